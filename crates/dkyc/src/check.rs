@@ -1,0 +1,351 @@
+//! Draft → report: what garde finds, then what only the text could show, in the order of the document.
+
+use std::borrow::Cow;
+
+use garde::Validate;
+
+use crate::code::Code;
+use crate::draft::{Field, PushUserData, Section, Sections, Slot};
+use crate::place::{Place, Places};
+use crate::position::Counter;
+use crate::read::{self, Level, Origin, ReadResult, Stray};
+use crate::report::{Issue, Report, Shape, Subject};
+use crate::rule::Text;
+use crate::scan::SyntaxError;
+use crate::spec::{SECTIONS, SectionSpec, UnknownName};
+use crate::suggest;
+
+/// How many code points of a key a report shows.
+const KEY_LENGTH: usize = 64;
+
+/// Checks a whole payload: JSON text, as it would be posted to `push_user_data`.
+///
+/// Everything that is wrong is in the report, at once; a text that is no JSON has one error, `syntax`.
+///
+/// ```
+/// let report = dkyc::check(r#"{"user_id": 7, "phone_number": "9876543210"}"#);
+/// let errors: Vec<_> = report.errors().iter().map(|error| (error.path(), error.code())).collect();
+/// assert_eq!(errors, [("user_id".into(), dkyc::Code::Type), ("data".into(), dkyc::Code::Required)]);
+/// ```
+#[must_use]
+pub fn check(json: impl AsRef<[u8]>) -> Report {
+    check_payload(json.as_ref()).1
+}
+
+/// Reads a valid payload.
+///
+/// # Errors
+/// The [`Report`], as [`check`] gives it, when the payload is not valid. Warnings are no hindrance, and not told.
+///
+/// ```
+/// # let json = dkyc::template::example();
+/// let payload = dkyc::parse(&json)?;
+/// assert_eq!(payload.data.basic_information.dob.to_string(), "1990-02-14");
+/// assert_eq!(payload.data.personal_information.gender.label(), Some("female"));
+/// # Ok::<(), dkyc::Report>(())
+/// ```
+pub fn parse<T: AsRef<[u8]> + ?Sized>(json: &T) -> Result<crate::PushUserData<'_>, Report> {
+    let (draft, report) = check_payload(json.as_ref());
+    let valid = draft.filter(|_| report.is_valid()).and_then(|draft| draft.try_into().ok());
+    valid.ok_or(report)
+}
+
+fn check_payload(json: &[u8]) -> (Option<PushUserData<'_>>, Report) {
+    with_report(json, Shape::Payload, read::payload(json), |draft, findings| {
+        findings.add_problems(draft.validate().err(), draft.data.get());
+        let is_absent = |place| match place {
+            Place::UserId => draft.user_id == Slot::Absent,
+            Place::PhoneNumber => draft.phone_number == Slot::Absent,
+            Place::Data => draft.data == Slot::Absent,
+            _ => draft.extras == Slot::Absent,
+        };
+        findings.add_text(draft.data.get(), is_absent);
+    })
+}
+
+/// Checks a form's natural shape, `{"BASIC_INFORMATION": {…}, …}`: JSON text of one object that holds the sections.
+///
+/// Paths are as ever; pointers begin at this object: `/BASIC_INFORMATION/pan`.
+///
+/// ```
+/// let report = dkyc::check_sections(r#"{"BASIC_INFORMATION": {"pan": "abcpe1234f"}}"#);
+/// let pan = report.errors().iter().find(|error| error.path() == "BASIC_INFORMATION.pan").unwrap();
+/// assert_eq!((pan.code(), &*pan.pointer()), (dkyc::Code::PanFormat, "/BASIC_INFORMATION/pan"));
+/// ```
+#[must_use]
+pub fn check_sections(json: impl AsRef<[u8]>) -> Report {
+    let json = json.as_ref();
+    let report = with_report(json, Shape::Sections, read::sections(json), |draft, findings| {
+        findings.add_problems(draft.validate().err(), Some(draft));
+        findings.add_text(Some(draft), |_| false);
+    });
+    report.1
+}
+
+/// Checks one section: JSON text of the object that stands under its name.
+///
+/// Paths are as ever; pointers begin at this object: `/pan`.
+///
+/// # Errors
+/// [`UnknownName`] when no section is called `name`.
+///
+/// ```
+/// let report = dkyc::check_section("IDENTITY_VERIFICATION", r#"{"idProof": "2"}"#)?;
+/// assert_eq!(report.errors()[0].suggestion(), Some("02"));
+/// # Ok::<(), dkyc::UnknownName>(())
+/// ```
+pub fn check_section(name: &str, json: impl AsRef<[u8]>) -> Result<Report, UnknownName> {
+    let index = SectionSpec::index(name)?;
+    let json = json.as_ref();
+    let shape = Shape::Section(Place::section(index));
+    let report = with_report(json, shape, read::section(json, index), |draft, findings| {
+        let problems = draft.section(index).and_then(|section| section.fields()).map(|fields| {
+            let mut problems = garde::Report::new();
+            fields.validate_fields(&mut || Place::section(index).garde_path().clone(), &mut problems);
+            problems
+        });
+        findings.add_problems(problems, Some(draft));
+        findings.add_text(Some(draft), |_| false);
+    });
+    Ok(report.1)
+}
+
+/// Checks one value by its documented field path. The value is the string itself, not JSON.
+///
+/// # Errors
+/// [`UnknownName`] when no field has this path.
+///
+/// ```
+/// let report = dkyc::check_field("BASIC_INFORMATION.pan", "abcpe1234f")?;
+/// assert_eq!(report.errors()[0].code(), dkyc::Code::PanFormat);
+/// assert!(dkyc::check_field("BASIC_INFORMATION.pan", "ABCPE1234F")?.is_valid());
+/// # Ok::<(), dkyc::UnknownName>(())
+/// ```
+pub fn check_field(path: &str, value: &str) -> Result<Report, UnknownName> {
+    let place = Place::find(path)?;
+    let mut sections = Sections::default();
+    let mut top = Slot::<Text<'_>>::Absent;
+    let field: Option<&mut dyn Field<'_>> = match place {
+        Place::Field(section, field) => sections
+            .section_mut(usize::from(section))
+            .and_then(Section::open)
+            .and_then(|fields| fields.field_mut(usize::from(field))),
+        _ => Some(&mut top),
+    };
+    let mut report = Report::default();
+    let (Some(field), Some(spec)) = (field, place.field_spec()) else { return Ok(report) };
+    field.set_text(Cow::Borrowed(value));
+    let issue = |code, suggestion: Option<&'static str>| Issue {
+        code,
+        subject: Subject::Place(place, None),
+        shape: Shape::Field,
+        suggestion: suggestion.map(Cow::Borrowed),
+        position: None,
+    };
+    report.errors.extend(field.problem(spec.mandatory).map(|code| issue(code, field.suggestion())));
+    report.warnings.extend(field.warning().map(|code| issue(code, None)));
+    Ok(report)
+}
+
+/// Makes the report on what was read.
+fn with_report<'a, T>(
+    json: &'a [u8],
+    shape: Shape,
+    read: ReadResult<'a, T>,
+    find: impl FnOnce(&T, &mut Findings<'_, 'a>),
+) -> (Option<T>, Report) {
+    let (draft, origin) = match read {
+        Ok(read) => read,
+        Err(error) => return (None, syntax(read::without_byte_order_mark(json), error, shape)),
+    };
+    let mut findings = Findings { origin: &origin, shape, found: Vec::new() };
+    match &draft {
+        Some(draft) => find(draft, &mut findings),
+        None => findings.add(Code::Type, Place::Whole),
+    }
+    let report = findings.into_report();
+    (draft, report)
+}
+
+fn syntax(text: &[u8], error: SyntaxError, shape: Shape) -> Report {
+    let issue = Issue {
+        code: Code::Syntax,
+        subject: Subject::Text(error.reason),
+        shape,
+        suggestion: None,
+        position: Some(Counter::new(text).position(error.offset)),
+    };
+    Report { errors: vec![issue], warnings: Vec::new() }
+}
+
+/// What has been found so far.
+struct Findings<'o, 'a> {
+    origin: &'o Origin<'a>,
+    shape: Shape,
+    found: Vec<Finding>,
+}
+
+struct Finding {
+    /// Where it comes in the report.
+    rank: u16,
+    /// Where it is in the text.
+    offset: usize,
+    issue: Issue,
+}
+
+impl Findings<'_, '_> {
+    /// What garde has found.
+    fn add_problems(&mut self, problems: Option<garde::Report>, sections: Option<&Sections<'_>>) {
+        let mut places = Places::new();
+        for (path, error) in problems.iter().flat_map(garde::Report::iter) {
+            let code = Code::ALL.iter().find(|code| code.as_str() == error.message());
+            if let (Some(place), Some(&code)) = (places.find(path), code) {
+                self.add(code, place);
+                if code == Code::NotAllowed {
+                    self.suggest(
+                        field(sections, place).and_then(|field| field.suggestion()).map(Cow::Borrowed),
+                    );
+                }
+            }
+        }
+    }
+
+    /// What only the text can show: keys that are there again or undocumented, elements of `data` of another type.
+    fn add_text(&mut self, sections: Option<&Sections<'_>>, is_absent: impl Fn(Place) -> bool) {
+        let origin = self.origin;
+        for &(index, start) in &origin.other_elements {
+            self.push(Code::Type, Place::ELEMENT_RANK, start, Subject::Element(index));
+        }
+        for repeat in &origin.repeats {
+            let subject = Subject::Place(repeat.place, Some(repeat.element));
+            self.push(Code::Duplicate, repeat.place.rank(), repeat.start, subject);
+        }
+        if let Some(sections) = sections {
+            sections.warnings(&mut |place, code| self.add(code, place));
+        }
+        for stray in &origin.strays {
+            self.add_stray(stray, sections, &is_absent);
+        }
+    }
+
+    fn add_stray(
+        &mut self,
+        stray: &Stray<'_>,
+        sections: Option<&Sections<'_>>,
+        is_absent: impl Fn(Place) -> bool,
+    ) {
+        let shown = shown(&stray.key);
+        let subject = Subject::Stray(stray.level, shown.into());
+        if stray.is_repeated {
+            return self.push(Code::Duplicate, Place::STRAY_RANK, stray.start, subject);
+        }
+        let is_section = matches!(stray.level, Level::Element(_));
+        let code = if is_section { Code::UnknownSection } else { Code::UnknownField };
+        self.push(code, Place::STRAY_RANK, stray.start, subject);
+
+        let meant = match stray.level {
+            Level::Top => {
+                let keys = Place::TOP_LEVEL.map(|(key, _)| key);
+                suggest::name(&stray.key, &keys, |index| is_absent(Place::TOP_LEVEL[index].1))
+                    .map(|index| Place::TOP_LEVEL[index].1)
+            }
+            Level::Element(_) => {
+                let names = SECTIONS.each_ref().map(|section| section.name);
+                let is_missing = |index| {
+                    sections
+                        .and_then(|sections| sections.section(index))
+                        .is_none_or(|section| section.is_absent())
+                };
+                suggest::name(&stray.key, &names, is_missing).map(Place::section)
+            }
+            Level::Section(Place::Section(section), _) => {
+                let section = usize::from(section);
+                let keys: Vec<_> = SECTIONS[section].fields.iter().map(|field| field.key).collect();
+                let is_missing = |index| {
+                    field(sections, Place::field(section, index)).is_none_or(|field| field.is_absent())
+                };
+                suggest::name(&stray.key, &keys, is_missing).map(|index| Place::field(section, index))
+            }
+            Level::Section(..) => None,
+        };
+        let Some(meant) = meant else { return };
+        self.suggest(Some(Cow::Borrowed(meant.key())));
+        let is_missing = |finding: &&mut Finding| {
+            finding.issue.code == Code::Required
+                && finding.issue.suggestion.is_none()
+                && matches!(finding.issue.subject, Subject::Place(place, _) if place == meant)
+        };
+        if let Some(missing) = self.found.iter_mut().find(is_missing) {
+            missing.issue.suggestion = Some(Cow::Owned(shown.to_owned()));
+        }
+    }
+
+    /// Something is wrong with what stands, or should stand, at a documented place.
+    fn add(&mut self, code: Code, place: Place) {
+        let origin = self.origin;
+        let is_missing = code == Code::Required;
+        let (start, element) = match place {
+            Place::Whole => (origin.start, None),
+            Place::UserId | Place::PhoneNumber | Place::Data | Place::Extras if is_missing => {
+                (origin.start, None)
+            }
+            Place::UserId => (origin.user_id, None),
+            Place::PhoneNumber => (origin.phone_number, None),
+            Place::Data => (origin.data, None),
+            Place::Extras => (origin.extras, None),
+            Place::Section(_) if is_missing && self.shape == Shape::Payload => (origin.data, None),
+            Place::Section(_) if is_missing => (origin.start, None),
+            Place::Section(section) => {
+                let section = &origin.sections[usize::from(section)];
+                (section.start, Some(section.element))
+            }
+            Place::Field(section, field) => {
+                let section = &origin.sections[usize::from(section)];
+                let start = if is_missing { section.start } else { section.fields[usize::from(field)] };
+                (start, Some(section.element))
+            }
+        };
+        self.push(code, place.rank(), start, Subject::Place(place, element));
+    }
+
+    fn push(&mut self, code: Code, rank: u16, offset: usize, subject: Subject) {
+        let issue = Issue { code, subject, shape: self.shape, suggestion: None, position: None };
+        self.found.push(Finding { rank, offset, issue });
+    }
+
+    /// Adds a suggestion to what was found last.
+    fn suggest(&mut self, suggestion: Option<Cow<'static, str>>) {
+        if let Some(last) = self.found.last_mut() {
+            last.issue.suggestion = suggestion;
+        }
+    }
+
+    fn into_report(mut self) -> Report {
+        let mut report = Report::default();
+        if self.found.is_empty() {
+            return report;
+        }
+        let mut counter = Counter::new(self.origin.text.as_bytes());
+        self.found.sort_by_key(|finding| finding.offset);
+        for finding in &mut self.found {
+            finding.issue.position = Some(counter.position(finding.offset));
+        }
+        self.found.sort_by_key(|finding| finding.rank);
+        for finding in self.found {
+            let list =
+                if finding.issue.code.is_warning() { &mut report.warnings } else { &mut report.errors };
+            list.push(finding.issue);
+        }
+        report
+    }
+}
+
+fn field<'s, 'a>(sections: Option<&'s Sections<'a>>, place: Place) -> Option<&'s dyn Field<'a>> {
+    let Place::Field(section, field) = place else { return None };
+    sections?.section(usize::from(section))?.fields()?.field(usize::from(field))
+}
+
+/// The part of a key that a report shows.
+fn shown(key: &str) -> &str {
+    key.char_indices().nth(KEY_LENGTH).map_or(key, |(end, _)| &key[..end])
+}

@@ -1,0 +1,52 @@
+//! Checks a DKYC `push_user_data` payload before it is sent: offline, all problems at once, each at its field.
+//!
+//! ```
+//! let report = dkyc::check(r#"{"user_id": "u-1", "phone_number": "9876543210", "data": [], "extra": {}}"#);
+//! assert!(!report.is_valid());
+//! for error in report.errors() {
+//!     println!("{} {} {}: {}", error.path(), error.pointer(), error.code(), error.message());
+//! }
+//! assert_eq!(report.warnings()[0].suggestion(), Some("extras"));
+//! ```
+//!
+//! - [`check`] gives a [`Report`]; [`check_sections`], [`check_section`] and [`check_field`] do for parts, as in a form.
+//! - [`parse`] gives a valid payload as a typed [`PushUserData`].
+//! - [`draft`] is where a payload is built in Rust and checked with [`garde::Validate`].
+//! - [`spec`] is the table of fields; [`json_schema`] and [`template`] are made from it.
+//!
+//! No value of a payload ever stands in a report, an error or a `Debug` text. The crate does no I/O and reads no clock.
+
+mod check;
+mod code;
+pub mod draft;
+mod json_text;
+mod message;
+mod payload;
+mod place;
+mod position;
+mod read;
+mod report;
+mod rule;
+mod scan;
+mod schema;
+pub mod spec;
+mod suggest;
+pub mod template;
+
+pub use check::{check, check_field, check_section, check_sections, parse};
+pub use code::{Code, Severity};
+pub use message::Language;
+pub use payload::{
+    BasicInformation, CommunicationAddress, DocumentCollection, Extras, FamilyInformation, FatcaDeclaration,
+    IdentityVerification, InpersonVerification, NotAnObject, PermanentAddress, PersonalInformation,
+    PushUserData, Sections,
+};
+pub use report::{Issue, Report};
+pub use rule::{Base64, Document, Pan, Text, Uid, Value, Wrong};
+pub use schema::json_schema;
+pub use spec::{
+    AddressType, ApplicantStatus, ApplicantTitle, Citizenship, CodeList, CommAddressProof, EkycType,
+    ExemptionCategory, FatcaRelatedPerson, FatcaTaxJurisdiction, FatherTitle, Gender, IdProof, KraInfo,
+    KycAccType, KycType, MaritalStatus, MobileCountryCode, Occupation, PanCopy, Relationship, UnknownName,
+    UploadType,
+};

@@ -1,0 +1,40 @@
+//! Issue → sentence. The only place where sentences are made; a language is a file of its own.
+//!
+//! A sentence says what is expected and what to do. It names keys, never values.
+
+mod en;
+
+use std::borrow::Cow;
+
+use crate::report::Issue;
+
+/// The language of the sentences.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+}
+
+pub(crate) fn sentence(issue: &Issue, language: Language) -> String {
+    match language {
+        Language::English => en::sentence(issue),
+    }
+}
+
+/// A key of the payload as it can be shown in a line of text: control characters escaped.
+pub(crate) fn printable(key: &str) -> Cow<'_, str> {
+    if key.contains(is_unprintable) {
+        let show = |c: char| if is_unprintable(c) { c.escape_unicode().collect() } else { String::from(c) };
+        Cow::Owned(key.chars().map(show).collect())
+    } else {
+        Cow::Borrowed(key)
+    }
+}
+
+/// Whether a character would break a line, move the cursor or turn the text around.
+fn is_unprintable(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}

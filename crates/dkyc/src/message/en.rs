@@ -1,0 +1,143 @@
+//! The sentences in English.
+
+use super::printable;
+use crate::code::Code;
+use crate::place::Place;
+use crate::read::Level;
+use crate::report::{Issue, Shape, Subject};
+use crate::scan::SyntaxReason;
+use crate::spec::AllowedCode;
+
+pub(super) fn sentence(issue: &Issue) -> String {
+    let suggestion = issue.suggestion().map(printable);
+    let suggestion = suggestion.as_deref();
+    match &issue.subject {
+        Subject::Text(reason) => syntax(*reason).to_owned(),
+        Subject::Element(_) => {
+            "Each element of data must be a JSON object; put the section into an object under its name."
+                .to_owned()
+        }
+        Subject::Place(place, _) => at_place(issue, *place, suggestion),
+        Subject::Stray(level, key) => stray(issue.code, *level, &printable(key), suggestion),
+    }
+}
+
+fn at_place(issue: &Issue, place: Place, suggestion: Option<&str>) -> String {
+    let key = place.key();
+    let or_meant =
+        |otherwise: &str| suggestion.map_or(otherwise.to_owned(), |meant| format!("did you mean {meant}?"));
+    match issue.code {
+        Code::Type => wrong_type(issue.shape, place),
+        Code::Required => match (suggestion, place.section_spec(), place) {
+            (Some(wrong), ..) => format!("{key} is missing; rename {wrong} to {key}."),
+            (None, Some(_), Place::Section(_)) if issue.shape == Shape::Payload => {
+                format!("The section {key} is missing; add it to data.")
+            }
+            (None, Some(_), Place::Section(_)) => format!("The section {key} is missing; add it."),
+            (None, Some(section), _) => format!("{key} is missing; add it to {}.", section.name),
+            (None, None, _) => format!("{key} is missing; add it at the top level of the payload."),
+        },
+        Code::Empty => format!("{key} is mandatory and must not be blank; fill it in."),
+        Code::NotAllowed => {
+            format!("{key} must be {}; {}", one_of(issue.allowed()), or_meant("write it exactly so."))
+        }
+        Code::PanFormat => format!(
+            "{key} must be five capital letters, four digits and a capital letter, like AAAAA1234A; copy it from the PAN card."
+        ),
+        Code::UidFormat => {
+            format!("{key} must be 12 digits; write the Aadhaar number without spaces or hyphens.")
+        }
+        Code::DateFormat => format!(
+            "{key} must be a date like 14-FEB-2025; write two digits for the day, JAN to DEC, and four digits for the year."
+        ),
+        Code::DateInvalid => {
+            format!("{key} must be a day that exists; check the day, the month and the year.")
+        }
+        Code::DocumentUrl => format!(
+            "{key} must be a complete http or https URL; percent-encode what RFC 3986 does not allow, or send the document as Base64."
+        ),
+        Code::DocumentBase64 => format!(
+            "{key} must be Base64 or an http(s) URL; use the standard alphabet with padding, without line breaks or spaces."
+        ),
+        Code::DocumentDataUrl => {
+            format!("{key} is a data: URL; send what follows the comma, or an http(s) URL.")
+        }
+        Code::Duplicate if matches!(place, Place::Section(_)) => {
+            format!("The section {key} is there more than once; keep one of them.")
+        }
+        Code::Duplicate => format!("{key} is there more than once; keep one of them."),
+        Code::Syntax | Code::UnknownField | Code::UnknownSection => issue.code.meaning().to_owned(),
+    }
+}
+
+fn wrong_type(shape: Shape, place: Place) -> String {
+    let key = place.key();
+    match place {
+        Place::Whole => match shape {
+            Shape::Payload => {
+                "The payload must be a JSON object; send one with user_id, phone_number and data.".to_owned()
+            }
+            Shape::Section(section) => wrong_type(shape, section),
+            Shape::Sections | Shape::Field => {
+                "The sections must be a JSON object; put each section into it under its name.".to_owned()
+            }
+        },
+        Place::Data => "data must be a JSON array; put the sections into one array of objects.".to_owned(),
+        Place::Extras => "extras must be a JSON object; send an object or leave it out.".to_owned(),
+        Place::Section(_) => format!("{key} must be a JSON object; put its fields into an object."),
+        Place::UserId | Place::PhoneNumber | Place::Field(..) => {
+            format!("{key} must be a JSON string; put the value in double quotes.")
+        }
+    }
+}
+
+fn stray(code: Code, level: Level, key: &str, suggestion: Option<&str>) -> String {
+    let what = if code == Code::UnknownSection { "section" } else { "key" };
+    let place = match level {
+        Level::Section(section, _) => section.key(),
+        Level::Element(_) => "data",
+        Level::Top => "the payload",
+    };
+    match (code, suggestion) {
+        (Code::Duplicate, _) => format!("\"{key}\" is there more than once; remove it."),
+        (_, Some(meant)) => format!("\"{key}\" is no documented {what} of {place}; did you mean {meant}?"),
+        (_, None) => format!("\"{key}\" is no documented {what} of {place}; remove it."),
+    }
+}
+
+fn syntax(reason: SyntaxReason) -> &'static str {
+    match reason {
+        SyntaxReason::Nothing => "The document is empty; send one JSON object.",
+        SyntaxReason::CutOff => "The JSON ends too early; send the whole document.",
+        SyntaxReason::AfterEnd => "The JSON goes on after its end; send one document and nothing behind it.",
+        SyntaxReason::TooDeep => "The JSON is nested deeper than 127 levels; flatten it.",
+        SyntaxReason::NotUtf8 => "The text is not UTF-8 from here on; save it as UTF-8.",
+        SyntaxReason::LoneSurrogate => {
+            "The \\u escape is half of a surrogate pair; write the character itself, or both halves."
+        }
+        SyntaxReason::ControlCharacter => {
+            "A string must not hold line breaks or other control characters; escape this one."
+        }
+        SyntaxReason::Unexpected => "The JSON is broken at this character; mend it, starting here.",
+    }
+}
+
+/// The codes of a list, runs of numbers drawn together: `01 to 13 or 99`.
+fn one_of(allowed: &[AllowedCode]) -> String {
+    let follows = |pair: &[AllowedCode]| {
+        let number = |allowed: &AllowedCode| allowed.code.parse::<u8>().ok();
+        number(&pair[0]).zip(number(&pair[1])).is_some_and(|(one, next)| one + 1 == next)
+    };
+    let mut parts = Vec::new();
+    for run in allowed.chunk_by(|one, next| follows(&[*one, *next])) {
+        match run {
+            [first, _, .., last] => parts.push(format!("{} to {}", first.code, last.code)),
+            _ => parts.extend(run.iter().map(|allowed| allowed.code.to_owned())),
+        }
+    }
+    match parts.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => String::new(),
+    }
+}

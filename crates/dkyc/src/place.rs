@@ -1,0 +1,169 @@
+//! The documented places of a payload, in the order of the document, and what garde calls them.
+
+use garde::error::Path;
+use once_cell::sync::Lazy;
+
+use crate::spec::{FieldSpec, SECTIONS, SectionSpec, TOP_LEVEL, UnknownName};
+
+/// A documented place. Sections and fields are counted as in the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Place {
+    Whole,
+    UserId,
+    PhoneNumber,
+    Data,
+    Extras,
+    Section(u8),
+    Field(u8, u8),
+}
+
+impl Place {
+    #[allow(clippy::cast_possible_truncation, reason = "there are nine sections")]
+    pub(crate) const fn section(section: usize) -> Self {
+        Self::Section(section as u8)
+    }
+
+    #[allow(clippy::cast_possible_truncation, reason = "there are nine sections of at most fourteen fields")]
+    pub(crate) const fn field(section: usize, field: usize) -> Self {
+        Self::Field(section as u8, field as u8)
+    }
+
+    /// The place of the n-th key of the top level: user_id, phone_number, data, extras.
+    pub(crate) const TOP_LEVEL: [(&'static str, Self); 4] = [
+        (TOP_LEVEL_KEYS[0], Self::UserId),
+        (TOP_LEVEL_KEYS[1], Self::PhoneNumber),
+        (TOP_LEVEL_KEYS[2], Self::Data),
+        (TOP_LEVEL_KEYS[3], Self::Extras),
+    ];
+
+    /// Every place but the whole, in the order of the document.
+    fn all() -> impl Iterator<Item = Self> {
+        let sections = SECTIONS.iter().enumerate().flat_map(|(section, spec)| {
+            let fields = (0..spec.fields.len()).map(move |field| Self::field(section, field));
+            std::iter::once(Self::section(section)).chain(fields)
+        });
+        Self::TOP_LEVEL.into_iter().map(|(_, place)| place).chain(sections)
+    }
+
+    /// The section's row of the table.
+    pub(crate) fn section_spec(self) -> Option<&'static SectionSpec> {
+        match self {
+            Self::Section(section) | Self::Field(section, _) => SECTIONS.get(usize::from(section)),
+            _ => None,
+        }
+    }
+
+    /// The field's row of the table.
+    pub(crate) fn field_spec(self) -> Option<&'static FieldSpec> {
+        match self {
+            Self::UserId => Some(&TOP_LEVEL[0]),
+            Self::PhoneNumber => Some(&TOP_LEVEL[1]),
+            Self::Field(_, field) => self.section_spec()?.fields.get(usize::from(field)),
+            _ => None,
+        }
+    }
+
+    /// The documented path; empty for the whole.
+    pub(crate) fn path(self) -> &'static str {
+        match self {
+            Self::Whole => "",
+            Self::Data => "data",
+            Self::Extras => "extras",
+            Self::Section(_) => self.section_spec().map_or("", |section| section.name),
+            Self::UserId | Self::PhoneNumber | Self::Field(..) => {
+                self.field_spec().map_or("", |field| field.path)
+            }
+        }
+    }
+
+    /// The key under which it stands.
+    pub(crate) fn key(self) -> &'static str {
+        self.field_spec().map_or_else(|| self.path(), |field| field.key)
+    }
+
+    /// The field with this path.
+    pub(crate) fn find(path: &str) -> Result<Self, UnknownName> {
+        let mut fields = Self::all().filter(|place| place.field_spec().is_some());
+        fields.find(|place| place.path() == path).ok_or_else(|| {
+            UnknownName::new(path, TOP_LEVEL.iter().chain(FieldSpec::all()).map(|field| field.path))
+        })
+    }
+
+    /// What garde calls it.
+    pub(crate) fn garde_path(self) -> &'static Path {
+        documented_path(self)
+    }
+
+    /// Where it comes in a report.
+    pub(crate) fn rank(self) -> u16 {
+        match self {
+            Self::Whole => 0,
+            Self::UserId => 1,
+            Self::PhoneNumber => 2,
+            Self::Data => 3,
+            Self::Extras => 5,
+            Self::Section(section) => 0x100 * (u16::from(section) + 1),
+            Self::Field(section, field) => 0x100 * (u16::from(section) + 1) + 1 + u16::from(field),
+        }
+    }
+
+    /// The rank of an element of `data`: after `data`, before `extras`.
+    pub(crate) const ELEMENT_RANK: u16 = 4;
+    /// The rank of a key that is not documented: after everything else.
+    pub(crate) const STRAY_RANK: u16 = u16::MAX;
+}
+
+const TOP_LEVEL_KEYS: [&str; 4] = ["user_id", "phone_number", "data", "extras"];
+
+/// A garde path costs two allocations to build, and one addition to clone.
+static PATHS: Lazy<Vec<(Place, Path)>> = Lazy::new(|| {
+    let mut parent = Path::empty();
+    let path = |place: Place| match place {
+        Place::Field(..) => (place, parent.join(place.key())),
+        _ => {
+            parent = Path::new(place.key());
+            (place, parent.clone())
+        }
+    };
+    Place::all().map(path).collect()
+});
+
+/// How many places come before each section in [`PATHS`].
+static SECTION_STARTS: Lazy<Vec<usize>> = Lazy::new(|| {
+    let starts = PATHS.iter().enumerate();
+    starts.filter(|(_, (place, _))| matches!(place, Place::Section(_))).map(|(index, _)| index).collect()
+});
+
+fn documented_path(place: Place) -> &'static Path {
+    let index = match place {
+        Place::Whole | Place::UserId => 0,
+        Place::PhoneNumber => 1,
+        Place::Data => 2,
+        Place::Extras => 3,
+        Place::Section(section) => SECTION_STARTS[usize::from(section)],
+        Place::Field(section, field) => SECTION_STARTS[usize::from(section)] + 1 + usize::from(field),
+    };
+    &PATHS[index].1
+}
+
+/// garde's path of a place below `parent`, whatever a caller has put there.
+pub(crate) fn join(parent: Path, place: Place) -> Path {
+    let documented = match place {
+        Place::Field(section, _) => parent == *documented_path(Place::Section(section)),
+        _ => parent.is_empty(),
+    };
+    if documented { documented_path(place).clone() } else { parent.join(place.key()) }
+}
+
+/// Turns garde's paths back into places. They must come in the order of the document, as [`garde::Validate`] gives them.
+pub(crate) struct Places(std::slice::Iter<'static, (Place, Path)>);
+
+impl Places {
+    pub(crate) fn new() -> Self {
+        Self(PATHS.iter())
+    }
+
+    pub(crate) fn find(&mut self, path: &Path) -> Option<Place> {
+        self.0.find(|(_, documented)| documented == path).map(|&(place, _)| place)
+    }
+}

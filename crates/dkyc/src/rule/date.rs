@@ -1,0 +1,54 @@
+//! `DD-MON-YYYY`.
+
+use std::borrow::Cow;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Value, Wrong};
+use crate::code::Code;
+use crate::spec::Rule;
+
+/// The months as the document writes them, January first.
+pub(crate) const MONTHS: [&str; 12] =
+    ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+
+/// A date. Spec: RULES.md section 2, `date`; fields dob, ipvDate, kycDate, dobDeclaration.
+///
+/// Errors: `date_format` when it is not `DD-MON-YYYY` (month in English, any case); `date_invalid` when it has that
+/// form, but there is no such day, or the year is 0000.
+impl<'a> Value<'a> for NaiveDate {
+    const RULE: Rule = Rule::Date;
+
+    fn from_text(text: Cow<'a, str>) -> Result<Self, Wrong> {
+        let &[d1, d2, b'-', m1, m2, m3, b'-', y1, y2, y3, y4] = text.as_bytes() else {
+            return Err(Code::DateFormat.into());
+        };
+        let day = number(&[d1, d2]);
+        let year = number(&[y1, y2, y3, y4]);
+        let month = (1..)
+            .zip(MONTHS)
+            .find_map(|(month, name)| name.as_bytes().eq_ignore_ascii_case(&[m1, m2, m3]).then_some(month));
+        let (Some(day), Some(month), Some(year)) = (day, month, year) else {
+            return Err(Code::DateFormat.into());
+        };
+        let date = i32::try_from(year).ok().and_then(|year| Self::from_ymd_opt(year, month, day));
+        date.ok_or(Code::DateInvalid.into()).and_then(Self::admit)
+    }
+
+    fn to_text(&self) -> Cow<'_, str> {
+        let month = MONTHS[self.month0() as usize];
+        Cow::Owned(format!("{:02}-{month}-{:04}", self.day(), self.year()))
+    }
+
+    /// The document's form has room for the years 0001 to 9999 only.
+    fn admit(self) -> Result<Self, Wrong> {
+        if (1..=9999).contains(&self.year()) { Ok(self) } else { Err(Code::DateInvalid.into()) }
+    }
+}
+
+/// The number that these ASCII digits make.
+fn number(digits: &[u8]) -> Option<u32> {
+    digits
+        .iter()
+        .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))
+}

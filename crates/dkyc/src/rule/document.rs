@@ -1,0 +1,230 @@
+//! A document: a URL or Base64. Megabytes are common, so nothing here copies them.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use base64_simd::{STANDARD, STANDARD_NO_PAD};
+use fluent_uri::Uri;
+
+use super::{Value, Wrong, is_blank};
+use crate::code::Code;
+use crate::json_text::{JsonText, LoneSurrogate};
+use crate::spec::Rule;
+
+/// A document. Spec: RULES.md section 2, `document`; the six fields of `DOCUMENT_COLLECTION`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Document<'a> {
+    /// Where the document can be fetched: an `http` or `https` URL by RFC 3986, with a host.
+    Url(Cow<'a, str>),
+    /// The document itself.
+    Base64(Base64<'a>),
+    /// The document itself behind `data:…;base64,`. Valid, with the warning `document_data_url`.
+    DataUrl {
+        /// What stands in front of the comma: `data:image/png;base64`.
+        header: Cow<'a, str>,
+        /// What stands behind it.
+        data: Base64<'a>,
+    },
+}
+
+impl Document<'_> {
+    /// The document's bytes when the payload holds them, `None` when it only has their URL.
+    #[must_use]
+    pub fn decode(&self) -> Option<Vec<u8>> {
+        match self {
+            Self::Url(_) => None,
+            Self::Base64(data) | Self::DataUrl { data, .. } => Some(data.decode()),
+        }
+    }
+}
+
+/// Base64 by RFC 4648 section 4, checked, not yet decoded.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Base64<'a> {
+    /// As it stands in the JSON text: every `/` may have a `\` in front, as PHP writes it.
+    json: Cow<'a, str>,
+}
+
+impl<'a> Base64<'a> {
+    fn new(text: Cow<'a, str>) -> Option<Self> {
+        let valid = !text.is_empty() && STANDARD.check(text.as_bytes()).is_ok();
+        valid.then_some(Self { json: text })
+    }
+
+    /// From text in which each `/` may be written `\/`. Other escapes, which nobody writes into Base64, are not known here.
+    fn from_slash_escaped(json: &'a str) -> Option<Self> {
+        is_slash_escaped_base64(json.as_bytes()).then_some(Self { json: Cow::Borrowed(json) })
+    }
+
+    /// The text, without JSON escapes.
+    #[must_use]
+    pub fn as_text(&self) -> Cow<'_, str> {
+        if memchr::memchr(b'\\', self.json.as_bytes()).is_some() {
+            Cow::Owned(self.json.replace('\\', ""))
+        } else {
+            Cow::Borrowed(&self.json)
+        }
+    }
+
+    /// The bytes that it stands for.
+    #[must_use]
+    pub fn decode(&self) -> Vec<u8> {
+        STANDARD.decode_to_vec(self.as_text().as_bytes()).unwrap_or_default()
+    }
+}
+
+impl<'a> Value<'a> for Document<'a> {
+    const RULE: Rule = Rule::Document;
+
+    fn from_text(text: Cow<'a, str>) -> Result<Self, Wrong> {
+        match kind(&text) {
+            Kind::Url => url(&text).then_some(Self::Url(text)).ok_or(Code::DocumentUrl),
+            Kind::OtherScheme => Err(Code::DocumentUrl),
+            Kind::DataUrl => data_url(text).ok_or(Code::DocumentBase64),
+            Kind::Base64 => Base64::new(text).map(Self::Base64).ok_or(Code::DocumentBase64),
+        }
+        .map_err(Wrong::from)
+    }
+
+    fn to_text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Url(url) => Cow::Borrowed(url),
+            Self::Base64(data) => data.as_text(),
+            Self::DataUrl { header, data } => Cow::Owned(format!("{header},{}", data.as_text())),
+        }
+    }
+
+    fn warning(&self) -> Option<Code> {
+        matches!(self, Self::DataUrl { .. }).then_some(Code::DocumentDataUrl)
+    }
+
+    /// Looks for Base64 first, escaped slashes included: it needs no copy, and no other kind of document passes for it.
+    fn from_json(json: JsonText<'a>) -> Result<Option<Result<Self, Wrong>>, LoneSurrogate> {
+        let Some(escaped) = json.escaped() else {
+            return Ok(document_or_blank(Cow::Borrowed(json.inner())));
+        };
+        if let Some(data) = Base64::from_slash_escaped(escaped) {
+            return Ok(Some(Ok(Self::Base64(data))));
+        }
+        if let Some((header, data)) = escaped.split_once(',')
+            && is_data_header(header)
+            && escapes_slashes_only(header)
+            && let Some(data) = Base64::from_slash_escaped(data)
+        {
+            let header = Cow::Owned(header.replace("\\/", "/"));
+            return Ok(Some(Ok(Self::DataUrl { header, data })));
+        }
+        Ok(document_or_blank(json.text()?))
+    }
+}
+
+fn document_or_blank(text: Cow<'_, str>) -> Option<Result<Document<'_>, Wrong>> {
+    (!is_blank(&text)).then(|| Document::from_text(text))
+}
+
+/// How a document says what it is: by its beginning, in any case.
+enum Kind {
+    Url,
+    DataUrl,
+    OtherScheme,
+    Base64,
+}
+
+fn kind(text: &str) -> Kind {
+    let scheme = text
+        .bytes()
+        .position(|byte| !(byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.')))
+        .map(|end| text.split_at(end))
+        .filter(|(scheme, rest)| {
+            scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.starts_with(':')
+        });
+    match scheme {
+        Some((scheme, _)) if scheme.eq_ignore_ascii_case("data") => Kind::DataUrl,
+        Some((scheme, rest)) if rest.starts_with("://") => {
+            let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+            if web { Kind::Url } else { Kind::OtherScheme }
+        }
+        _ => Kind::Base64,
+    }
+}
+
+/// Whether a text is a URI by RFC 3986 with a host that is not empty.
+fn url(text: &str) -> bool {
+    Uri::parse(text).is_ok_and(|uri| uri.authority().is_some_and(|authority| !authority.host().is_empty()))
+}
+
+fn data_url(text: Cow<'_, str>) -> Option<Document<'_>> {
+    let comma = memchr::memchr(b',', text.as_bytes())?;
+    if !is_data_header(&text[..comma]) {
+        return None;
+    }
+    let (header, data) = match text {
+        Cow::Borrowed(text) => (Cow::Borrowed(&text[..comma]), Cow::Borrowed(&text[comma + 1..])),
+        Cow::Owned(mut text) => {
+            let data = text.split_off(comma + 1);
+            text.truncate(comma);
+            (Cow::Owned(text), Cow::Owned(data))
+        }
+    };
+    Base64::new(data).map(|data| Document::DataUrl { header, data })
+}
+
+/// Whether a text is `data:…;base64`, in any case; what stands between is not checked.
+fn is_data_header(header: &str) -> bool {
+    let header = header.as_bytes();
+    header.len() >= b"data:;base64".len()
+        && header[..5].eq_ignore_ascii_case(b"data:")
+        && header[header.len() - 7..].eq_ignore_ascii_case(b";base64")
+}
+
+/// Whether `\/` is the only JSON escape here.
+fn escapes_slashes_only(json: &str) -> bool {
+    json.as_bytes().windows(2).all(|pair| pair[0] != b'\\' || pair[1] == b'/')
+}
+
+/// Checks Base64 with escaped slashes piece by piece in a small buffer: three times as fast as to unescape it first.
+fn is_slash_escaped_base64(json: &[u8]) -> bool {
+    const ROOM: usize = 4096;
+    let mut buffer = [0; ROOM];
+    let mut filled = 0;
+    let mut put = |mut piece: &[u8]| {
+        while ROOM - filled < piece.len() {
+            let (now, later) = piece.split_at(ROOM - filled);
+            buffer[filled..].copy_from_slice(now);
+            // Padding may only stand at the very end, which is still to come.
+            if STANDARD_NO_PAD.check(&buffer).is_err() {
+                return None;
+            }
+            (piece, filled) = (later, 0);
+        }
+        buffer[filled..filled + piece.len()].copy_from_slice(piece);
+        filled += piece.len();
+        Some(())
+    };
+    let mut from = 0;
+    for backslash in memchr::memchr_iter(b'\\', json) {
+        if json.get(backslash + 1) != Some(&b'/') || put(&json[from..backslash]).is_none() {
+            return false;
+        }
+        from = backslash + 1;
+    }
+    put(&json[from..]).is_some() && STANDARD.check(&buffer[..filled]).is_ok()
+}
+
+/// Never shows the document, nor where it is kept.
+impl fmt::Debug for Document<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Url(_) => "Url(..)",
+            Self::Base64(_) => "Base64(..)",
+            Self::DataUrl { .. } => "DataUrl(..)",
+        })
+    }
+}
+
+impl fmt::Debug for Base64<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Base64(..)")
+    }
+}
