@@ -52,7 +52,9 @@ pub fn parse<T: AsRef<[u8]> + ?Sized>(json: &T) -> Result<crate::PushUserData<'_
 
 fn check_payload(json: &[u8]) -> (Option<PushUserData<'_>>, Report) {
     with_report(json, Shape::Payload, read::payload(json), |draft, findings| {
-        findings.add_problems(draft.validate().err(), draft.data.get());
+        if let Err(problems) = draft.validate() {
+            findings.add_problems(&problems, draft.data.get());
+        }
         let is_absent = |place| match place {
             Place::UserId => draft.user_id == Slot::Absent,
             Place::PhoneNumber => draft.phone_number == Slot::Absent,
@@ -76,7 +78,9 @@ fn check_payload(json: &[u8]) -> (Option<PushUserData<'_>>, Report) {
 pub fn check_sections(json: impl AsRef<[u8]>) -> Report {
     let json = json.as_ref();
     let report = with_report(json, Shape::Sections, read::sections(json), |draft, findings| {
-        findings.add_problems(draft.validate().err(), Some(draft));
+        if let Err(problems) = draft.validate() {
+            findings.add_problems(&problems, Some(draft));
+        }
         findings.add_text(Some(draft), |_| false);
     });
     report.1
@@ -99,12 +103,11 @@ pub fn check_section(name: &str, json: impl AsRef<[u8]>) -> Result<Report, Unkno
     let json = json.as_ref();
     let shape = Shape::Section(Place::section(index));
     let report = with_report(json, shape, read::section(json, index), |draft, findings| {
-        let problems = draft.section(index).and_then(|section| section.fields()).map(|fields| {
-            let mut problems = garde::Report::new();
+        let mut problems = garde::Report::new();
+        if let Some(fields) = draft.section(index).and_then(Section::fields) {
             fields.validate_fields(&mut || Place::section(index).garde_path().clone(), &mut problems);
-            problems
-        });
-        findings.add_problems(problems, Some(draft));
+        }
+        findings.add_problems(&problems, Some(draft));
         findings.add_text(Some(draft), |_| false);
     });
     Ok(report.1)
@@ -195,16 +198,14 @@ struct Finding {
 
 impl Findings<'_, '_> {
     /// What garde has found.
-    fn add_problems(&mut self, problems: Option<garde::Report>, sections: Option<&Sections<'_>>) {
+    fn add_problems(&mut self, problems: &garde::Report, sections: Option<&Sections<'_>>) {
         let mut places = Places::new();
-        for (path, error) in problems.iter().flat_map(garde::Report::iter) {
+        for (path, error) in problems.iter() {
             let code = Code::ALL.iter().find(|code| code.as_str() == error.message());
             if let (Some(place), Some(&code)) = (places.find(path), code) {
                 self.add(code, place);
                 if code == Code::NotAllowed {
-                    self.suggest(
-                        field(sections, place).and_then(|field| field.suggestion()).map(Cow::Borrowed),
-                    );
+                    self.suggest(field(sections, place).and_then(Field::suggestion).map(Cow::Borrowed));
                 }
             }
         }
@@ -252,18 +253,15 @@ impl Findings<'_, '_> {
             Level::Element(_) => {
                 let names = SECTIONS.each_ref().map(|section| section.name);
                 let is_missing = |index| {
-                    sections
-                        .and_then(|sections| sections.section(index))
-                        .is_none_or(|section| section.is_absent())
+                    sections.and_then(|sections| sections.section(index)).is_none_or(Section::is_absent)
                 };
                 suggest::name(&stray.key, &names, is_missing).map(Place::section)
             }
             Level::Section(Place::Section(section), _) => {
                 let section = usize::from(section);
                 let keys: Vec<_> = SECTIONS[section].fields.iter().map(|field| field.key).collect();
-                let is_missing = |index| {
-                    field(sections, Place::field(section, index)).is_none_or(|field| field.is_absent())
-                };
+                let is_missing =
+                    |index| field(sections, Place::field(section, index)).is_none_or(Field::is_absent);
                 suggest::name(&stray.key, &keys, is_missing).map(|index| Place::field(section, index))
             }
             Level::Section(..) => None,

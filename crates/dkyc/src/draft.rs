@@ -338,7 +338,7 @@ macro_rules! drafts {
                         append(report, parent, place, code);
                     }
                     if let Slot::Valid(section) = &self.$section {
-                        section.validate_fields(&mut || join(parent(), place), report);
+                        section.validate_fields(&mut || join(&parent(), place), report);
                     }
                 })+
             }
@@ -423,5 +423,5 @@ impl<'a> From<Extras<'a>> for Slot<Extras<'a>> {
 
 /// A garde error carries the code; the sentence is made where somebody reads it.
 fn append(report: &mut Report, parent: &mut dyn FnMut() -> Path, place: Place, code: Code) {
-    report.append(join(parent(), place), garde::Error::new(code.as_str()));
+    report.append(join(&parent(), place), garde::Error::new(code.as_str()));
 }

@@ -21,6 +21,9 @@ mod code;
 pub mod draft;
 mod json_text;
 mod message;
+#[cfg(feature = "regex")]
+pub mod pattern;
+mod pattern_source;
 mod payload;
 mod place;
 mod position;

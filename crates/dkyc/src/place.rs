@@ -118,12 +118,12 @@ const TOP_LEVEL_KEYS: [&str; 4] = ["user_id", "phone_number", "data", "extras"];
 /// A garde path costs two allocations to build, and one addition to clone.
 static PATHS: Lazy<Vec<(Place, Path)>> = Lazy::new(|| {
     let mut parent = Path::empty();
-    let path = |place: Place| match place {
-        Place::Field(..) => (place, parent.join(place.key())),
-        _ => {
-            parent = Path::new(place.key());
-            (place, parent.clone())
+    let path = |place: Place| {
+        if let Place::Field(..) = place {
+            return (place, parent.join(place.key()));
         }
+        parent = Path::new(place.key());
+        (place, parent.clone())
     };
     Place::all().map(path).collect()
 });
@@ -147,9 +147,9 @@ fn documented_path(place: Place) -> &'static Path {
 }
 
 /// garde's path of a place below `parent`, whatever a caller has put there.
-pub(crate) fn join(parent: Path, place: Place) -> Path {
+pub(crate) fn join(parent: &Path, place: Place) -> Path {
     let documented = match place {
-        Place::Field(section, _) => parent == *documented_path(Place::Section(section)),
+        Place::Field(section, _) => parent == documented_path(Place::Section(section)),
         _ => parent.is_empty(),
     };
     if documented { documented_path(place).clone() } else { parent.join(place.key()) }

@@ -158,7 +158,7 @@ impl Issue {
                 push_token(pointer, place.key());
             }
             (Place::UserId | Place::PhoneNumber | Place::Data | Place::Extras, _) => {
-                push_token(pointer, place.key())
+                push_token(pointer, place.key());
             }
         }
     }

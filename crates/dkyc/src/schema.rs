@@ -1,7 +1,163 @@
-//! The JSON Schema.
+//! The table as a JSON Schema.
 
-/// The JSON Schema (2020-12) of a payload, as JSON text, made from the table.
+use std::borrow::Cow;
+
+use serde::{Serialize, Serializer};
+
+use crate::spec::{FieldSpec, Rule, SECTIONS, SectionSpec, TOP_LEVEL};
+
+/// The JSON Schema (2020-12) of a payload, as JSON text, indented, made from the table.
+///
+/// A schema judges most payloads as [`check`](crate::check) does. It cannot say: a key that stands twice in one object
+/// (`duplicate`), what only the text shows (`syntax`: nesting, unpaired surrogates), and the warnings.
+///
+/// ```
+/// let schema: serde_json::Value = serde_json::from_str(&dkyc::json_schema())?;
+/// assert_eq!(schema["$defs"]["pan"]["pattern"], "^[A-Z]{5}[0-9]{4}[A-Z]$");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[must_use]
 pub fn json_schema() -> String {
-    String::new()
+    serde_json::to_string_pretty(&payload()).unwrap_or_default() + "\n"
+}
+
+/// A piece of the schema, its members in the order in which they are to be read.
+enum Schema {
+    Text(Cow<'static, str>),
+    Number(u64),
+    List(Vec<Schema>),
+    Object(Vec<(&'static str, Schema)>),
+}
+
+fn text(text: impl Into<Cow<'static, str>>) -> Schema {
+    Schema::Text(text.into())
+}
+
+fn list<T>(items: impl IntoIterator<Item = T>, item: impl Fn(T) -> Schema) -> Schema {
+    Schema::List(items.into_iter().map(item).collect())
+}
+
+fn object<const N: usize>(members: [(&'static str, Schema); N]) -> Schema {
+    Schema::Object(members.into())
+}
+
+fn payload() -> Schema {
+    let top = TOP_LEVEL.iter().map(|spec| (spec.key, field(spec)));
+    let others = [("data", data()), ("extras", nullable("object"))];
+    let rules = [Rule::Text, Rule::Pan, Rule::Uid, Rule::Date, Rule::Document];
+    let rules = rules.into_iter().filter_map(|rule| Some((name(rule), pattern(rule)?)));
+    object([
+        ("$schema", text("https://json-schema.org/draft/2020-12/schema")),
+        ("title", text("push_user_data")),
+        ("description", text("A DKYC payload for POST /appapi/v1/dkyc/push_user_data.")),
+        ("type", text("object")),
+        ("properties", Schema::Object(top.chain(others).collect())),
+        ("required", list(["user_id", "phone_number", "data"], text)),
+        (
+            "$defs",
+            Schema::Object(rules.chain(SECTIONS.iter().map(|spec| (spec.name, section(spec)))).collect()),
+        ),
+    ])
+}
+
+/// The sections may be spread over the objects in any way; each must be there once.
+fn data() -> Schema {
+    let sections = SECTIONS.iter().map(|spec| (spec.name, reference(spec.name)));
+    object([
+        ("type", text("array")),
+        ("items", object([("type", text("object")), ("properties", Schema::Object(sections.collect()))])),
+        ("allOf", list(&SECTIONS, |spec| once(spec.name))),
+    ])
+}
+
+fn once(section: &'static str) -> Schema {
+    let is_there = object([("not", object([("type", text("null"))]))]);
+    let holder = object([
+        ("type", text("object")),
+        ("properties", object([(section, is_there)])),
+        ("required", list([section], text)),
+    ]);
+    object([("contains", holder), ("minContains", Schema::Number(1)), ("maxContains", Schema::Number(1))])
+}
+
+fn section(spec: &'static SectionSpec) -> Schema {
+    let mandatory = spec.fields.iter().filter(|field| field.mandatory);
+    object([
+        ("type", list(["object", "null"], text)),
+        ("properties", Schema::Object(spec.fields.iter().map(|spec| (spec.key, field(spec))).collect())),
+        ("required", list(mandatory, |field| text(field.key))),
+    ])
+}
+
+fn field(spec: &'static FieldSpec) -> Schema {
+    let mut members = vec![("description", text(description(spec)))];
+    members.push(match spec.rule {
+        Rule::OneOf(codes) if spec.mandatory => ("enum", list(codes, |allowed| text(allowed.code))),
+        rule if spec.mandatory => ("$ref", text(format!("#/$defs/{}", name(rule)))),
+        rule => or_nothing(rule),
+    });
+    members.push(("examples", list([spec.example], text)));
+    Schema::Object(members)
+}
+
+/// What an optional field may hold: nothing, a blank string, or a value of its rule.
+fn or_nothing(rule: Rule) -> (&'static str, Schema) {
+    if rule == Rule::Text {
+        return ("type", list(["string", "null"], text));
+    }
+    let nothing = object([("type", text("null"))]);
+    let blank = object([("type", text("string")), ("not", reference(name(Rule::Text)))]);
+    let value = match rule {
+        Rule::OneOf(codes) => object([("enum", list(codes, |allowed| text(allowed.code)))]),
+        _ => reference(name(rule)),
+    };
+    ("anyOf", Schema::List(vec![nothing, blank, value]))
+}
+
+fn description(spec: &FieldSpec) -> Cow<'static, str> {
+    let codes = spec.rule.codes().iter();
+    let labels: Vec<_> =
+        codes.filter_map(|allowed| Some(format!("{} {}", allowed.code, allowed.label?))).collect();
+    if labels.is_empty() {
+        spec.description.into()
+    } else {
+        format!("{}: {}", spec.description, labels.join(", ")).into()
+    }
+}
+
+fn pattern(rule: Rule) -> Option<Schema> {
+    Some(object([("type", text("string")), ("pattern", text(rule.pattern()?))]))
+}
+
+fn nullable(kind: &'static str) -> Schema {
+    object([("type", list([kind, "null"], text))])
+}
+
+fn reference(definition: &'static str) -> Schema {
+    object([("$ref", text(format!("#/$defs/{definition}")))])
+}
+
+/// What a rule is called among the definitions.
+fn name(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Text => "text",
+        Rule::OneOf(_) => "enum",
+        Rule::Pan => "pan",
+        Rule::Uid => "uid",
+        Rule::Date => "date",
+        Rule::Document => "document",
+    }
+}
+
+impl Serialize for Schema {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Number(number) => serializer.serialize_u64(*number),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Object(members) => {
+                serializer.collect_map(members.iter().map(|(name, member)| (name, member)))
+            }
+        }
+    }
 }

@@ -157,27 +157,23 @@ macro_rules! section_specs {
     )+) => {
         /// The nine sections, in the order of the document.
         pub static SECTIONS: [SectionSpec; [$($name),+].len()] = {
-            // The types of the rows borrow their text, so that naming them takes a lifetime.
             const fn rule<'a, T: $crate::rule::Value<'a>>() -> Rule {
                 T::RULE
             }
+            // The types of the rows borrow from a text, so that naming them takes a lifetime.
+            #[allow(clippy::extra_unused_lifetimes, reason = "the rows name it")]
             const fn sections<'a>() -> [SectionSpec; [$($name),+].len()] {
                 [$(SectionSpec {
                     name: $name,
-                    fields: const {
-                        const fn fields<'a>() -> [FieldSpec; [$($key),+].len()] {
-                            [$(FieldSpec {
-                                section: $name,
-                                key: $key,
-                                path: concat!($name, ".", $key),
-                                mandatory: crate::spec::row::is_mandatory!($need),
-                                rule: rule::<$type>(),
-                                description: $description,
-                                example: $example,
-                            }),+]
-                        }
-                        &fields()
-                    },
+                    fields: &[$(FieldSpec {
+                        section: $name,
+                        key: $key,
+                        path: concat!($name, ".", $key),
+                        mandatory: crate::spec::row::is_mandatory!($need),
+                        rule: const { rule::<$type>() },
+                        description: $description,
+                        example: $example,
+                    }),+],
                 }),+]
             }
             sections()
