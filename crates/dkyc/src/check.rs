@@ -201,8 +201,7 @@ impl Findings<'_, '_> {
     fn add_problems(&mut self, problems: &garde::Report, sections: Option<&Sections<'_>>) {
         let mut places = Places::new();
         for (path, error) in problems.iter() {
-            let code = Code::ALL.iter().find(|code| code.as_str() == error.message());
-            if let (Some(place), Some(&code)) = (places.find(path), code) {
+            if let (Some(place), Some(code)) = (places.find(path), Code::from_name(error.message())) {
                 self.add(code, place);
                 if code == Code::NotAllowed {
                     self.suggest(field(sections, place).and_then(Field::suggestion).map(Cow::Borrowed));
@@ -324,8 +323,10 @@ impl Findings<'_, '_> {
             return report;
         }
         let mut counter = Counter::new(self.origin.text.as_bytes());
-        self.found.sort_by_key(|finding| finding.offset);
-        for finding in &mut self.found {
+        let mut order: Vec<usize> = (0..self.found.len()).collect();
+        order.sort_unstable_by_key(|&index| self.found[index].offset);
+        for index in order {
+            let finding = &mut self.found[index];
             finding.issue.position = Some(counter.position(finding.offset));
         }
         self.found.sort_by_key(|finding| finding.rank);

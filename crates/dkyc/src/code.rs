@@ -37,6 +37,14 @@ macro_rules! codes {
                 }
             }
 
+            /// The code with this name.
+            pub(crate) fn from_name(name: &str) -> Option<Self> {
+                match name {
+                    $($name => Some(Self::$variant),)+
+                    _ => None,
+                }
+            }
+
             /// Whether it makes the payload invalid.
             #[must_use]
             pub const fn severity(self) -> Severity {
@@ -92,8 +100,8 @@ impl FromStr for Code {
     type Err = UnknownName;
 
     fn from_str(name: &str) -> Result<Self, UnknownName> {
-        let found = Self::ALL.iter().copied().find(|code| code.as_str() == name);
-        found.ok_or_else(|| UnknownName::new(name, Self::ALL.iter().map(|code| code.as_str())))
+        Self::from_name(name)
+            .ok_or_else(|| UnknownName::new(name, Self::ALL.iter().map(|code| code.as_str())))
     }
 }
 

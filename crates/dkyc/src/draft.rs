@@ -28,7 +28,7 @@ use crate::code::Code;
 use crate::json_text::{JsonText, LoneSurrogate};
 use crate::payload::Extras;
 use crate::place::{Place, join};
-use crate::rule::{Document, Pan, Text, Uid, Value, Wrong};
+use crate::rule::{Document, Pan, Text, Uid, Value, Wrong, from_text_or_blank};
 use crate::spec::row::is_mandatory;
 use crate::spec::{
     AddressType, ApplicantStatus, ApplicantTitle, Citizenship, CommAddressProof, EkycType, ExemptionCategory,
@@ -83,7 +83,7 @@ impl<T> Slot<T> {
 
 impl<'a, T: Value<'a>> From<Cow<'a, str>> for Slot<T> {
     fn from(text: Cow<'a, str>) -> Self {
-        if crate::rule::is_blank(&text) { Self::Blank } else { T::from_text(text).into() }
+        from_text_or_blank(text).map_or(Self::Blank, Self::from)
     }
 }
 

@@ -30,16 +30,9 @@ impl<'a> JsonText<'a> {
         self.quoted.get(1..self.quoted.len() - 1).unwrap_or_default()
     }
 
-    /// What stands between the quotes when there is an escape in it.
-    pub(crate) fn escaped(self) -> Option<&'a str> {
-        let inner = self.inner();
-        // For a short text the loop of the standard library beats the call.
-        let has_escape = if inner.len() < 64 {
-            inner.as_bytes().contains(&b'\\')
-        } else {
-            memchr::memchr(b'\\', inner.as_bytes()).is_some()
-        };
-        has_escape.then_some(inner)
+    /// Whether there is an escape in it.
+    pub(crate) fn is_escaped(self) -> bool {
+        has_backslash(self.inner().as_bytes())
     }
 
     /// The text without escapes, borrowed when there are none.
@@ -47,9 +40,26 @@ impl<'a> JsonText<'a> {
     /// # Errors
     /// [`LoneSurrogate`]: the one thing that can still be wrong.
     pub fn text(self) -> Result<Cow<'a, str>, LoneSurrogate> {
-        match self.escaped() {
-            None => Ok(Cow::Borrowed(self.inner())),
-            Some(_) => serde_json::from_str(self.quoted).map(Cow::Owned).map_err(|_| LoneSurrogate),
+        if self.is_escaped() {
+            serde_json::from_str(self.quoted).map(Cow::Owned).map_err(|_| LoneSurrogate)
+        } else {
+            Ok(Cow::Borrowed(self.inner()))
         }
     }
+}
+
+/// Looks at eight bytes at a time: most texts are too short for memchr to be worth the call.
+fn has_backslash(text: &[u8]) -> bool {
+    const LONG: usize = 64;
+    if text.len() > LONG {
+        return memchr::memchr(b'\\', text).is_some();
+    }
+    let Some(last) = text.last_chunk::<8>() else { return text.contains(&b'\\') };
+    let (chunks, _) = text.as_chunks::<8>();
+    chunks.iter().chain([last]).any(|&chunk| {
+        let zero_where_backslash = u64::from_ne_bytes(chunk) ^ u64::from_ne_bytes([b'\\'; 8]);
+        let low = u64::from_ne_bytes([0x01; 8]);
+        let high = u64::from_ne_bytes([0x80; 8]);
+        zero_where_backslash.wrapping_sub(low) & !zero_where_backslash & high != 0
+    })
 }

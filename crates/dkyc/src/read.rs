@@ -184,16 +184,26 @@ impl<'a> Reader<'a> {
         self.after_white_space(separator + 1)
     }
 
-    /// The next key, without escapes.
-    fn key<M: MapAccess<'a>>(&mut self, object: &mut M) -> Result<Option<Cow<'a, str>>, M::Error> {
+    /// The next key, and its index among the `count` names of the table. Keys mostly come in the order of the document
+    /// and without escapes, so the `expected` one is tried first.
+    fn key<'n, M: MapAccess<'a>>(
+        &mut self,
+        object: &mut M,
+        expected: usize,
+        count: usize,
+        name: impl Fn(usize) -> &'n str,
+    ) -> Result<Option<Key<'a>>, M::Error> {
         let Some(key) = object.next_key::<&'a RawValue>()? else {
             return Ok(None);
         };
         self.offset(key);
-        JsonText::new(key.get())
-            .map_or(Err(LoneSurrogate), JsonText::text)
-            .map(Some)
-            .map_err(M::Error::custom)
+        let key = JsonText::new(key.get()).ok_or(LoneSurrogate).map_err(M::Error::custom)?;
+        if expected < count && name(expected) == key.inner() {
+            return Ok(Some(Key::Documented(expected)));
+        }
+        let key = key.text().map_err(M::Error::custom)?;
+        let index = (0..count).find(|&index| name(index) == key);
+        Ok(Some(index.map_or(Key::Stray(key), Key::Documented)))
     }
 
     /// Reads over the value of a key; gives where it begins.
@@ -220,12 +230,12 @@ fn mark_repetitions(strays: &mut [Stray<'_>]) {
     }
 }
 
-/// The index of a documented name. Keys mostly come in the order of the document, so the `expected` one is tried first.
-fn position<'n>(key: &str, expected: usize, count: usize, name: impl Fn(usize) -> &'n str) -> Option<usize> {
-    if expected < count && name(expected) == key {
-        return Some(expected);
-    }
-    (0..count).find(|&index| name(index) == key)
+/// A key of an object.
+enum Key<'a> {
+    /// The documented one with this index.
+    Documented(usize),
+    /// One that is not documented, without escapes.
+    Stray(Cow<'a, str>),
 }
 
 /// Any value, as it stands in the text, this many levels deep. What serde_json passes over is looked through here.
@@ -271,11 +281,16 @@ impl<'a> Visitor<'a> for Top<'_, 'a> {
         let Self(reader, draft) = self;
         let mut seen = [false; Place::TOP_LEVEL.len()];
         let mut expected = 0;
-        while let Some(key) = reader.key(&mut object)? {
-            let Some(index) = position(&key, expected, seen.len(), |index| Place::TOP_LEVEL[index].0) else {
-                let start = reader.skip(&mut object, 1)?;
-                reader.stray(Level::Top, key, start);
-                continue;
+        while let Some(key) =
+            reader.key(&mut object, expected, seen.len(), |index| Place::TOP_LEVEL[index].0)?
+        {
+            let index = match key {
+                Key::Documented(index) => index,
+                Key::Stray(key) => {
+                    let start = reader.skip(&mut object, 1)?;
+                    reader.stray(Level::Top, key, start);
+                    continue;
+                }
             };
             expected = index + 1;
             let place = Place::TOP_LEVEL[index].1;
@@ -376,11 +391,14 @@ impl<'a> Visitor<'a> for Element<'_, 'a> {
         let Self(reader, sections, element) = self;
         let mut seen = [false; SECTIONS.len()];
         let mut expected = element;
-        while let Some(key) = reader.key(&mut object)? {
-            let Some(index) = position(&key, expected, seen.len(), |index| SECTIONS[index].name) else {
-                let start = reader.skip(&mut object, reader.depth)?;
-                reader.stray(Level::Element(element), key, start);
-                continue;
+        while let Some(key) = reader.key(&mut object, expected, seen.len(), |index| SECTIONS[index].name)? {
+            let index = match key {
+                Key::Documented(index) => index,
+                Key::Stray(key) => {
+                    let start = reader.skip(&mut object, reader.depth)?;
+                    reader.stray(Level::Element(element), key, start);
+                    continue;
+                }
             };
             expected = index + 1;
             let start = reader.value_start();
@@ -428,11 +446,14 @@ impl<'a> Visitor<'a> for Section<'_, 'a> {
         let level = Level::Section(Place::section(section), element);
         let mut seen = [false; MAX_FIELDS];
         let mut expected = 0;
-        while let Some(key) = reader.key(&mut object)? {
-            let Some(index) = position(&key, expected, specs.len(), |index| specs[index].key) else {
-                let start = reader.skip(&mut object, reader.depth + 1)?;
-                reader.stray(level, key, start);
-                continue;
+        while let Some(key) = reader.key(&mut object, expected, specs.len(), |index| specs[index].key)? {
+            let index = match key {
+                Key::Documented(index) => index,
+                Key::Stray(key) => {
+                    let start = reader.skip(&mut object, reader.depth + 1)?;
+                    reader.stray(level, key, start);
+                    continue;
+                }
             };
             expected = index + 1;
             if std::mem::replace(&mut seen[index], true) {

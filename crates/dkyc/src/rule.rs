@@ -29,13 +29,20 @@ pub trait Value<'a>: Sized {
     /// The value as it stands in a payload.
     fn to_text(&self) -> Cow<'_, str>;
 
+    /// Whether a value may have a backslash in it. Where none has, a text that is valid as it stands has no JSON escapes.
+    const HAS_BACKSLASH: bool = false;
+
     /// The same from text that still has its JSON escapes; `None` when it is blank.
     ///
     /// # Errors
     /// [`LoneSurrogate`] when the text is no JSON string after all.
     fn from_json(json: JsonText<'a>) -> Result<Option<Result<Self, Wrong>>, LoneSurrogate> {
-        let text = json.text()?;
-        Ok(if is_blank(&text) { None } else { Some(Self::from_text(text)) })
+        if !Self::HAS_BACKSLASH
+            && let Ok(value) = Self::from_text(Cow::Borrowed(json.inner()))
+        {
+            return Ok(Some(Ok(value)));
+        }
+        Ok(from_text_or_blank(json.text()?))
     }
 
     /// What is probably not meant, although the value is valid.
@@ -88,6 +95,11 @@ impl fmt::Display for Wrong {
 
 impl std::error::Error for Wrong {}
 
+/// The value that a text stands for; `None` when it is blank.
+pub(crate) fn from_text_or_blank<'a, T: Value<'a>>(text: Cow<'a, str>) -> Option<Result<T, Wrong>> {
+    (!is_blank(&text)).then(|| T::from_text(text))
+}
+
 /// Whether a text is empty or only white space (Unicode's `White_Space`).
 pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(char::is_whitespace)
@@ -108,7 +120,7 @@ pub(crate) fn is_uid(text: &str) -> bool {
 }
 
 macro_rules! text_rules {
-    ($($(#[$doc:meta])* $name:ident, $rule:ident, $holds:expr, $code:ident;)+) => {$(
+    ($($(#[$doc:meta])* $name:ident, $rule:ident, $holds:expr, $code:ident, $has_backslash:literal;)+) => {$(
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, Hash)]
         pub struct $name<'a>(Cow<'a, str>);
@@ -120,7 +132,7 @@ macro_rules! text_rules {
             #[doc = concat!("`", stringify!($code), "`, or `Empty` when it is blank.")]
             pub fn new(text: impl Into<Cow<'a, str>>) -> Result<Self, Wrong> {
                 let text = text.into();
-                if is_blank(&text) { Err(Code::Empty.into()) } else { Self::from_text(text) }
+                from_text_or_blank(text).unwrap_or(Err(Code::Empty.into()))
             }
 
             /// The text as it stands in the payload.
@@ -138,6 +150,7 @@ macro_rules! text_rules {
 
         impl<'a> Value<'a> for $name<'a> {
             const RULE: Rule = Rule::$rule;
+            const HAS_BACKSLASH: bool = $has_backslash;
 
             #[inline]
             fn from_text(text: Cow<'a, str>) -> Result<Self, Wrong> {
@@ -165,11 +178,11 @@ macro_rules! text_rules {
 
 text_rules! {
     /// A text that is not blank. Spec: RULES.md section 2, `text`.
-    Text, Text, |_: &str| true, Empty;
+    Text, Text, |_: &str| true, Empty, true;
 
     /// A PAN: five capital letters, four digits, a capital letter. Spec: RULES.md section 2, `pan`.
-    Pan, Pan, is_pan, PanFormat;
+    Pan, Pan, is_pan, PanFormat, false;
 
     /// An Aadhaar number: 12 ASCII digits. Spec: RULES.md section 2, `uid`.
-    Uid, Uid, is_uid, UidFormat;
+    Uid, Uid, is_uid, UidFormat, false;
 }

@@ -1,81 +1,89 @@
 //! What was probably meant: a documented name, or a code of the list.
 
-use std::borrow::Cow;
-
 use crate::spec::AllowedCode;
+
+/// Longer texts, in bytes, are no misspelling of anything.
+const LONGEST: usize = 80;
 
 /// The documented name that an undocumented key probably stands for; when several are equally near, one that `is_missing`.
 ///
 /// Case, underscores and the like do not count; beyond that a typing error or two are let pass, more in a longer name.
 pub(crate) fn name(key: &str, names: &[&str], is_missing: impl Fn(usize) -> bool) -> Option<usize> {
-    let key = folded(key);
+    let letters = letters(key);
     let candidates = names.iter().enumerate().filter_map(|(index, name)| {
-        let distance = distance(&key, name)?;
+        let distance = distance(key, letters, name)?;
         Some((distance, !is_missing(index), index))
     });
     let nearest: Vec<_> = candidates.collect();
-    let &best = nearest.iter().min()?;
+    let &(distance, is_there, index) = nearest.iter().min()?;
     // Several that are equally near and all there already: nobody can tell which.
-    let rivals = nearest.iter().filter(|candidate| (candidate.0, candidate.1) == (best.0, best.1)).count();
-    (rivals == 1 || !best.1).then_some(best.2)
+    let rivals = nearest.iter().filter(|rival| (rival.0, rival.1) == (distance, is_there)).count();
+    (rivals == 1 || !is_there).then_some(index)
 }
 
-/// Without what people add or change without thinking of it: case, and all that is no letter and no digit.
-fn folded(name: &str) -> Cow<'_, str> {
-    if name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
-        return Cow::Borrowed(name);
-    }
-    let kept = name.chars().filter(|c| c.is_alphanumeric());
-    Cow::Owned(kept.map(|c| c.to_ascii_lowercase()).collect())
+/// A name without what people add or change without thinking of it: case, and all that is no letter and no digit.
+fn folded(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| c.is_ascii_alphanumeric() || !c.is_ascii()).map(|c| c.to_ascii_lowercase())
 }
 
-/// How many typing errors lie between a folded key and a name, if they are few for the name's length.
-fn distance(key: &str, name: &str) -> Option<usize> {
+fn is_same(one: &str, other: &str) -> bool {
+    folded(one).eq(folded(other))
+}
+
+/// How many typing errors lie between a key and a name, if they are few for the name's length.
+fn distance(key: &str, key_letters: u64, name: &str) -> Option<usize> {
     let few = 1 + name.len() / 8;
-    if letters_apart(key, name) > 2 * few {
+    // A typing error changes at most two letters of the set. Cheap to know, and mostly enough.
+    if key.len() > LONGEST || (key_letters ^ letters(name)).count_ones() as usize > 2 * few {
         return None;
     }
-    let name = folded(name);
-    if key.len().abs_diff(name.len()) > few {
-        return None;
-    }
-    let distance = if key == name { 0 } else { strsim::osa_distance(key, &name) };
-    (distance <= few).then_some(distance)
+    errors_between(key, name, few)
 }
 
-/// How many letters stand in one of the names only: no more than two for each typing error. Cheap to know.
-fn letters_apart(one: &str, other: &str) -> usize {
-    let letters = |name: &str| {
-        let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
-        letters.fold(0_u64, |letters, letter| letters | 1 << (letter.to_ascii_lowercase() & 63))
-    };
-    (letters(one) ^ letters(other)).count_ones() as usize
+/// How many letters are wrong, missing, too many or swapped with the next, if no more than `most`.
+fn errors_between(one: &str, other: &str, most: usize) -> Option<usize> {
+    let [one, other] = [one, other].map(|text| folded(text).collect::<Vec<_>>());
+    // What is the same in front and behind makes no difference, and is most of it.
+    let front = one.iter().zip(&other).take_while(|(one, other)| one == other).count();
+    let [one, other] = [&one[front..], &other[front..]];
+    let back = one.iter().rev().zip(other.iter().rev()).take_while(|(one, other)| one == other).count();
+    let [one, other] = [&one[..one.len() - back], &other[..other.len() - back]];
+    if one.len().abs_diff(other.len()) > most {
+        return None;
+    }
+    let [one, other] = [one, other].map(|text| text.iter().collect::<String>());
+    Some(strsim::osa_distance(&one, &other)).filter(|&errors| errors <= most)
+}
+
+/// Which letters a name has, as a set of bits.
+fn letters(name: &str) -> u64 {
+    let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
+    letters.fold(0, |letters, letter| letters | 1 << (letter.to_ascii_lowercase() & 63))
 }
 
 /// The code of a list that a value probably stands for: the same but for case, dots, spaces and leading zeros; the
 /// meaning instead of the code; or, for words, one typing error away.
 pub(crate) fn allowed_code(value: &str, allowed: &[AllowedCode]) -> Option<&'static str> {
-    /// Longer values are no codes.
-    const MOST: usize = 64;
-    if value.len() > MOST {
+    /// Shorter codes are too near to each other to tell a typing error.
+    const WORD: usize = 4;
+    if value.len() > LONGEST {
         return None;
     }
-    let value = folded(value);
-    let bare = without_leading_zeros(&value);
-    let only = |matches: &dyn Fn(&AllowedCode) -> bool| {
-        let mut matching = allowed.iter().filter(|&allowed| matches(allowed));
-        matching.next().filter(|_| matching.next().is_none()).map(|allowed| allowed.code)
-    };
-    only(&|allowed| without_leading_zeros(&folded(allowed.code)) == bare)
-        .or_else(|| only(&|allowed| allowed.label.is_some_and(|label| folded(label) == value)))
+    only(allowed, |allowed| significant(allowed.code).eq(significant(value)))
+        .or_else(|| only(allowed, |allowed| allowed.label.is_some_and(|label| is_same(label, value))))
         .or_else(|| {
-            only(&|allowed| {
-                let code = folded(allowed.code);
-                code.len() >= 4 && strsim::osa_distance(&code, &value) == 1
+            only(allowed, |allowed| {
+                allowed.code.len() >= WORD && errors_between(value, allowed.code, 1).is_some()
             })
         })
 }
 
-fn without_leading_zeros(code: &str) -> &str {
-    code.trim_start_matches('0')
+/// The one code of which this is true; `None` when there are several.
+fn only(allowed: &[AllowedCode], is_meant: impl Fn(&AllowedCode) -> bool) -> Option<&'static str> {
+    let mut meant = allowed.iter().filter(|allowed| is_meant(allowed));
+    meant.next().filter(|_| meant.next().is_none()).map(|allowed| allowed.code)
+}
+
+fn significant(code: &str) -> impl Iterator<Item = char> {
+    folded(code).skip_while(|&c| c == '0')
 }

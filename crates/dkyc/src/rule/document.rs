@@ -6,7 +6,7 @@ use std::fmt;
 use base64_simd::{STANDARD, STANDARD_NO_PAD};
 use fluent_uri::Uri;
 
-use super::{Value, Wrong, is_blank};
+use super::{Value, Wrong, from_text_or_blank, is_blank};
 use crate::code::Code;
 use crate::json_text::{JsonText, LoneSurrogate};
 use crate::spec::Rule;
@@ -99,15 +99,17 @@ impl<'a> Value<'a> for Document<'a> {
         matches!(self, Self::DataUrl { .. }).then_some(Code::DocumentDataUrl)
     }
 
-    /// Looks for Base64 first, escaped slashes included: it needs no copy, and no other kind of document passes for it.
+    /// Base64 with escaped slashes, which no other kind of document passes for, is checked without a copy.
     fn from_json(json: JsonText<'a>) -> Result<Option<Result<Self, Wrong>>, LoneSurrogate> {
-        let Some(escaped) = json.escaped() else {
-            return Ok(document_or_blank(Cow::Borrowed(json.inner())));
-        };
-        if let Some(data) = Base64::from_slash_escaped(escaped) {
+        let text = json.inner();
+        let as_it_stands = Self::from_text(Cow::Borrowed(text));
+        if as_it_stands.is_ok() || !json.is_escaped() {
+            return Ok((!is_blank(text)).then_some(as_it_stands));
+        }
+        if let Some(data) = Base64::from_slash_escaped(text) {
             return Ok(Some(Ok(Self::Base64(data))));
         }
-        if let Some((header, data)) = escaped.split_once(',')
+        if let Some((header, data)) = text.split_once(',')
             && is_data_header(header)
             && escapes_slashes_only(header)
             && let Some(data) = Base64::from_slash_escaped(data)
@@ -115,12 +117,8 @@ impl<'a> Value<'a> for Document<'a> {
             let header = Cow::Owned(header.replace("\\/", "/"));
             return Ok(Some(Ok(Self::DataUrl { header, data })));
         }
-        Ok(document_or_blank(json.text()?))
+        Ok(from_text_or_blank(json.text()?))
     }
-}
-
-fn document_or_blank(text: Cow<'_, str>) -> Option<Result<Document<'_>, Wrong>> {
-    (!is_blank(&text)).then(|| Document::from_text(text))
 }
 
 /// How a document says what it is: by its beginning, in any case.
