@@ -193,6 +193,8 @@ struct Finding {
     rank: u16,
     /// Where it is in the text.
     offset: usize,
+    /// How near a wrong key comes to this missing one.
+    distance: Option<usize>,
     issue: Issue,
 }
 
@@ -243,37 +245,16 @@ impl Findings<'_, '_> {
         let code = if is_section { Code::UnknownSection } else { Code::UnknownField };
         self.push(code, Place::STRAY_RANK, stray.start, subject);
 
-        let meant = match stray.level {
-            Level::Top => {
-                let keys = Place::TOP_LEVEL.map(|(key, _)| key);
-                suggest::name(&stray.key, &keys, |index| is_absent(Place::TOP_LEVEL[index].1))
-                    .map(|index| Place::TOP_LEVEL[index].1)
-            }
-            Level::Element(_) => {
-                let names = SECTIONS.each_ref().map(|section| section.name);
-                let is_missing = |index| {
-                    sections.and_then(|sections| sections.section(index)).is_none_or(Section::is_absent)
-                };
-                suggest::name(&stray.key, &names, is_missing).map(Place::section)
-            }
-            Level::Section(Place::Section(section), _) => {
-                let section = usize::from(section);
-                let keys: Vec<_> = SECTIONS[section].fields.iter().map(|field| field.key).collect();
-                let is_missing =
-                    |index| field(sections, Place::field(section, index)).is_none_or(Field::is_absent);
-                suggest::name(&stray.key, &keys, is_missing).map(|index| Place::field(section, index))
-            }
-            Level::Section(..) => None,
-        };
-        let Some(meant) = meant else { return };
+        let Some((meant, distance)) = meant(stray, sections, is_absent) else { return };
         self.suggest(Some(Cow::Borrowed(meant.key())));
         let is_missing = |finding: &&mut Finding| {
             finding.issue.code == Code::Required
-                && finding.issue.suggestion.is_none()
                 && matches!(finding.issue.subject, Subject::Place(place, _) if place == meant)
+                && finding.distance.is_none_or(|nearest| distance < nearest)
         };
         if let Some(missing) = self.found.iter_mut().find(is_missing) {
             missing.issue.suggestion = Some(Cow::Owned(shown.to_owned()));
+            missing.distance = Some(distance);
         }
     }
 
@@ -307,7 +288,7 @@ impl Findings<'_, '_> {
 
     fn push(&mut self, code: Code, rank: u16, offset: usize, subject: Subject) {
         let issue = Issue { code, subject, shape: self.shape, suggestion: None, position: None };
-        self.found.push(Finding { rank, offset, issue });
+        self.found.push(Finding { rank, offset, distance: None, issue });
     }
 
     /// Adds a suggestion to what was found last.
@@ -337,6 +318,29 @@ impl Findings<'_, '_> {
         }
         report
     }
+}
+
+/// The documented place that an undocumented key was probably meant for, and how many typing errors it is away.
+fn meant(
+    stray: &Stray<'_>,
+    sections: Option<&Sections<'_>>,
+    is_absent: impl Fn(Place) -> bool,
+) -> Option<(Place, usize)> {
+    let names: Vec<Place> = match stray.level {
+        Level::Top => Place::TOP_LEVEL.map(|(_, place)| place).into(),
+        Level::Element(_) => (0..SECTIONS.len()).map(Place::section).collect(),
+        Level::Section(section, _) => section.fields().collect(),
+    };
+    let keys: Vec<_> = names.iter().map(|place| place.key()).collect();
+    let is_missing = |index: usize| match names[index] {
+        Place::Section(section) => sections
+            .and_then(|sections| sections.section(usize::from(section)))
+            .is_none_or(Section::is_absent),
+        Place::Field(..) => field(sections, names[index]).is_none_or(Field::is_absent),
+        place => is_absent(place),
+    };
+    let meant = suggest::name(&stray.key, &keys, is_missing)?;
+    Some((names[meant.index], meant.distance))
 }
 
 fn field<'s, 'a>(sections: Option<&'s Sections<'a>>, place: Place) -> Option<&'s dyn Field<'a>> {

@@ -36,12 +36,22 @@ impl Place {
         (TOP_LEVEL_KEYS[3], Self::Extras),
     ];
 
+    /// The fields of the section that this is, or is in.
+    pub(crate) fn fields(self) -> impl Iterator<Item = Self> {
+        let (section, count) = match self {
+            Self::Section(section) | Self::Field(section, _) => {
+                (usize::from(section), SECTIONS[usize::from(section)].fields.len())
+            }
+            _ => (0, 0),
+        };
+        (0..count).map(move |field| Self::field(section, field))
+    }
+
     /// Every place but the whole, in the order of the document.
     fn all() -> impl Iterator<Item = Self> {
-        let sections = SECTIONS.iter().enumerate().flat_map(|(section, spec)| {
-            let fields = (0..spec.fields.len()).map(move |field| Self::field(section, field));
-            std::iter::once(Self::section(section)).chain(fields)
-        });
+        let sections = (0..SECTIONS.len())
+            .map(Self::section)
+            .flat_map(|section| std::iter::once(section).chain(section.fields()));
         Self::TOP_LEVEL.into_iter().map(|(_, place)| place).chain(sections)
     }
 

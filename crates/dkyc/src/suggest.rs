@@ -5,10 +5,19 @@ use crate::spec::AllowedCode;
 /// Longer texts, in bytes, are no misspelling of anything.
 const LONGEST: usize = 80;
 
+/// A guess at a name.
+#[derive(Clone, Copy)]
+pub(crate) struct Meant {
+    /// Which of the names.
+    pub(crate) index: usize,
+    /// How many typing errors away.
+    pub(crate) distance: usize,
+}
+
 /// The documented name that an undocumented key probably stands for; when several are equally near, one that `is_missing`.
 ///
 /// Case, underscores and the like do not count; beyond that a typing error or two are let pass, more in a longer name.
-pub(crate) fn name(key: &str, names: &[&str], is_missing: impl Fn(usize) -> bool) -> Option<usize> {
+pub(crate) fn name(key: &str, names: &[&str], is_missing: impl Fn(usize) -> bool) -> Option<Meant> {
     let letters = letters(key);
     let candidates = names.iter().enumerate().filter_map(|(index, name)| {
         let distance = distance(key, letters, name)?;
@@ -18,7 +27,7 @@ pub(crate) fn name(key: &str, names: &[&str], is_missing: impl Fn(usize) -> bool
     let &(distance, is_there, index) = nearest.iter().min()?;
     // Several that are equally near and all there already: nobody can tell which.
     let rivals = nearest.iter().filter(|rival| (rival.0, rival.1) == (distance, is_there)).count();
-    (rivals == 1 || !is_there).then_some(index)
+    (rivals == 1 || !is_there).then_some(Meant { index, distance })
 }
 
 /// A name without what people add or change without thinking of it: case, and all that is no letter and no digit.

@@ -127,7 +127,7 @@ pub struct UnknownName {
 impl UnknownName {
     pub(crate) fn new(name: &str, known: impl Iterator<Item = &'static str>) -> Self {
         let known: Vec<_> = known.collect();
-        let suggestion = crate::suggest::name(name, &known, |_| true).map(|index| known[index]);
+        let suggestion = crate::suggest::name(name, &known, |_| true).map(|meant| known[meant.index]);
         Self { suggestion }
     }
 
