@@ -53,3 +53,7 @@ pub use spec::{
     KycAccType, KycType, MaritalStatus, MobileCountryCode, Occupation, PanCopy, Relationship, UnknownName,
     UploadType,
 };
+
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
