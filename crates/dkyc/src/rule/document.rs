@@ -181,33 +181,56 @@ fn escapes_slashes_only(json: &str) -> bool {
     json.as_bytes().windows(2).all(|pair| pair[0] != b'\\' || pair[1] == b'/')
 }
 
-/// Checks Base64 with escaped slashes piece by piece in a small buffer: three times as fast as to unescape it first.
+/// Checks Base64 with escaped slashes piece by piece in a small buffer: faster than to undo the escapes first, and without a copy.
 fn is_slash_escaped_base64(json: &[u8]) -> bool {
-    const ROOM: usize = 4096;
-    let mut buffer = [0; ROOM];
-    let mut filled = 0;
-    let mut put = |mut piece: &[u8]| {
-        while ROOM - filled < piece.len() {
-            let (now, later) = piece.split_at(ROOM - filled);
-            buffer[filled..].copy_from_slice(now);
-            // Padding may only stand at the very end, which is still to come.
-            if STANDARD_NO_PAD.check(&buffer).is_err() {
-                return None;
-            }
-            (piece, filled) = (later, 0);
-        }
-        buffer[filled..filled + piece.len()].copy_from_slice(piece);
-        filled += piece.len();
-        Some(())
-    };
+    let mut pieces = Pieces { buffer: [0; ROOM], filled: 0 };
     let mut from = 0;
     for backslash in memchr::memchr_iter(b'\\', json) {
-        if json.get(backslash + 1) != Some(&b'/') || put(&json[from..backslash]).is_none() {
+        if json.get(backslash + 1) != Some(&b'/') || !pieces.put(json, from, backslash) {
             return false;
         }
         from = backslash + 1;
     }
-    put(&json[from..]).is_some() && STANDARD.check(&buffer[..filled]).is_ok()
+    pieces.put(json, from, json.len()) && STANDARD.check(&pieces.buffer[..pieces.filled]).is_ok()
+}
+
+/// How much Base64 is checked at a time; a multiple of four.
+const ROOM: usize = 4096;
+/// Between two slashes of random Base64 lie 63 characters on average: mostly one copy of a fixed size, without a call.
+const PIECE: usize = 128;
+
+struct Pieces {
+    buffer: [u8; ROOM],
+    filled: usize,
+}
+
+impl Pieces {
+    /// Adds `json[from..to]`; false when what is full by then is no Base64.
+    fn put(&mut self, json: &[u8], mut from: usize, to: usize) -> bool {
+        loop {
+            let here = self.buffer.get_mut(self.filled..).and_then(<[u8]>::first_chunk_mut::<PIECE>);
+            let next = json.get(from..).and_then(<[u8]>::first_chunk::<PIECE>);
+            if let (Some(here), Some(next)) = (here, next)
+                && to - from <= PIECE
+            {
+                *here = *next;
+                self.filled += to - from;
+                return true;
+            }
+            let length = (to - from).min(ROOM - self.filled);
+            self.buffer[self.filled..self.filled + length].copy_from_slice(&json[from..from + length]);
+            self.filled += length;
+            from += length;
+            if from == to {
+                return true;
+            }
+            // Padding may only stand at the very end, which is still to come.
+            if STANDARD_NO_PAD.check(&self.buffer).is_err() {
+                return false;
+            }
+            self.filled = 0;
+        }
+    }
 }
 
 /// Never shows the document, nor where it is kept.
