@@ -202,6 +202,7 @@ impl Findings<'_, '_> {
     /// What garde has found.
     fn add_problems(&mut self, problems: &garde::Report, sections: Option<&Sections<'_>>) {
         let mut places = Places::new();
+        self.found.reserve(problems.iter().count() + self.origin.repeats.len() + self.origin.strays.len());
         for (path, error) in problems.iter() {
             if let (Some(place), Some(code)) = (places.find(path), Code::from_name(error.message())) {
                 self.add(code, place);

@@ -51,17 +51,26 @@ fn distance(key: &str, key_letters: u64, name: &str) -> Option<usize> {
 
 /// How many letters are wrong, missing, too many or swapped with the next, if no more than `most`.
 fn errors_between(one: &str, other: &str, most: usize) -> Option<usize> {
-    let [one, other] = [one, other].map(|text| folded(text).collect::<Vec<_>>());
+    let [one, other] = [one, other].map(|text| folded(text).collect::<String>());
     // What is the same in front and behind makes no difference, and is most of it.
-    let front = one.iter().zip(&other).take_while(|(one, other)| one == other).count();
-    let [one, other] = [&one[front..], &other[front..]];
-    let back = one.iter().rev().zip(other.iter().rev()).take_while(|(one, other)| one == other).count();
-    let [one, other] = [&one[..one.len() - back], &other[..other.len() - back]];
-    if one.len().abs_diff(other.len()) > most {
-        return None;
-    }
-    let [one, other] = [one, other].map(|text| text.iter().collect::<String>());
-    Some(strsim::osa_distance(&one, &other)).filter(|&errors| errors <= most)
+    let front = same_bytes(one.bytes().zip(other.bytes()));
+    let (Some(one), Some(other)) = (one.get(front..), other.get(front..)) else {
+        return Some(strsim::osa_distance(&one, &other)).filter(|&errors| errors <= most);
+    };
+    let back = same_bytes(one.bytes().rev().zip(other.bytes().rev()));
+    let [one_rest, other_rest] = [one, other].map(|text| text.get(..text.len() - back).unwrap_or(text));
+    let errors = match (one_rest.len(), other_rest.len()) {
+        (one, other) if one.abs_diff(other) > 4 * most => return None,
+        _ if one_rest.is_empty() || other_rest.is_empty() => {
+            one_rest.chars().count() + other_rest.chars().count()
+        }
+        _ => strsim::osa_distance(one_rest, other_rest),
+    };
+    (errors <= most).then_some(errors)
+}
+
+fn same_bytes(pairs: impl Iterator<Item = (u8, u8)>) -> usize {
+    pairs.take_while(|(one, other)| one == other).count()
 }
 
 /// Which letters a name has, as a set of bits.
