@@ -30,12 +30,14 @@ pub trait Value<'a>: Sized {
     fn to_text(&self) -> Cow<'_, str>;
 
     /// Whether a value may have a backslash in it. Where none has, a text that is valid as it stands has no JSON escapes.
+    #[doc(hidden)]
     const HAS_BACKSLASH: bool = false;
 
     /// The same from text that still has its JSON escapes; `None` when it is blank.
     ///
     /// # Errors
-    /// [`LoneSurrogate`] when the text is no JSON string after all.
+    /// When the text is no JSON string after all.
+    #[doc(hidden)]
     fn from_json(json: JsonText<'a>) -> Result<Option<Result<Self, Wrong>>, LoneSurrogate> {
         if !Self::HAS_BACKSLASH
             && let Ok(value) = Self::from_text(Cow::Borrowed(json.inner()))

@@ -52,7 +52,7 @@ fn lint() -> Step {
     run(
         "documentation",
         Command::new("cargo")
-            .args(["doc", "--workspace", "--no-deps", "--document-private-items"])
+            .args(["doc", "--workspace", "--no-deps"])
             .env("RUSTDOCFLAGS", "--deny warnings"),
     )
 }
