@@ -1,0 +1,145 @@
+//! `dkyc explain`: what a code means; what a field or a section takes.
+
+use std::fmt::{self, Write};
+
+use dkyc::Code;
+use dkyc::spec::{FieldSpec, Rule, SectionSpec, TOP_LEVEL};
+
+/// The explanation of a code, a field (its path, or its key when only one field has it), or a section.
+pub(crate) fn text(name: &str) -> Result<String, Unknown> {
+    if let Ok(code) = name.parse() {
+        return Ok(explain_code(code));
+    }
+    if let Ok(section) = SectionSpec::find(name) {
+        return Ok(explain_section(section));
+    }
+    let named: Vec<_> = all_fields().filter(|field| field.path == name || field.key == name).collect();
+    match *named {
+        [field] => Ok(explain_field(field)),
+        [] => Err(Unknown::Name { name: name.to_owned(), suggestion: suggestion(name) }),
+        _ => Err(Unknown::Ambiguous { paths: named.iter().map(|field| field.path).collect() }),
+    }
+}
+
+/// A name that nothing can be told of.
+pub(crate) enum Unknown {
+    Name { name: String, suggestion: Option<&'static str> },
+    Ambiguous { paths: Vec<&'static str> },
+}
+
+impl fmt::Display for Unknown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Name { name, suggestion } => {
+                write!(f, "there is no code, field or section called {name}; ")?;
+                match suggestion {
+                    Some(meant) => write!(f, "did you mean {meant}?"),
+                    None => f.write_str("dkyc fields lists the fields, dkyc explain --help tells more"),
+                }
+            }
+            Self::Ambiguous { paths } => write!(f, "several fields are called so: {}", paths.join(", ")),
+        }
+    }
+}
+
+fn all_fields() -> impl Iterator<Item = &'static FieldSpec> {
+    TOP_LEVEL.iter().chain(FieldSpec::all())
+}
+
+/// The code, path, section or key that was probably meant.
+fn suggestion(name: &str) -> Option<&'static str> {
+    let known = [name.parse::<Code>().err(), FieldSpec::find(name).err(), SectionSpec::find(name).err()];
+    known.iter().flatten().find_map(dkyc::spec::UnknownName::suggestion).or_else(|| similar_key(name))
+}
+
+/// The key that is a typing error or two away.
+fn similar_key(name: &str) -> Option<&'static str> {
+    let name = name.to_lowercase();
+    let distances = all_fields().map(|field| {
+        let key = field.key.to_lowercase();
+        (strsim::osa_distance(&name, &key), key.len(), field.key)
+    });
+    let (_, _, key) = distances.filter(|(distance, length, _)| *distance <= 1 + length / 8).min()?;
+    Some(key)
+}
+
+fn explain_code(code: Code) -> String {
+    let kind =
+        if code.is_warning() { "warning: the payload stays valid" } else { "error: the payload is invalid" };
+    let mut text = format!("{code}\n  {kind}\n\n{}\n", code.meaning());
+    let fields: Vec<_> = FieldSpec::all().filter(|field| codes_of_rule(field.rule).contains(&code)).collect();
+    if !fields.is_empty() {
+        text.push_str("\nFields:\n");
+        for field in fields {
+            let _ = writeln!(text, "  {}", field.path);
+        }
+    }
+    text
+}
+
+fn explain_section(section: &SectionSpec) -> String {
+    let mut text = format!("{}\n  section, mandatory\n\nFields:\n", section.name);
+    for field in section.fields {
+        let _ = writeln!(text, "  {:29}  {:9}  {}", field.key, need(field), field.description);
+    }
+    text
+}
+
+fn explain_field(field: &FieldSpec) -> String {
+    let mut text = format!("{}\n  {}, {}\n\n", field.path, field.description, need(field));
+    let _ = writeln!(text, "{}", rule(field));
+    let width = field.rule.codes().iter().map(|allowed| allowed.code.len()).max().unwrap_or_default();
+    for allowed in field.rule.codes() {
+        let _ = match allowed.label {
+            Some(label) => writeln!(text, "  {:width$}  {label}", allowed.code),
+            None => writeln!(text, "  {}", allowed.code),
+        };
+    }
+    let _ = writeln!(text, "\nExample: \"{}\"", field.example);
+    let codes: Vec<_> = codes_of(field).into_iter().map(Code::as_str).collect();
+    let _ = writeln!(text, "Codes in reports: {}", codes.join(", "));
+    text
+}
+
+fn need(field: &FieldSpec) -> &'static str {
+    if field.mandatory { "mandatory" } else { "optional" }
+}
+
+/// The rule in a sentence.
+fn rule(field: &FieldSpec) -> String {
+    match field.rule {
+        Rule::Text if field.mandatory => "Any string with a character that is not white space.".to_owned(),
+        Rule::Text => "Any string; it may be empty.".to_owned(),
+        Rule::OneOf([_]) => "Exactly this code:".to_owned(),
+        Rule::OneOf(_) => "Exactly one of these codes; case counts, and so do leading zeros:".to_owned(),
+        Rule::Pan => Code::PanFormat.meaning().to_owned(),
+        Rule::Uid => Code::UidFormat.meaning().to_owned(),
+        Rule::Date => format!("{} The day must exist.", Code::DateFormat.meaning()),
+        Rule::Document => {
+            format!("A URL or Base64. {} {}", Code::DocumentUrl.meaning(), Code::DocumentBase64.meaning())
+        }
+    }
+}
+
+/// What can be reported of a field.
+fn codes_of(field: &FieldSpec) -> Vec<Code> {
+    let mut codes = vec![Code::Type];
+    if field.mandatory {
+        codes.extend([Code::Required, Code::Empty]);
+    }
+    codes.extend(codes_of_rule(field.rule));
+    codes.push(Code::Duplicate);
+    codes
+}
+
+/// What can be reported of a value because of its rule.
+fn codes_of_rule(rule: Rule) -> &'static [Code] {
+    match rule {
+        Rule::Text => &[],
+        Rule::OneOf(_) => &[Code::NotAllowed],
+        Rule::Pan => &[Code::PanFormat],
+        Rule::Uid => &[Code::UidFormat],
+        Rule::Date => &[Code::DateFormat, Code::DateInvalid],
+        Rule::Document => &[Code::DocumentUrl, Code::DocumentBase64, Code::DocumentDataUrl],
+    }
+}
