@@ -1,0 +1,118 @@
+//! All subjects in turn, round after round, and the table of medians and ratios, in Markdown.
+//!
+//! The ratio is taken within each round, where both sides met the same machine, and the median of the rounds is shown
+//! with the range of their middle half. No harness crate times in turns, so the loop is written out here.
+
+use std::time::{Duration, Instant};
+
+use dkyc_bench::{Subject, Workload, assert_agreement};
+
+/// How long a subject is at least timed in a round.
+const TURN: Duration = Duration::from_millis(20);
+/// From how many bytes on a speed is shown beside the time.
+const LARGE: usize = 1_000_000;
+const MOST_PASSES: u32 = 1_000_000;
+
+fn main() {
+    // `cargo test --benches` asks only whether it would run.
+    if std::env::args().any(|argument| argument == "--test") {
+        return;
+    }
+    let rows: Vec<String> =
+        Workload::all().iter().map(|workload| row(workload, &measure(workload))).collect();
+    show(&rows);
+}
+
+/// For each subject, in the order of [`Subject::ALL`], the seconds that one pass took in each round.
+fn measure(workload: &Workload) -> [Vec<f64>; Subject::ALL.len()] {
+    assert_agreement(workload);
+    let passes = Subject::ALL.map(|subject| {
+        let once = seconds(workload, subject, 1);
+        (1..=MOST_PASSES)
+            .find(|&passes| once * f64::from(passes) >= TURN.as_secs_f64())
+            .unwrap_or(MOST_PASSES)
+    });
+    let rounds = if workload.records().count() == 1 { 31 } else { 9 };
+    let mut measured = Subject::ALL.map(|_| Vec::with_capacity(rounds));
+    for round in 0..rounds {
+        // Begin with another one each time, so that none always runs in the wake of the same.
+        for turn in 0..Subject::ALL.len() {
+            let index = (round + turn) % Subject::ALL.len();
+            measured[index].push(seconds(workload, Subject::ALL[index], passes[index]));
+        }
+    }
+    measured
+}
+
+fn seconds(workload: &Workload, subject: Subject, passes: u32) -> f64 {
+    let start = Instant::now();
+    for _ in 0..passes {
+        for payload in workload.records() {
+            std::hint::black_box(subject.errors(payload));
+        }
+    }
+    start.elapsed().as_secs_f64() / f64::from(passes)
+}
+
+fn row(workload: &Workload, measured: &[Vec<f64>; Subject::ALL.len()]) -> String {
+    let [dkyc, jsonschema, dkyc_written, jsonschema_written, ignored, utf8] = measured;
+    let time = |seconds: &[f64]| time(quartiles(seconds)[1], workload.bytes());
+    format!(
+        "| {} | {} | {} | {} | **{}** | {} | {} | **{}** | {} | {} |",
+        workload.name,
+        size(workload.bytes()),
+        time(dkyc),
+        time(jsonschema),
+        ratio(jsonschema, dkyc),
+        time(dkyc_written),
+        time(jsonschema_written),
+        ratio(jsonschema_written, dkyc_written),
+        time(ignored),
+        time(utf8),
+    )
+}
+
+fn ratio(slow: &[f64], fast: &[f64]) -> String {
+    let ratios: Vec<f64> = slow.iter().zip(fast).map(|(slow, fast)| slow / fast).collect();
+    let [low, median, high] = quartiles(&ratios);
+    format!("{median:.1} ({low:.1} to {high:.1})")
+}
+
+fn quartiles(values: &[f64]) -> [f64; 3] {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    [1, 2, 3].map(|quarter| sorted[(sorted.len() - 1) * quarter / 4])
+}
+
+fn time(seconds: f64, bytes: usize) -> String {
+    let time = match seconds {
+        ..1e-6 => format!("{:.0} ns", seconds * 1e9),
+        ..1e-4 => format!("{:.1} µs", seconds * 1e6),
+        ..1e-3 => format!("{:.0} µs", seconds * 1e6),
+        ..0.1 => format!("{:.2} ms", seconds * 1e3),
+        _ => format!("{:.0} ms", seconds * 1e3),
+    };
+    let speed = bytes_as_f64(bytes) / seconds / 1e9;
+    if bytes < LARGE { time } else { format!("{time}, {speed:.1} GB/s") }
+}
+
+fn size(bytes: usize) -> String {
+    let bytes = bytes_as_f64(bytes);
+    if bytes < 1e6 { format!("{:.1} KB", bytes / 1e3) } else { format!("{:.1} MB", bytes / 1e6) }
+}
+
+fn bytes_as_f64(bytes: usize) -> f64 {
+    f64::from(u32::try_from(bytes).expect("a workload is below 4 GB"))
+}
+
+#[expect(clippy::print_stdout, reason = "the table is what this program is for")]
+fn show(rows: &[String]) {
+    println!(
+        "| workload | size | dkyc: report | jsonschema: errors | ratio | dkyc: report as JSON \
+         | jsonschema: errors as text | ratio | serde_json IgnoredAny | simdutf8 |"
+    );
+    println!("|{}", "---|".repeat(10));
+    for row in rows {
+        println!("{row}");
+    }
+}

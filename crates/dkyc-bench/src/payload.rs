@@ -1,0 +1,23 @@
+//! Payloads as a service sends them: compact JSON, each section in an object of its own.
+
+use dkyc::spec::{FieldSpec, SECTIONS, TOP_LEVEL};
+
+/// A payload of the given members, asked for field by field: each is `"key":value`, or empty to leave the field out.
+pub(crate) fn payload(mut member: impl FnMut(&FieldSpec) -> String) -> String {
+    let mut members = |fields: &[FieldSpec]| {
+        let members: Vec<String> =
+            fields.iter().map(&mut member).filter(|member| !member.is_empty()).collect();
+        members.join(",")
+    };
+    let top = members(&TOP_LEVEL);
+    let sections: Vec<String> = SECTIONS
+        .iter()
+        .map(|section| format!(r#"{{"{}":{{{}}}}}"#, section.name, members(section.fields)))
+        .collect();
+    format!("{{{top},\"data\":[{}]}}", sections.join(","))
+}
+
+/// The member of a field with this value.
+pub(crate) fn member(field: &FieldSpec, value: &str) -> String {
+    format!(r#""{}":{}"#, field.key, serde_json::Value::from(value))
+}

@@ -1,0 +1,88 @@
+//! What is timed. Each subject starts from the bytes of a payload and keeps nothing.
+
+use std::hint::black_box;
+use std::sync::LazyLock;
+
+use jsonschema::{PatternOptions, Validator};
+use serde::de::IgnoredAny;
+use serde_json::Value;
+
+/// The validator of the jsonschema crate, built once, from the schema that dkyc exports. It runs the patterns with the
+/// regex crate, the faster of its two engines.
+static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| {
+    let schema: Value = serde_json::from_str(&dkyc::json_schema()).expect("the schema is JSON");
+    jsonschema::options()
+        .with_pattern_options(PatternOptions::regex())
+        .build(&schema)
+        .expect("the schema is one")
+});
+
+/// One way through a payload.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// [`dkyc::check`]: the full report.
+    Dkyc,
+    /// The same, and the report written as JSON, with its sentences.
+    DkycWritten,
+    /// jsonschema: bytes to a `Value`, then all errors collected.
+    Jsonschema,
+    /// The same, and each error's sentence and path written.
+    JsonschemaWritten,
+    /// serde_json over the text, nothing kept: the floor for who reads JSON with it.
+    IgnoredAny,
+    /// simdutf8 over the text: the floor for who reads text at all.
+    Utf8,
+}
+
+impl Subject {
+    /// All subjects, in the order of the table.
+    pub const ALL: [Self; 6] = [
+        Self::Dkyc,
+        Self::Jsonschema,
+        Self::DkycWritten,
+        Self::JsonschemaWritten,
+        Self::IgnoredAny,
+        Self::Utf8,
+    ];
+
+    /// Goes through one payload and tells how many errors it found.
+    ///
+    /// # Panics
+    /// When the payload is not UTF-8 or not JSON: no workload holds such a one.
+    pub fn errors(self, payload: &[u8]) -> usize {
+        // Not to be told that it is the same payload each time.
+        let payload = black_box(payload);
+        match self {
+            Self::Dkyc => black_box(dkyc::check(payload)).errors().len(),
+            Self::DkycWritten => {
+                let report = dkyc::check(payload);
+                black_box(serde_json::to_vec(&report).expect("a report is JSON"));
+                report.errors().len()
+            }
+            Self::Jsonschema => {
+                let payload = value(payload);
+                let errors: Vec<_> = VALIDATOR.iter_errors(&payload).collect();
+                black_box(errors).len()
+            }
+            Self::JsonschemaWritten => {
+                let payload = value(payload);
+                let errors = VALIDATOR.iter_errors(&payload);
+                let errors: Vec<_> =
+                    errors.map(|error| (error.to_string(), error.instance_path().to_string())).collect();
+                black_box(errors).len()
+            }
+            Self::IgnoredAny => {
+                black_box(serde_json::from_slice::<IgnoredAny>(payload).expect("the payload is JSON"));
+                0
+            }
+            Self::Utf8 => {
+                black_box(simdutf8::basic::from_utf8(payload).expect("the payload is UTF-8"));
+                0
+            }
+        }
+    }
+}
+
+fn value(payload: &[u8]) -> Value {
+    serde_json::from_slice(payload).expect("the payload is JSON")
+}

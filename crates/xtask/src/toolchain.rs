@@ -1,0 +1,31 @@
+//! What a chore needs of the Rust toolchain, added by rustup where it is missing.
+//!
+//! rust-toolchain.toml names no targets or components: rustup would want to download what is missing at every call of
+//! cargo, and stop it where there is no network, also for those who only build.
+
+use std::path::Path;
+
+use crate::step::{Failure, Step};
+
+pub(crate) fn need_wasm32() -> Result<(), Failure> {
+    let libraries = Step::new("rustc", "--print target-libdir --target wasm32-unknown-unknown").output();
+    if Path::new(&libraries).is_dir() {
+        return Ok(());
+    }
+    add(&Step::new("rustup", "target add wasm32-unknown-unknown"))
+}
+
+pub(crate) fn need_lints() -> Result<(), Failure> {
+    if Step::cargo("fmt --version").succeeds() && Step::cargo("clippy --version").succeeds() {
+        return Ok(());
+    }
+    add(&Step::new("rustup", "component add rustfmt clippy"))
+}
+
+fn add(step: &Step) -> Result<(), Failure> {
+    step.run().map_err(|Failure(reason)| {
+        Failure(format!(
+            "{reason}\nThis part of the Rust toolchain is needed; without rustup, install it your way."
+        ))
+    })
+}
