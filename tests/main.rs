@@ -1,0 +1,6 @@
+//! The tests of the core, in one binary: that links once.
+
+mod rules;
+mod spec_table;
+mod structure;
+mod syntax;
