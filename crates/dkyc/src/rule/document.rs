@@ -103,7 +103,12 @@ impl<'a> Value<'a> for Document<'a> {
     fn from_json(json: JsonText<'a>) -> Result<Option<Result<Self, Wrong>>, LoneSurrogate> {
         let text = json.inner();
         let as_it_stands = Self::from_text(Cow::Borrowed(text));
-        if as_it_stands.is_ok() || !json.is_escaped() {
+        let has_no_escape = match &as_it_stands {
+            Ok(Self::Url(_) | Self::Base64(_)) => true,
+            Ok(Self::DataUrl { header, .. }) => !header.contains('\\'),
+            Err(_) => !json.is_escaped(),
+        };
+        if has_no_escape {
             return Ok((!is_blank(text)).then_some(as_it_stands));
         }
         if let Some(data) = Base64::from_slash_escaped(text) {

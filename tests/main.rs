@@ -1,0 +1,8 @@
+//! The tests of the core, in one binary: that links once.
+
+mod positions;
+mod reports;
+mod rules;
+mod spec_table;
+mod structure;
+mod syntax;

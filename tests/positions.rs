@@ -1,0 +1,165 @@
+//! RULES.md section 3, `line` and `column`, of all that is not `syntax`.
+
+use dkyc_tests::{VALID, edited, placed, report_of};
+
+/// A text in which `❬` marks the one place that an issue points at; what it says stands beside it.
+#[track_caller]
+fn points_at_mark(marked: &str, want: &str) {
+    let mark = marked.find('❬').expect("a mark");
+    let text = marked.replacen('❬', "", 1);
+    let line = 1 + marked[..mark].matches('\n').count();
+    let last_line = marked[..mark].rsplit('\n').next().unwrap_or_default();
+    let want = format!("{want} {line}:{}", 1 + last_line.chars().count());
+    let found = placed(&text);
+    assert!(found.contains(&want), "{want} in {found:#?}");
+}
+
+#[test]
+fn present_where_the_value_begins() {
+    points_at_mark("{\"user_id\":❬3}", "type user_id /user_id");
+    points_at_mark("{ \"user_id\" \n : \r\n\t ❬\" \" }", "empty user_id /user_id");
+    points_at_mark("\n\n{\"phone_number\":1,\"user_id\":❬[\n]}", "type user_id /user_id");
+    points_at_mark("{\"data\": ❬\"x\"}", "type data /data");
+    points_at_mark("{\"extras\":\n❬[]}", "type extras /extras");
+    points_at_mark("{\"data\":[ {} , ❬null, 1]}", "type data[1] /data/1");
+    points_at_mark("{\"data\":[ {} , null,\n  ❬1]}", "type data[2] /data/2");
+    points_at_mark(
+        "{\"data\":[\n{\"BASIC_INFORMATION\": ❬[{}]}]}",
+        "type BASIC_INFORMATION /data/0/BASIC_INFORMATION",
+    );
+    points_at_mark(
+        "{\"data\":[\n{\"BASIC_INFORMATION\": {\n \"pan\":\n❬\"x\"}}]}",
+        "pan_format BASIC_INFORMATION.pan /data/0/BASIC_INFORMATION/pan",
+    );
+    points_at_mark(
+        "{\"data\":[{\"DOCUMENT_COLLECTION\": { \"docSign\" : ❬\"data:;base64,QUJD\"}}]}",
+        "document_data_url DOCUMENT_COLLECTION.docSign /data/0/DOCUMENT_COLLECTION/docSign",
+    );
+}
+
+#[test]
+fn the_whole_document_where_it_begins() {
+    points_at_mark("❬null", "type");
+    points_at_mark(" \r\n\n ❬[1,\n2] ", "type");
+    points_at_mark("\u{FEFF}\n  ❬\"x\"", "type");
+    assert_eq!(placed("\u{FEFF}[]"), ["type 1:1"]);
+}
+
+/// Where the object or array that should hold it begins; null is as missing as what is absent.
+#[test]
+fn missing_where_its_holder_begins() {
+    points_at_mark(" ❬{}", "required user_id /user_id");
+    points_at_mark("\n ❬{\"user_id\":\n null}", "required user_id /user_id");
+    points_at_mark(" ❬{\"data\":null}", "required data /data");
+    points_at_mark("{\"data\": ❬[]}", "required FATCA_DECLARATION /data");
+    points_at_mark("{\"data\":\n❬[{}, {\"FATCA_DECLARATION\": null}]}", "required FATCA_DECLARATION /data");
+    points_at_mark(
+        "{\"data\":[{}, {\"BASIC_INFORMATION\":\n  ❬{}}]}",
+        "required BASIC_INFORMATION.pan /data/1/BASIC_INFORMATION/pan",
+    );
+    points_at_mark(
+        "{\"data\":[{\"BASIC_INFORMATION\": ❬{\"pan\":\nnull}}]}",
+        "required BASIC_INFORMATION.pan /data/0/BASIC_INFORMATION/pan",
+    );
+    points_at_mark(
+        "{\"data\":[{\"BASIC_INFORMATION\": ❬{\"PAN\":\n1}}]}",
+        "required BASIC_INFORMATION.pan /data/0/BASIC_INFORMATION/pan ~PAN",
+    );
+}
+
+#[test]
+fn repeated_where_the_later_value_begins() {
+    points_at_mark("{\"user_id\":\"u\",\n \"user_id\": ❬\"u\"}", "duplicate user_id /user_id");
+    points_at_mark("{\"user_id\":null,\n \"user_id\": ❬null}", "duplicate user_id /user_id");
+    points_at_mark("❬{\"user_id\":null,\n \"user_id\": \"u\"}", "required user_id /user_id");
+    points_at_mark("{\"data\":[],\"data\": ❬{}}", "duplicate data /data");
+    points_at_mark("{\"extras\":{},\"extras\":\n❬{}}", "duplicate extras /extras");
+    points_at_mark("{\"zzz\":1,\"zzz\":\t❬1}", "duplicate zzz /zzz");
+    points_at_mark(
+        "{\"data\":[{\"BASIC_INFORMATION\":{}},{\"BASIC_INFORMATION\":\n ❬{}}]}",
+        "duplicate BASIC_INFORMATION /data/1/BASIC_INFORMATION",
+    );
+    points_at_mark(
+        "{\"data\":[{\"BASIC_INFORMATION\":{\"pan\":1,\"pan\": ❬2}}]}",
+        "duplicate BASIC_INFORMATION.pan /data/0/BASIC_INFORMATION/pan",
+    );
+    points_at_mark(
+        "{\"data\":[{\"BASIC_INFORMATION\":{\"pan\":❬1,\"pan\": 2}}]}",
+        "type BASIC_INFORMATION.pan /data/0/BASIC_INFORMATION/pan",
+    );
+}
+
+#[test]
+fn unknown_where_its_value_begins() {
+    points_at_mark("{\"zzz\" :\n ❬[\n]}", "unknown_field zzz /zzz");
+    points_at_mark("{\"data\":[{\"ZZZ\": ❬null}]}", "unknown_section ZZZ /data/0/ZZZ");
+    points_at_mark(
+        "{\"data\":[{\"BASIC_INFORMATION\":{\"zzz\" : ❬\"\"}}]}",
+        "unknown_field BASIC_INFORMATION.zzz /data/0/BASIC_INFORMATION/zzz",
+    );
+    points_at_mark("{\"a:b\\\":\\\\\" :\t❬{\"x\":1}}", "unknown_field a:b\":\\ /a:b\":\\");
+}
+
+/// A line ends with LF only, a column is a code point, and a byte order mark is none.
+#[test]
+fn lines_and_columns() {
+    assert!(placed("\u{FEFF}{\"user_id\":3}").contains(&"type user_id /user_id 1:12".to_owned()));
+    points_at_mark("{\"é🙂e\u{301}\u{FEFF}\":1,\"user_id\":❬3}", "type user_id /user_id");
+    points_at_mark("{\"a\u{2028}\u{2029}\u{85}b\":1,\"user_id\":❬3}", "type user_id /user_id");
+    points_at_mark("{\r\"user_id\":\r❬3}", "type user_id /user_id");
+    points_at_mark("{\r\n\"user_id\":\r\n❬3}", "type user_id /user_id");
+    points_at_mark("{\t\"user_id\":\t❬3}", "type user_id /user_id");
+    // A line break that is escaped is none.
+    points_at_mark("{\"a\\nb\\u000a\":1,\"user_id\":❬3}", "type user_id /user_id");
+    let long = "🙂".repeat(100_000);
+    points_at_mark(&format!("{{\"a\":\"{long}\",\"user_id\":❬3}}"), "type user_id /user_id");
+}
+
+#[test]
+fn in_an_indented_document() {
+    let text = edited(
+        VALID,
+        &[
+            ("\"ABCPE1234F\",\n        \"dob\"", "\"abcpe1234f\",\n        \"dob\""),
+            ("\"applicantTitle\"", "\"applicantTile\""),
+            ("\"relationship\": \"F\",\n", ""),
+        ],
+    );
+    assert_eq!(
+        placed(text),
+        [
+            "pan_format BASIC_INFORMATION.pan /data/0/BASIC_INFORMATION/pan 8:16",
+            "required PERSONAL_INFORMATION.applicantTitle /data/1/PERSONAL_INFORMATION/applicantTitle ~applicantTile 18:31",
+            "required FAMILY_INFORMATION.relationship /data/2/FAMILY_INFORMATION/relationship 31:29",
+            "unknown_field PERSONAL_INFORMATION.applicantTile /data/1/PERSONAL_INFORMATION/applicantTile ~applicantTitle 19:26",
+        ]
+    );
+}
+
+/// Positions in the parts of a payload count from where the part's text begins.
+#[test]
+fn in_parts() {
+    let shown = |report: &dkyc::Report| {
+        report
+            .issues()
+            .map(|issue| format!("{} {}", issue.code(), dkyc_tests::position(issue)))
+            .collect::<Vec<_>>()
+    };
+    let section =
+        dkyc::check_section("IDENTITY_VERIFICATION", "\n{\"idProof\": 1}").expect("a documented section");
+    assert_eq!(shown(&section), ["type 2:13", "required 2:1", "required 2:1"]);
+    let sections = dkyc::check_sections(" {\"DOCUMENT_COLLECTION\":\n {\"docSign\":7}}");
+    assert_eq!(shown(&sections)[..2], ["required 1:2", "required 1:2"]);
+    assert!(shown(&sections).contains(&"type 2:13".to_owned()), "{sections}");
+    let alone = dkyc::check_field("BASIC_INFORMATION.pan", "x").expect("a documented path");
+    assert_eq!(shown(&alone), ["pan_format -"]);
+}
+
+/// The sentence for a person ends with the same place.
+#[test]
+fn in_text() {
+    assert_eq!(
+        report_of("\n{\"user_id\":\"u\",\"phone_number\":\"1\",\"data\": 1}").to_string(),
+        "data: data must be a JSON array; put the sections into one array of objects. (line 2, column 43)\n"
+    );
+}

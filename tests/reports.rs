@@ -1,0 +1,67 @@
+//! Whole reports on the payloads in `cases/`, each one step from `valid.json`.
+
+use std::fs;
+use std::path::Path;
+
+use dkyc_tests::{VALID, report_of};
+use insta::{Settings, assert_snapshot, glob};
+
+/// In the form that is read by programs, and in the one that is read by people.
+#[test]
+fn of_every_case() {
+    settings().bind(|| {
+        glob!("cases/*.json", |path| {
+            let report = report_of(fs::read(path).expect("a case"));
+            assert_snapshot!("json", serde_json::to_string_pretty(&report).expect("a report is JSON"));
+            assert_snapshot!("text", report.to_string());
+        });
+    });
+}
+
+/// One payload a line: each is checked by itself, and one that is broken does not touch the others.
+#[test]
+fn of_a_batch() {
+    let batch =
+        fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/batch.ndjson")).expect("the batch");
+    let lines = batch.split(|&byte| byte == b'\n').enumerate();
+    let reports =
+        lines.filter(|(_, line)| !line.iter().all(|byte| b" \t\r".contains(byte))).map(|(index, line)| {
+            let report = serde_json::to_string(&report_of(line)).expect("a report is JSON");
+            format!("line {}: {report}", index + 1)
+        });
+    settings().bind(|| assert_snapshot!("batch", reports.collect::<Vec<_>>().join("\n")));
+}
+
+fn settings() -> Settings {
+    let mut settings = Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings
+}
+
+#[test]
+fn the_valid_case_is_what_the_template_prints() {
+    assert_eq!(dkyc::template::example(), VALID);
+}
+
+/// A case's name says whether it is valid, and its report agrees in all its forms.
+#[test]
+fn names_tell_validity() {
+    let cases = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("cases")).expect("the cases");
+    let mut seen = 0;
+    for case in cases
+        .map(|case| case.expect("a case").path())
+        .filter(|path| path.extension().is_some_and(|end| end == "json"))
+    {
+        let text = fs::read(&case).expect("a case");
+        let report = report_of(&text);
+        let name = case.file_name().and_then(|name| name.to_str()).expect("a name");
+        assert_eq!(report.is_valid(), name.starts_with("valid"), "{name}: {report}");
+        assert_eq!(report.is_valid(), report.errors().is_empty(), "{name}");
+        assert_eq!(dkyc::parse(&text).is_ok(), report.is_valid(), "{name}");
+        assert!(report.errors().iter().all(|error| !error.code().is_warning()), "{name}");
+        assert!(report.warnings().iter().all(|warning| warning.code().is_warning()), "{name}");
+        seen += 1;
+    }
+    assert!(seen > 25, "the cases were found");
+}

@@ -1,0 +1,82 @@
+//! `document` that begins with `data:`.
+
+use dkyc_tests::verdict_on_json;
+
+use super::{DOCUMENT, all, each};
+
+#[test]
+fn base64_behind_the_first_comma_is_valid_with_a_warning() {
+    each(
+        DOCUMENT,
+        "document_data_url",
+        "
+        data:;base64,QUJD data:image/png;base64,QUJD DATA:image/png;BASE64,QUJD Data:;Base64,QQ==
+        data:text/plain;charset=utf-8;base64,QUI= data:;base64;base64,QUJD
+        data://example.com;base64,QUJD data:image/png;base64,ab+/
+    ",
+    );
+    all(DOCUMENT, "document_data_url", &["data:é \u{0}\n%;base64,QUJD"]);
+}
+
+#[test]
+fn anything_else_is_no_base64() {
+    each(
+        DOCUMENT,
+        "document_base64",
+        "
+        data: data:, data:,QUJD data:;base64 data:;base64, data:base64,QUJD data:;base6,QUJD
+        data:;base64x,QUJD data:image/png;base64;a=b,QUJD data:image/png,QUJD data:a,b;base64,QUJD
+        data:,;base64,QUJD data:;base64,,QUJD data:;base64,QUJD,QUJD data:;base64,QUJ data:;base64,QR==
+        data:;base64,-_-_ data:;base64,%51UJD data:;base64,https://a data:;base64,data:;base64,QUJD
+        data://example.com/a data:;ｂａｓｅ64,QUJD data:;baſe64,QUJD
+    ",
+    );
+    all(
+        DOCUMENT,
+        "document_base64",
+        &[
+            "data:;base64, ",
+            "data:;base64 ,QUJD",
+            "data:; base64,QUJD",
+            "data:;base64,QUJD\n",
+            "data:;base64,QU JD",
+        ],
+    );
+}
+
+#[test]
+fn what_does_not_begin_so_is_no_data_url() {
+    all(
+        DOCUMENT,
+        "document_base64",
+        &[
+            "data;base64,QUJD",
+            " data:;base64,QUJD",
+            "data :;base64,QUJD",
+            "ndata:;base64,QUJD",
+            ";base64,QUJD",
+        ],
+    );
+}
+
+#[test]
+fn escapes_in_the_json_text() {
+    for (literal, want) in [
+        (r#""data:image\/png;base64,ab+\/""#, "document_data_url"),
+        (r#""data:image\u002fpng;base64,ab+\u002F""#, "document_data_url"),
+        (r#""data:image/png\u003bbase64\u002cQUJD""#, "document_data_url"),
+        (r#""data:image\/png;base64,\/\/\/\/""#, "document_data_url"),
+        (r#""data:a\"b;base64,QUJD""#, "document_data_url"),
+        (r#""data:a\n;base64,QU\/D""#, "document_data_url"),
+        (r#""data:a\\;base64,QU\/D""#, "document_data_url"),
+        (r#""data:a\\/;base64,QU\/D""#, "document_data_url"),
+        (r#""data:a\u002cb;base64,QUJD""#, "document_base64"),
+        (r#""data:image\/png;base64,""#, "document_base64"),
+        (r#""data:image\/png;base64,\/""#, "document_base64"),
+        (r#""data:image\/png;base64,QUJD\n""#, "document_base64"),
+        (r#""data:image\/png;base64,QU\\D""#, "document_base64"),
+        (r#""data:image\/png,QUJD""#, "document_base64"),
+    ] {
+        assert_eq!(verdict_on_json(DOCUMENT, literal), want, "{literal}");
+    }
+}

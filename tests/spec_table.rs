@@ -1,0 +1,138 @@
+//! The table in the code, held against the agreed field table, row by row.
+
+use std::collections::BTreeMap;
+
+use dkyc::Code;
+use dkyc::spec::{FieldSpec, SECTIONS, TOP_LEVEL};
+
+const FIELDS: &str = include_str!("spec/fields.tsv");
+const LABELS: &str = include_str!("spec/labels.tsv");
+
+/// The rows of a tab-separated table, without its head.
+fn rows<const COLUMNS: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; COLUMNS]> {
+    table.lines().skip(1).map(|line| {
+        let cells: Vec<_> = line.split('\t').collect();
+        cells.try_into().expect("as many cells as columns in every row")
+    })
+}
+
+#[test]
+fn every_row_in_order() {
+    let documented = rows::<6>(FIELDS).map(|[section, key, mandatory, rule, description, _]| {
+        [section, key, mandatory, rule, description].map(str::to_owned)
+    });
+    let declared = SECTIONS.iter().flat_map(|section| {
+        section.fields.iter().map(|field| {
+            let mandatory = if field.mandatory { "yes" } else { "no" };
+            let rule = field.rule.to_string();
+            [section.name, field.key, mandatory, &rule, field.description].map(str::to_owned)
+        })
+    });
+    let (documented, declared): (Vec<_>, Vec<_>) = (documented.collect(), declared.collect());
+    for (documented, declared) in documented.iter().zip(&declared) {
+        assert_eq!(declared, documented);
+    }
+    assert_eq!((SECTIONS.len(), declared.len(), documented.len()), (9, 74, 74));
+    assert!(FieldSpec::all().eq(SECTIONS.iter().flat_map(|section| section.fields)));
+}
+
+#[test]
+fn paths_and_sections_fit_the_keys() {
+    for section in &SECTIONS {
+        for field in section.fields {
+            assert_eq!(field.section, section.name);
+            assert_eq!(field.path, format!("{}.{}", section.name, field.key));
+            assert_eq!(FieldSpec::find(field.path), Ok(field));
+        }
+    }
+    let top: Vec<_> =
+        TOP_LEVEL.iter().map(|field| (field.section, field.path, field.key, field.mandatory)).collect();
+    assert_eq!(top, [("", "user_id", "user_id", true), ("", "phone_number", "phone_number", true)]);
+    assert!(TOP_LEVEL.iter().all(|field| field.rule.to_string() == "text"));
+}
+
+#[test]
+fn every_example_is_valid() {
+    for field in TOP_LEVEL.iter().chain(FieldSpec::all()) {
+        let report = dkyc::check_field(field.path, field.example).expect("a documented path");
+        assert_eq!((report.to_string(), report.warnings().len()), (String::new(), 0), "{}", field.path);
+    }
+}
+
+#[test]
+fn labels_are_the_agreed_ones() {
+    let agreed: BTreeMap<_, _> = rows::<3>(LABELS).map(|[key, code, label]| ((key, code), label)).collect();
+    assert_eq!(agreed.len(), rows::<3>(LABELS).count(), "no code twice");
+    let mut used = 0;
+    for field in FieldSpec::all() {
+        for allowed in field.rule.codes() {
+            let label = agreed.get(&(field.key, allowed.code)).copied();
+            assert_eq!(allowed.label, label, "{} {}", field.path, allowed.code);
+            used += usize::from(label.is_some());
+        }
+    }
+    assert_eq!(used, agreed.len(), "no label without a code");
+}
+
+#[test]
+fn no_code_list_repeats_a_code() {
+    for field in FieldSpec::all() {
+        let mut codes: Vec<_> = field.rule.codes().iter().map(|allowed| allowed.code).collect();
+        let listed = codes.len();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), listed, "{}", field.path);
+    }
+}
+
+/// The two tables of RULES.md section 3, and nothing else.
+#[test]
+fn codes_are_the_documented_ones() {
+    let errors = [
+        "syntax",
+        "type",
+        "required",
+        "empty",
+        "not_allowed",
+        "pan_format",
+        "uid_format",
+        "date_format",
+        "date_invalid",
+        "document_url",
+        "document_base64",
+        "duplicate",
+    ];
+    let warnings = ["unknown_field", "unknown_section", "document_data_url"];
+    let names = |warnings: bool| {
+        let codes = Code::ALL.iter().filter(move |code| code.is_warning() == warnings);
+        codes.map(|code| code.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(false), errors);
+    assert_eq!(names(true), warnings);
+    for &code in Code::ALL {
+        assert_eq!(code.as_str().parse(), Ok(code));
+        assert_eq!(code.to_string(), code.as_str());
+        assert!(code.meaning().ends_with('.'), "{code}");
+    }
+}
+
+#[test]
+fn unknown_names_are_told_with_what_was_meant() {
+    let suggestion =
+        |asked: Result<_, dkyc::UnknownName>| asked.err().and_then(|unknown| unknown.suggestion());
+    assert_eq!(
+        suggestion(dkyc::check_field("BASIC_INFORMATION.PAN", "").map(drop)),
+        Some("BASIC_INFORMATION.pan")
+    );
+    assert_eq!(
+        suggestion(dkyc::check_section("basic_information", "{}").map(drop)),
+        Some("BASIC_INFORMATION")
+    );
+    assert_eq!(suggestion("pan-format".parse::<Code>().map(drop)), Some("pan_format"));
+    for path in
+        ["", "pan", "data", "extras", "BASIC_INFORMATION", "BASIC_INFORMATION.", "BASIC_INFORMATION.gender"]
+    {
+        assert!(dkyc::check_field(path, "").is_err(), "{path:?} is no field");
+    }
+    assert!(dkyc::check_section("", "{}").is_err());
+}

@@ -1,0 +1,174 @@
+//! The one place that knows the API: payloads as text, and what a check says of them, in short.
+
+use std::fmt::Write;
+
+use dkyc::spec::{FieldSpec, SECTIONS, SectionSpec};
+use dkyc::{Issue, Report};
+
+/// A complete valid payload, indented; every other case is one step away from it.
+pub const VALID: &str = include_str!("cases/valid.json");
+
+/// The report on a payload.
+#[must_use]
+pub fn report_of(json: impl AsRef<[u8]>) -> Report {
+    dkyc::check(json)
+}
+
+/// Every error and warning as `code path pointer`, and `~suggestion` where there is one.
+/// What is empty is left out: a broken text is `syntax`.
+#[must_use]
+pub fn issues(json: impl AsRef<[u8]>) -> Vec<String> {
+    report_of(json).issues().map(short).collect()
+}
+
+/// The same with ` line:column` at the end.
+#[must_use]
+pub fn placed(json: impl AsRef<[u8]>) -> Vec<String> {
+    let report = report_of(json);
+    report.issues().map(|issue| format!("{} {}", short(issue), position(issue))).collect()
+}
+
+/// An issue as `code path pointer ~suggestion`.
+#[must_use]
+pub fn short(issue: &Issue) -> String {
+    let mut line = issue.code().to_string();
+    for part in [&*issue.path(), &issue.pointer()] {
+        if !part.is_empty() {
+            line.push(' ');
+            line.push_str(part);
+        }
+    }
+    if let Some(suggestion) = issue.suggestion() {
+        line.push_str(" ~");
+        line.push_str(suggestion);
+    }
+    line
+}
+
+/// An issue's `line:column`, `-` when it has none.
+#[must_use]
+pub fn position(issue: &Issue) -> String {
+    match (issue.line(), issue.column()) {
+        (Some(line), Some(column)) => format!("{line}:{column}"),
+        _ => "-".to_owned(),
+    }
+}
+
+/// What a value is, in the field with this path: `ok`, the code of its error, or the code of its warning.
+///
+/// Asks in every way there is, and sees that all of them agree: the value by itself; the JSON string, plain, with
+/// every character escaped, and with the slashes escaped; each in the section, in the sections and in the whole payload.
+#[track_caller]
+#[must_use]
+pub fn verdict(path: &str, value: &str) -> String {
+    let field = FieldSpec::find(path).expect("a documented path");
+    let alone = only_code(&dkyc::check_field(path, value).expect("a documented path"));
+    let plain = json_string(value);
+    for literal in [&plain, &plain.replace('/', "\\/"), &all_escaped(value)] {
+        for report in reports_on(field, literal) {
+            assert_eq!(only_code(&report), alone, "the value alone, and in a text: {value:?} in {path}");
+        }
+    }
+    alone
+}
+
+/// What a JSON value, given as text, is in the field with this path, wherever the field is read.
+#[track_caller]
+#[must_use]
+pub fn verdict_on_json(path: &str, literal: &str) -> String {
+    let field = FieldSpec::find(path).expect("a documented path");
+    let codes = reports_on(field, literal).map(|report| only_code(&report));
+    assert!(codes.iter().all(|code| *code == codes[0]), "{codes:?} on {literal} in {path}");
+    codes[0].clone()
+}
+
+fn reports_on(field: &FieldSpec, literal: &str) -> [Report; 3] {
+    let whole = report_of(payload_with(field.path, literal));
+    let Ok(section) = SectionSpec::find(field.section) else { return [whole.clone(), whole.clone(), whole] };
+    let instead = |other: &FieldSpec| {
+        Some(if other.key == field.key { literal.to_owned() } else { json_string(other.example) })
+    };
+    let others = SECTIONS.iter().map(|other| {
+        format!("{}:{}", json_string(other.name), section_of(other, instead_in(field, literal)))
+    });
+    let sections = format!("{{{}}}", others.collect::<Vec<_>>().join(","));
+    let section =
+        dkyc::check_section(field.section, section_of(section, instead)).expect("a documented section");
+    [whole, section, dkyc::check_sections(sections)]
+}
+
+/// The example in every field but this one.
+fn instead_in(field: &FieldSpec, literal: &str) -> impl Fn(&FieldSpec) -> Option<String> {
+    move |other| Some(if other.path == field.path { literal.to_owned() } else { json_string(other.example) })
+}
+
+/// The code of the one issue that a report has, if any.
+#[track_caller]
+fn only_code(report: &Report) -> String {
+    let issues: Vec<_> = report.issues().collect();
+    match issues[..] {
+        [] => "ok".to_owned(),
+        [issue] => issue.code().to_string(),
+        _ => panic!("one issue at most: {report}"),
+    }
+}
+
+/// A JSON string, with no more escapes than JSON wants.
+#[must_use]
+pub fn json_string(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// A JSON string in which every character is written `\u….`
+#[must_use]
+pub fn all_escaped(text: &str) -> String {
+    let units = text.encode_utf16().fold(String::new(), |mut units, unit| {
+        write!(units, "\\u{unit:04x}").expect("a string takes what it is given");
+        units
+    });
+    format!("\"{units}\"")
+}
+
+/// A compact payload in which each field is what `literal` says, as JSON text, or is absent.
+#[must_use]
+pub fn payload_of(literal: impl Fn(&FieldSpec) -> Option<String>) -> String {
+    let mut members: Vec<_> =
+        dkyc::spec::TOP_LEVEL.iter().filter_map(|field| member(field, &literal)).collect();
+    let sections =
+        SECTIONS.iter().map(|spec| format!("{{\"{}\":{}}}", spec.name, section_of(spec, &literal)));
+    members.push(format!("\"data\":[{}]", sections.collect::<Vec<_>>().join(",")));
+    format!("{{{}}}", members.join(","))
+}
+
+/// The object of a section, as in [`payload_of`].
+#[must_use]
+pub fn section_of(spec: &SectionSpec, literal: impl Fn(&FieldSpec) -> Option<String>) -> String {
+    let members: Vec<_> = spec.fields.iter().filter_map(|field| member(field, &literal)).collect();
+    format!("{{{}}}", members.join(","))
+}
+
+fn member(field: &FieldSpec, literal: &impl Fn(&FieldSpec) -> Option<String>) -> Option<String> {
+    literal(field).map(|literal| format!("\"{}\":{literal}", field.key))
+}
+
+/// The example of every field, compact.
+#[must_use]
+pub fn payload() -> String {
+    payload_of(|field| Some(json_string(field.example)))
+}
+
+/// The same with this JSON text as the value at `path`.
+#[must_use]
+pub fn payload_with(path: &str, literal: &str) -> String {
+    payload_of(|field| Some(if field.path == path { literal.to_owned() } else { json_string(field.example) }))
+}
+
+/// A text with pieces replaced, each of which stands in it exactly once.
+#[track_caller]
+#[must_use]
+pub fn edited(text: &str, edits: &[(&str, &str)]) -> String {
+    edits.iter().fold(text.to_owned(), |text, (from, to)| {
+        assert_eq!(text.matches(from).count(), 1, "how often {from:?} stands in the text");
+        text.replacen(from, to, 1)
+    })
+}
