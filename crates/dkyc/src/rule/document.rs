@@ -54,7 +54,8 @@ impl<'a> Base64<'a> {
 
     /// From text in which each `/` may be written `\/`. Other escapes, which nobody writes into Base64, are not known here.
     fn from_slash_escaped(json: &'a str) -> Option<Self> {
-        is_slash_escaped_base64(json.as_bytes()).then_some(Self { json: Cow::Borrowed(json) })
+        let valid = !json.is_empty() && is_slash_escaped_base64(json.as_bytes());
+        valid.then_some(Self { json: Cow::Borrowed(json) })
     }
 
     /// The text, without JSON escapes.
