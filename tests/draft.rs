@@ -1,0 +1,381 @@
+//! Payloads built in Rust: filled in, validated by garde, made into typed payloads, written, and read again.
+
+use chrono::{Datelike, NaiveDate};
+use dkyc::draft::{self, Slot};
+use dkyc::spec::{FieldSpec, SECTIONS};
+use dkyc::{CodeList, Document, Extras, Gender, PushUserData};
+use dkyc_tests::{VALID, issues, json_string, payload, payload_with, report_of};
+use garde::Validate;
+
+/// A draft with what `value` says in each field, by its path.
+pub(crate) fn filled(value: impl Fn(&str) -> String) -> draft::PushUserData<'static> {
+    let v = |key: &str| value(&format!("BASIC_INFORMATION.{key}"));
+    let basic_information = draft::BasicInformation {
+        upload_type: v("uploadType").into(),
+        pan: v("pan").into(),
+        dob: v("dob").into(),
+        amc: v("amc").into(),
+        ipv_date: v("ipvDate").into(),
+        uid_no: v("uidNo").into(),
+        ekyc_type: v("ekycType").into(),
+        kyc_type: v("kycType").into(),
+    };
+    let v = |key: &str| value(&format!("PERSONAL_INFORMATION.{key}"));
+    let personal_information = draft::PersonalInformation {
+        applicant_title: v("applicantTitle").into(),
+        applicant_first_name: v("applicantFirstName").into(),
+        applicant_middle_name: v("applicantMiddleName").into(),
+        applicant_last_name: v("applicantLastName").into(),
+        gender: v("gender").into(),
+        marital_status: v("maritalStatus").into(),
+        occupation: v("occupation").into(),
+        applicant_citizenship: v("applicantCitizenship").into(),
+        applicant_status: v("applicantStatus").into(),
+    };
+    let v = |key: &str| value(&format!("FAMILY_INFORMATION.{key}"));
+    let family_information = draft::FamilyInformation {
+        relationship: v("relationship").into(),
+        father_title: v("fatherTitle").into(),
+        father_first_name: v("fatherFirstName").into(),
+        father_middle_name: v("fatherMiddleName").into(),
+        father_last_name: v("fatherLastName").into(),
+        mother_title: v("motherTitle").into(),
+        mother_first_name: v("motherFirstName").into(),
+        mother_middle_name: v("motherMiddleName").into(),
+        mother_last_name: v("motherLastName").into(),
+    };
+    let v = |key: &str| value(&format!("COMMUNICATION_ADDRESS.{key}"));
+    let communication_address = draft::CommunicationAddress {
+        comm_address1: v("commAddress1").into(),
+        comm_address2: v("commAddress2").into(),
+        comm_address3: v("commAddress3").into(),
+        commpincode: v("commpincode").into(),
+        comm_city: v("commCity").into(),
+        comm_district: v("commDistrict").into(),
+        comm_state: v("commState").into(),
+        comm_country: v("commCountry").into(),
+        comm_mobile_no_code: v("commMobileNoCode").into(),
+        comm_mobile_no: v("commMobileNo").into(),
+        comm_email_id: v("commEmailId").into(),
+        com_addresstype: v("comAddresstype").into(),
+        comm_address_proof: v("commAddressProof").into(),
+        comm_identity_no: v("commIdentityNo").into(),
+    };
+    let v = |key: &str| value(&format!("PERMANENT_ADDRESS.{key}"));
+    let permanent_address = draft::PermanentAddress {
+        per_address1: v("perAddress1").into(),
+        per_address2: v("perAddress2").into(),
+        per_address3: v("perAddress3").into(),
+        per_pincode: v("perPincode").into(),
+        per_city: v("perCity").into(),
+        per_district: v("perDistrict").into(),
+        per_state: v("perState").into(),
+        per_country: v("perCountry").into(),
+        per_address_proof: v("perAddressProof").into(),
+        peridentity_no: v("peridentityNo").into(),
+    };
+    let v = |key: &str| value(&format!("IDENTITY_VERIFICATION.{key}"));
+    let identity_verification = draft::IdentityVerification {
+        id_proof: v("idProof").into(),
+        id_proof_identity_no: v("idProofIdentityNo").into(),
+        aaplicant_kyc_acc_type: v("aaplicantKycAccType").into(),
+    };
+    let v = |key: &str| value(&format!("INPERSON_VERIFICATION.{key}"));
+    let inperson_verification = draft::InpersonVerification {
+        ipv_done_by: v("ipvDoneBy").into(),
+        ipv_employee_branch: v("ipvEmployeeBranch").into(),
+        ipv_employee_code: v("ipvEmployeeCode").into(),
+        ipv_employee_designation: v("ipvEmployeeDesignation").into(),
+        ipv_employee_name: v("ipvEmployeeName").into(),
+        ipv_institution_code: v("ipvInstitutionCode").into(),
+        ipv_institution_name: v("ipvInstitutionName").into(),
+        kyc_date: v("kycDate").into(),
+    };
+    let v = |key: &str| value(&format!("FATCA_DECLARATION.{key}"));
+    let fatca_declaration = draft::FatcaDeclaration {
+        fatcatax_jurisdiction: v("fatcataxJurisdiction").into(),
+        fatca_rel_person: v("fatcaRelPerson").into(),
+        dob_declaration: v("dobDeclaration").into(),
+        place_declaration: v("placeDeclaration").into(),
+        kra_info: v("kraInfo").into(),
+        pan_copy: v("panCopy").into(),
+        exmt_cat: v("exmtCat").into(),
+    };
+    let v = |key: &str| value(&format!("DOCUMENT_COLLECTION.{key}"));
+    let document_collection = draft::DocumentCollection {
+        doc_address_proof: v("docAddressProof").into(),
+        doc_photo: v("docPhoto").into(),
+        doc_sign: v("docSign").into(),
+        doc_per_ver_video: v("docPerVerVideo").into(),
+        app_doc_addr_proof_correspondence: v("appDocAddrProofCorrespondence").into(),
+        doc_esign_form: v("docEsignForm").into(),
+    };
+    let sections = draft::Sections {
+        basic_information: basic_information.into(),
+        personal_information: personal_information.into(),
+        family_information: family_information.into(),
+        communication_address: communication_address.into(),
+        permanent_address: permanent_address.into(),
+        identity_verification: identity_verification.into(),
+        inperson_verification: inperson_verification.into(),
+        fatca_declaration: fatca_declaration.into(),
+        document_collection: document_collection.into(),
+    };
+    draft::PushUserData {
+        user_id: value("user_id").into(),
+        phone_number: value("phone_number").into(),
+        data: sections.into(),
+        extras: Slot::Absent,
+    }
+}
+
+/// The example of the field with this path.
+pub(crate) fn example(path: &str) -> String {
+    FieldSpec::find(path).expect("a documented path").example.to_owned()
+}
+
+/// What garde says, a line each: `path: code`.
+fn problems(of: &impl Validate<Context = ()>) -> Vec<String> {
+    let report = of.validate().err().unwrap_or_else(garde::Report::new);
+    report.iter().map(|(path, error)| format!("{path}: {error}")).collect()
+}
+
+fn json(payload: &impl serde::Serialize) -> String {
+    serde_json::to_string(payload).expect("a payload is JSON")
+}
+
+#[test]
+fn a_payload_built_in_rust_is_written_as_the_api_takes_it() {
+    let draft = filled(example);
+    assert_eq!(problems(&draft), [""; 0]);
+    let built = PushUserData::try_from(draft).expect("a valid draft");
+    assert_eq!(json(&built), payload(), "every field under its name, in the order of the table");
+    assert_eq!(report_of(json(&built)), dkyc::Report::default());
+    assert_eq!(dkyc::parse(&json(&built)).expect("a valid payload"), built);
+    assert_eq!(dkyc::parse(VALID).expect("a valid payload"), built);
+}
+
+#[test]
+fn sections_and_one_section_by_themselves() {
+    let built = PushUserData::try_from(filled(example)).expect("a valid draft");
+    assert!(dkyc::check_sections(json(&built.data)).is_valid());
+    let identity = json(&built.data.identity_verification);
+    assert!(dkyc::check_section("IDENTITY_VERIFICATION", identity).expect("a documented section").is_valid());
+}
+
+#[test]
+fn what_is_absent_is_not_written() {
+    let text = payload_with("FAMILY_INFORMATION.motherTitle", "null");
+    let parsed = dkyc::parse(&text).expect("a valid payload");
+    assert_eq!(parsed.data.family_information.mother_title, None);
+    assert!(!json(&parsed).contains("motherTitle"));
+    assert!(!json(&parsed).contains("extras"));
+}
+
+/// Read, write, read: the same payload, whatever way its text was written in.
+#[test]
+fn round_trips() {
+    let rewritten = [
+        payload(),
+        VALID.to_owned(),
+        format!("\u{FEFF}{VALID}"),
+        include_str!("cases/valid_one_object.json").to_owned(),
+        include_str!("cases/valid_without_optional_fields.json").to_owned(),
+        include_str!("cases/valid_escapes.json").to_owned(),
+        include_str!("cases/valid_extras.json").to_owned(),
+        include_str!("cases/valid_documents.json").to_owned(),
+        include_str!("cases/valid_unknown.json").to_owned(),
+        payload_with("DOCUMENT_COLLECTION.docPhoto", r#""\/\/\/\/""#),
+        payload_with("DOCUMENT_COLLECTION.docPhoto", r#""data:image\/png;base64,ab+\/""#),
+        payload_with("BASIC_INFORMATION.dob", r#""01-jan-0001""#),
+        payload_with("BASIC_INFORMATION.dob", r#""29-Feb-2000""#),
+        payload_with("FAMILY_INFORMATION.motherTitle", r#""\u0000\"\\\/\ud83d\ude42""#),
+    ];
+    for text in rewritten {
+        let first = dkyc::parse(&text).expect("a valid payload");
+        let written = json(&first);
+        assert!(report_of(&written).is_valid(), "{written}");
+        let second = dkyc::parse(&written).expect("a valid payload");
+        assert!(first == second, "not the same payload after a round trip of {text}");
+        assert_eq!(json(&second), written);
+    }
+}
+
+#[test]
+fn values_are_typed() {
+    let text = payload_with("DOCUMENT_COLLECTION.docPhoto", r#""\/+8=""#);
+    let parsed = dkyc::parse(&text).expect("a valid payload");
+    let basic = &parsed.data.basic_information;
+    assert_eq!(Some(basic.dob), NaiveDate::from_ymd_opt(1990, 2, 14));
+    assert_eq!(
+        (basic.pan.as_str(), basic.uid_no.as_str(), basic.amc.as_str()),
+        ("ABCPE1234F", "234567890124", "TEST_AMC")
+    );
+    let gender = parsed.data.personal_information.gender;
+    assert_eq!((gender, gender.code(), gender.label()), (Gender::Female, "F", Some("female")));
+    assert_eq!((basic.kyc_type.code(), basic.kyc_type.label()), ("1", None));
+    let documents = &parsed.data.document_collection;
+    assert_eq!(documents.doc_photo.decode().as_deref(), Some(&[0xFF, 0xEF][..]));
+    assert_eq!(documents.doc_sign.decode(), None);
+    assert!(
+        matches!(&documents.doc_sign, Document::Url(url) if url == "https://files.example.com/signature.png")
+    );
+}
+
+/// However a document's slashes are written, it is the same document.
+#[test]
+fn documents_are_decoded() {
+    for (literal, bytes) in [
+        (r#""QUJD""#, &b"ABC"[..]),
+        (r#""\u0051UJD""#, b"ABC"),
+        (r#""/+8=""#, b"\xFF\xEF"),
+        (r#""\/+8=""#, b"\xFF\xEF"),
+        (r#""\u002f+8\u003D""#, b"\xFF\xEF"),
+        (r#""////""#, b"\xFF\xFF\xFF"),
+        (r#""\/\/\/\/""#, b"\xFF\xFF\xFF"),
+        (r#""data:;base64,\/+8=""#, b"\xFF\xEF"),
+        (r#""DATA:image\/png;BASE64,////""#, b"\xFF\xFF\xFF"),
+        (r#""data:image\u002Fpng;base64,\/\/\/\/""#, b"\xFF\xFF\xFF"),
+    ] {
+        let text = payload_with("DOCUMENT_COLLECTION.docPhoto", literal);
+        let parsed = dkyc::parse(&text).expect("a valid payload");
+        let photo = &parsed.data.document_collection.doc_photo;
+        assert_eq!(photo.decode().as_deref(), Some(bytes), "{literal}");
+    }
+    let long = "ab+/".repeat(5000);
+    let text = payload_with("DOCUMENT_COLLECTION.docPhoto", &json_string(&long).replace('/', "\\/"));
+    let parsed = dkyc::parse(&text).expect("a valid payload");
+    let Document::Base64(data) = &parsed.data.document_collection.doc_photo else { panic!("Base64") };
+    assert!(data.as_text() == long, "the text without escapes");
+    assert_eq!(data.decode().len(), 15_000);
+}
+
+#[test]
+fn code_lists_know_their_codes() {
+    assert_eq!(Gender::from_code("T"), Some(Gender::Transgender));
+    assert_eq!(Gender::from_code("t"), None);
+    assert_eq!(Gender::ALL.iter().map(|gender| gender.code()).collect::<Vec<_>>(), ["M", "F", "T"]);
+    assert_eq!(Gender::CODES.len(), 3);
+}
+
+/// As long as nothing is filled in, everything mandatory is missing, in the order of the document.
+#[test]
+fn garde_names_fields_by_their_documented_path() {
+    assert_eq!(
+        problems(&draft::PushUserData::default()),
+        ["user_id: required", "phone_number: required", "data: required"]
+    );
+    let sections: Vec<_> = SECTIONS.iter().map(|section| format!("{}: required", section.name)).collect();
+    assert_eq!(problems(&draft::Sections::default()), sections);
+    let identity = draft::Sections {
+        identity_verification: draft::IdentityVerification::default().into(),
+        ..Default::default()
+    };
+    let mut want = sections;
+    want.splice(
+        5..6,
+        ["idProof", "idProofIdentityNo", "aaplicantKycAccType"]
+            .map(|key| format!("IDENTITY_VERIFICATION.{key}: required")),
+    );
+    assert_eq!(problems(&identity), want);
+    assert_eq!(
+        problems(&draft::IdentityVerification { id_proof: "1".into(), ..Default::default() }),
+        ["idProof: not_allowed", "idProofIdentityNo: required", "aaplicantKycAccType: required",]
+    );
+}
+
+/// Each field in turn: garde finds in a draft what `check` finds in a text.
+#[test]
+fn garde_and_check_agree() {
+    for field in FieldSpec::all() {
+        for value in ["", " ", "x", "3", "30-FEB-2025", "https://", "\u{FEFF}", field.example] {
+            let draft = filled(|path| if path == field.path { value.to_owned() } else { example(path) });
+            let checked = report_of(payload_with(field.path, &json_string(value)));
+            let checked: Vec<_> =
+                checked.errors().iter().map(|error| format!("{}: {}", error.path(), error.code())).collect();
+            assert_eq!(problems(&draft), checked, "{value:?} in {}", field.path);
+            assert_eq!(PushUserData::try_from(draft).is_ok(), checked.is_empty());
+        }
+    }
+}
+
+#[test]
+fn other_types_in_a_draft() {
+    let mut draft = filled(example);
+    draft.user_id = Slot::OtherType;
+    draft.extras = Slot::OtherType;
+    draft.data = Slot::OtherType;
+    assert_eq!(problems(&draft), ["user_id: type", "data: type", "extras: type"]);
+    let error = PushUserData::try_from(draft).expect_err("an invalid draft");
+    assert_eq!(error.to_string(), "user_id: type\ndata: type\nextras: type\n");
+}
+
+#[test]
+fn extras_of_any_content() {
+    let mut draft = filled(example);
+    draft.extras = Extras::new(r#" {"a": [1, 2.50], "a": {"": null}} "#).expect("an object").into();
+    let built = PushUserData::try_from(draft).expect("a valid draft");
+    let written = json(&built);
+    assert!(written.ends_with(r#""extras":{"a": [1, 2.50], "a": {"": null}}}"#), "{written}");
+    assert_eq!(issues(&written), [""; 0]);
+    assert_eq!(dkyc::parse(&written).expect("a valid payload").extras, built.extras);
+    for text in ["", "[]", "null", "\"x\"", "{", "{} {}", r#"{"a":"\ud800"}"#] {
+        assert!(Extras::new(text).is_err(), "{text}");
+    }
+}
+
+/// `DD-MON-YYYY` has room for the years 0001 to 9999; chrono for many more.
+#[test]
+fn years_that_the_document_cannot_write() {
+    let first = |year| NaiveDate::from_ymd_opt(year, 1, 1).expect("a year that chrono knows");
+    for (date, fits) in [
+        (first(1), true),
+        (first(9999), true),
+        (first(2000), true),
+        (first(0), false),
+        (first(-1), false),
+        (first(10_000), false),
+        (NaiveDate::MIN, false),
+        (NaiveDate::MAX, false),
+    ] {
+        let slot = Slot::from(date);
+        assert_eq!(slot.get().is_some(), fits, "year {}", date.year());
+        let draft = draft::BasicInformation { dob: date.into(), ..Default::default() };
+        let told = problems(&draft).contains(&"dob: date_invalid".to_owned());
+        assert_eq!(told, !fits, "year {}", date.year());
+        // Put past the draft, it is not written either.
+        let mut built = PushUserData::try_from(filled(example)).expect("a valid draft");
+        built.data.basic_information.dob = date;
+        let written = serde_json::to_string(&built);
+        assert_eq!(written.is_ok_and(|text| report_of(text).is_valid()), fits, "year {}", date.year());
+    }
+}
+
+/// A service's own structure, checked by garde together with the payload that it holds.
+#[derive(Validate)]
+struct Submission<'a> {
+    #[garde(length(min = 1))]
+    sender: String,
+    #[garde(dive)]
+    payload: draft::PushUserData<'a>,
+    #[garde(dive)]
+    others: Vec<draft::BasicInformation<'a>>,
+}
+
+#[test]
+fn below_a_structure_of_ones_own_the_path_is_kept() {
+    let mut payload =
+        filled(|path| if path == "BASIC_INFORMATION.pan" { "x".to_owned() } else { example(path) });
+    payload.user_id = Slot::Blank;
+    let others = vec![draft::BasicInformation { pan: "ABCPE1234F".into(), ..Default::default() }];
+    let found = problems(&Submission { sender: String::new(), payload, others });
+    assert_eq!(found.len(), 3 + 7, "{found:#?}");
+    for line in [
+        "payload.user_id: empty",
+        "payload.BASIC_INFORMATION.pan: pan_format",
+        "others[0].uploadType: required",
+    ] {
+        assert!(found.contains(&line.to_owned()), "{line} in {found:#?}");
+    }
+    assert!(found.iter().any(|line| line.starts_with("sender: ")), "{found:#?}");
+}
