@@ -7,29 +7,13 @@ use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::LazyLock;
 use std::thread;
 
 use dkyc::Code;
 use dkyc::spec::{FieldSpec, SECTIONS};
+use dkyc_tests::program;
 use insta::{Settings, assert_snapshot};
 use serde_json::{Value, json};
-
-/// The program, built once, with the profile and target that cargo takes by itself.
-static DKYC: LazyLock<PathBuf> = LazyLock::new(|| {
-    let build = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--package", "dkyc-cli", "--message-format", "json"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .stderr(Stdio::inherit())
-        .output()
-        .expect("cargo runs");
-    let messages = String::from_utf8(build.stdout).expect("cargo writes UTF-8");
-    let executable = messages.lines().find_map(|line| {
-        let message: Value = serde_json::from_str(line).ok()?;
-        message["executable"].as_str().map(PathBuf::from)
-    });
-    executable.expect("the command line builds")
-});
 
 fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("cases")
@@ -62,7 +46,7 @@ impl Run {
 }
 
 fn command(args: &[&str]) -> Command {
-    let mut command = Command::new(&*DKYC);
+    let mut command = Command::new(program());
     command.args(args).current_dir(cases()).env_remove("NO_COLOR").env("TERM", "xterm");
     command
 }

@@ -1,6 +1,10 @@
 //! The one place that knows the API: payloads as text, and what a check says of them, in short.
+#![allow(clippy::missing_panics_doc, reason = "a support function panics to fail its test")]
 
 use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::LazyLock;
 
 use dkyc::spec::{FieldSpec, SECTIONS, SectionSpec};
 use dkyc::{Issue, Report};
@@ -171,4 +175,24 @@ pub fn edited(text: &str, edits: &[(&str, &str)]) -> String {
         assert_eq!(text.matches(from).count(), 1, "how often {from:?} stands in the text");
         text.replacen(from, to, 1)
     })
+}
+
+/// The command line, built once, with the profile and target that cargo takes by itself.
+#[must_use]
+pub fn program() -> &'static Path {
+    static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
+        let build = Command::new(env!("CARGO"))
+            .args(["build", "--quiet", "--package", "dkyc-cli", "--message-format", "json"])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .stderr(Stdio::inherit())
+            .output()
+            .expect("cargo runs");
+        let messages = String::from_utf8(build.stdout).expect("cargo writes UTF-8");
+        let executable = messages.lines().find_map(|line| {
+            let message: serde_json::Value = serde_json::from_str(line).ok()?;
+            message["executable"].as_str().map(PathBuf::from)
+        });
+        executable.expect("the command line builds")
+    });
+    &PROGRAM
 }

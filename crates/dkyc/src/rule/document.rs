@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use base64_simd::{STANDARD, STANDARD_NO_PAD};
 use fluent_uri::Uri;
@@ -40,7 +41,7 @@ impl Document<'_> {
 }
 
 /// Base64 by RFC 4648 section 4, checked, not yet decoded.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 pub struct Base64<'a> {
     /// As it stands in the JSON text: every `/` may have a `\` in front, as PHP writes it.
     json: Cow<'a, str>,
@@ -72,6 +73,21 @@ impl<'a> Base64<'a> {
     #[must_use]
     pub fn decode(&self) -> Vec<u8> {
         STANDARD.decode_to_vec(self.as_text().as_bytes()).unwrap_or_default()
+    }
+}
+
+/// However its slashes are written in the JSON text.
+impl PartialEq for Base64<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_text() == other.as_text()
+    }
+}
+
+impl Eq for Base64<'_> {}
+
+impl Hash for Base64<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_text().hash(state);
     }
 }
 
