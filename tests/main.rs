@@ -2,8 +2,10 @@
 
 mod draft;
 mod positions;
+mod properties;
 mod reports;
 mod rules;
+mod schema;
 mod spec_table;
 mod structure;
 mod syntax;
