@@ -33,7 +33,7 @@ fn shell_examples_print_what_they_say() {
                 .env("PATH", path.as_ref().expect("a path"))
                 .output()
                 .expect("a shell");
-            shown += &format!("$ {command}\n{}", String::from_utf8_lossy(&run.stdout));
+            shown.extend(["$ ", command, "\n", &String::from_utf8_lossy(&run.stdout)]);
         }
         let shown: Vec<_> = shown.lines().map(str::trim_end).collect();
         let said: Vec<_> = session.lines().map(str::trim_end).collect();
