@@ -8,6 +8,7 @@ use dkyc_tests::{VALID, issues, json_string, payload, payload_with, report_of};
 use garde::Validate;
 
 /// A draft with what `value` says in each field, by its path.
+#[allow(clippy::too_many_lines, reason = "one line a field")]
 pub(crate) fn filled(value: impl Fn(&str) -> String) -> draft::PushUserData<'static> {
     let v = |key: &str| value(&format!("BASIC_INFORMATION.{key}"));
     let basic_information = draft::BasicInformation {

@@ -1,6 +1,8 @@
 //! The one place that knows the API: payloads as text, and what a check says of them, in short.
 #![allow(clippy::missing_panics_doc, reason = "a support function panics to fail its test")]
 
+#![allow(clippy::missing_panics_doc, reason = "a test that is wrong panics")]
+
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -66,7 +68,7 @@ pub fn position(issue: &Issue) -> String {
 #[must_use]
 pub fn verdict(path: &str, value: &str) -> String {
     let field = FieldSpec::find(path).expect("a documented path");
-    let alone = only_code(&dkyc::check_field(path, value).expect("a documented path"));
+    let alone = verdict_alone(path, value);
     let plain = json_string(value);
     for literal in [&plain, &plain.replace('/', "\\/"), &all_escaped(value)] {
         for report in reports_on(field, literal) {
@@ -74,6 +76,13 @@ pub fn verdict(path: &str, value: &str) -> String {
         }
     }
     alone
+}
+
+/// The same from the value by itself, for sweeps over very many values.
+#[track_caller]
+#[must_use]
+pub fn verdict_alone(path: &str, value: &str) -> String {
+    only_code(&dkyc::check_field(path, value).expect("a documented path"))
 }
 
 /// What a JSON value, given as text, is in the field with this path, wherever the field is read.

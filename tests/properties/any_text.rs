@@ -12,7 +12,8 @@ use super::config;
 fn assert_sound(text: &[u8]) -> Report {
     let report = report_of(text);
     let json = serde_json::to_string(&report).expect("a report is JSON");
-    let again = report_of(text.to_vec());
+    let copy = text.to_vec();
+    let again = report_of(&copy);
     assert_eq!(
         json,
         serde_json::to_string(&again).expect("a report is JSON"),

@@ -224,54 +224,54 @@ fn change_top(top: &mut Vec<(String, Json)>, mutation: &Mutation) {
             let key = top[at.index(top.len())].0.clone();
             top.push((key, raw(value)));
         }
-        Mutation::SwapTop(one, other) => swap(top, one, other),
+        Mutation::SwapTop(one, other) => swap(top, *one, *other),
         _ => {}
     }
 }
 
 fn change_data(data: &mut Vec<Json>, mutation: &Mutation) {
     let raw = |text: &&str| Json::from_text(text);
-    let section = |data: &[Json], at: &Index| Sections::of(data).pick(at);
+    let section = |data: &[Json], at: Index| Sections::of(data).pick(at);
     match mutation {
         Mutation::Field(at, field, value) => {
-            with_fields(data, at, |fields| {
+            with_fields(data, *at, |fields| {
                 let field = field.index(fields.len());
                 fields[field].1 = raw(value);
             });
         }
         Mutation::RemoveField(at, field) => {
-            with_fields(data, at, |fields| drop(fields.remove(field.index(fields.len()))));
+            with_fields(data, *at, |fields| drop(fields.remove(field.index(fields.len()))));
         }
-        Mutation::RepeatField(at, field, value) => with_fields(data, at, |fields| {
+        Mutation::RepeatField(at, field, value) => with_fields(data, *at, |fields| {
             let key = fields[field.index(fields.len())].0.clone();
             fields.push((key, raw(value)));
         }),
-        Mutation::StrayField(at, key, value) => with_fields(data, at, |fields| {
+        Mutation::StrayField(at, key, value) => with_fields(data, *at, |fields| {
             if fields.iter().all(|(known, _)| known != key) {
                 fields.insert(fields.len() / 2, ((*key).to_owned(), raw(value)));
             }
         }),
         Mutation::SwapFields(at, one, other) => {
-            with_fields(data, at, |fields| swap(fields, one, other));
+            with_fields(data, *at, |fields| swap(fields, *one, *other));
         }
         Mutation::Section(at, value) => {
-            if let Some((element, member)) = section(data, at) {
+            if let Some((element, member)) = section(data, *at) {
                 data[element].members()[member].1 = raw(value);
             }
         }
         Mutation::RemoveSection(at) => {
-            if let Some((element, member)) = section(data, at) {
+            if let Some((element, member)) = section(data, *at) {
                 data[element].members().remove(member);
             }
         }
         Mutation::RepeatSection(at, value) => {
-            if let Some((element, member)) = section(data, at) {
+            if let Some((element, member)) = section(data, *at) {
                 let key = data[element].members()[member].0.clone();
                 data[element].members().push((key, raw(value)));
             }
         }
         Mutation::RepeatSectionElsewhere(at, value) => {
-            if let Some((element, member)) = section(data, at) {
+            if let Some((element, member)) = section(data, *at) {
                 let key = data[element].members()[member].0.clone();
                 data.insert(
                     (element * 7 + member * 3) % (data.len() + 1),
@@ -280,16 +280,17 @@ fn change_data(data: &mut Vec<Json>, mutation: &Mutation) {
             }
         }
         Mutation::StraySection(at, key, value) => {
-            if let Some((element, _)) = section(data, at)
+            if let Some((element, _)) = section(data, *at)
                 && data[element].members().iter().all(|(known, _)| known != key)
             {
                 data[element].members().insert(0, ((*key).to_owned(), raw(value)));
             }
         }
         Mutation::Element(at, value) => data.insert(at.index(data.len() + 1), raw(value)),
-        Mutation::SwapSections(one, other) if !data.is_empty() => swap(data, one, other),
+        Mutation::SwapSections(one, other) if !data.is_empty() => swap(data, *one, *other),
         Mutation::MergeSections(one, other) if !data.is_empty() => {
-            merge(data, one.index(data.len()), other.index(data.len()));
+            let count = data.len();
+            merge(data, one.index(count), other.index(count));
         }
         _ => {}
     }
@@ -307,12 +308,12 @@ impl Sections {
         Self(data.iter().enumerate().flat_map(of_element).collect())
     }
 
-    fn pick(&self, at: &Index) -> Option<(usize, usize)> {
+    fn pick(&self, at: Index) -> Option<(usize, usize)> {
         (!self.0.is_empty()).then(|| *at.get(&self.0))
     }
 }
 
-fn with_fields(data: &mut [Json], at: &Index, change: impl FnOnce(&mut Vec<(String, Json)>)) {
+fn with_fields(data: &mut [Json], at: Index, change: impl FnOnce(&mut Vec<(String, Json)>)) {
     if let Some((element, member)) = Sections::of(data).pick(at)
         && let Json::Object(fields) = &mut data[element].members()[member].1
         && !fields.is_empty()
@@ -321,13 +322,13 @@ fn with_fields(data: &mut [Json], at: &Index, change: impl FnOnce(&mut Vec<(Stri
     }
 }
 
-fn swap<T>(items: &mut [T], one: &Index, other: &Index) {
+fn swap<T>(items: &mut [T], one: Index, other: Index) {
     let count = items.len();
     items.swap(one.index(count), other.index(count));
 }
 
 /// Puts the members of one object into another, when no key would stand there twice.
-fn merge(data: &mut Vec<Json>, from: usize, into: usize) {
+fn merge(data: &mut [Json], from: usize, into: usize) {
     if let (Json::Object(some), Json::Object(others)) = (&data[from], &data[into])
         && from != into
         && some.iter().all(|(key, _)| others.iter().all(|(other, _)| key != other))

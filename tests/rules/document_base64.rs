@@ -1,6 +1,6 @@
 //! `document` that begins like nothing else: Base64 by RFC 4648 section 4, of any length, however the slashes are written.
 
-use dkyc_tests::{json_string, verdict, verdict_on_json};
+use dkyc_tests::{json_string, verdict, verdict_alone, verdict_on_json};
 
 use super::{DOCUMENT, all, each, nothing_is_trimmed};
 
@@ -36,10 +36,10 @@ fn padding_stands_at_the_end_and_nowhere_else() {
 fn pad_bits_are_zero() {
     for (bits, c) in ALPHABET.chars().enumerate() {
         let want = |fits| if fits { "ok" } else { "document_base64" };
-        assert_eq!(verdict(DOCUMENT, &format!("Q{c}==")), want(bits % 16 == 0), "{c}");
-        assert_eq!(verdict(DOCUMENT, &format!("QU{c}=")), want(bits % 4 == 0), "{c}");
-        assert_eq!(verdict(DOCUMENT, &format!("QUJDQ{c}==")), want(bits % 16 == 0), "{c}");
-        assert_eq!(verdict(DOCUMENT, &format!("QUJDQU{c}=")), want(bits % 4 == 0), "{c}");
+        assert_eq!(verdict_alone(DOCUMENT, &format!("Q{c}==")), want(bits % 16 == 0), "{c}");
+        assert_eq!(verdict_alone(DOCUMENT, &format!("QU{c}=")), want(bits % 4 == 0), "{c}");
+        assert_eq!(verdict_alone(DOCUMENT, &format!("QUJDQ{c}==")), want(bits % 16 == 0), "{c}");
+        assert_eq!(verdict_alone(DOCUMENT, &format!("QUJDQU{c}=")), want(bits % 4 == 0), "{c}");
     }
 }
 
@@ -52,7 +52,11 @@ fn the_standard_alphabet_only() {
             group[at] = c;
             let value: String = group.iter().collect();
             let fits = ALPHABET.contains(c);
-            assert_eq!(verdict(DOCUMENT, &value), if fits { "ok" } else { "document_base64" }, "{value:?}");
+            assert_eq!(
+                verdict_alone(DOCUMENT, &value),
+                if fits { "ok" } else { "document_base64" },
+                "{value:?}"
+            );
         }
     }
     each(

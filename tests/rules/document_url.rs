@@ -1,6 +1,6 @@
 //! `document` that begins like a URL: RFC 3986 to the letter, `http` or `https`, with a host.
 
-use dkyc_tests::{verdict, verdict_on_json};
+use dkyc_tests::{verdict, verdict_alone, verdict_on_json};
 
 use super::{DOCUMENT, NOT_WHITE_SPACE, WHITE_SPACE, all, each};
 
@@ -192,14 +192,18 @@ fn each_component_takes_its_own_characters() {
         for c in '\0'..='\u{7F}' {
             let value = format!("{front}{c}{behind}");
             let fits = unreserved_or_sub_delim(c) || others.contains(c);
-            assert_eq!(verdict(DOCUMENT, &value), if fits { "ok" } else { "document_url" }, "{value:?}");
+            assert_eq!(
+                verdict_alone(DOCUMENT, &value),
+                if fits { "ok" } else { "document_url" },
+                "{value:?}"
+            );
         }
     }
     for c in '\0'..='\u{7F}' {
         let value = format!("https://a:8{c}9/");
         // `a:8` may turn out to be userinfo, and end there.
         let fits = c.is_ascii_digit() || "/?#@".contains(c);
-        assert_eq!(verdict(DOCUMENT, &value), if fits { "ok" } else { "document_url" }, "{value:?}");
+        assert_eq!(verdict_alone(DOCUMENT, &value), if fits { "ok" } else { "document_url" }, "{value:?}");
     }
 }
 

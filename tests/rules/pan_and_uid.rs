@@ -1,6 +1,6 @@
 //! `pan` and `uid`: each position of the form, and what stands around it.
 
-use dkyc_tests::verdict;
+use dkyc_tests::verdict_alone;
 
 use super::{PAN, UID, all, each, nothing_is_trimmed};
 
@@ -12,7 +12,7 @@ fn each_position(path: &str, valid: &str, want: &str, fits: fn(char) -> fn(char)
         for c in ('\0'..='\u{7F}').chain(strangers) {
             let value = format!("{}{c}{}", &valid[..at], &valid[at + 1..]);
             let expected = if fits(form)(c) { "ok" } else { want };
-            assert_eq!(verdict(path, &value), expected, "{value:?}");
+            assert_eq!(verdict_alone(path, &value), expected, "{value:?}");
         }
     }
 }
