@@ -1,5 +1,4 @@
 //! The one place that knows the API: payloads as text, and what a check says of them, in short.
-#![allow(clippy::missing_panics_doc, reason = "a support function panics to fail its test")]
 
 #![allow(clippy::missing_panics_doc, reason = "a test that is wrong panics")]
 
