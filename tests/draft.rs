@@ -1,5 +1,7 @@
 //! Payloads built in Rust: filled in, validated by garde, made into typed payloads, written, and read again.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDate};
 use dkyc::draft::{self, Slot};
 use dkyc::spec::{FieldSpec, SECTIONS};
@@ -249,6 +251,36 @@ fn documents_are_decoded() {
     let Document::Base64(data) = &parsed.data.document_collection.doc_photo else { panic!("Base64") };
     assert!(data.as_text() == long, "the text without escapes");
     assert_eq!(data.decode().len(), 15_000);
+}
+
+/// What is read is borrowed from the text. Base64 with escaped slashes is kept as it stands, so that only who asks for its
+/// text pays for a copy.
+#[test]
+fn documents_are_not_copied() {
+    let is_borrowed = |literal: &str| {
+        let text = payload_with("DOCUMENT_COLLECTION.docPhoto", literal);
+        match &dkyc::parse(&text).expect("a valid payload").data.document_collection.doc_photo {
+            Document::Url(url) => matches!(url, Cow::Borrowed(_)),
+            Document::Base64(data) | Document::DataUrl { data, .. } => {
+                matches!(data.as_text(), Cow::Borrowed(_))
+            }
+            _ => false,
+        }
+    };
+    for length in [4, 128, 132, 4096, 4100, 20_000] {
+        for stride in [1, 5, 64, 100, 129, 1000] {
+            let base64: String = (0..length).map(|at| if at % stride == 0 { '/' } else { 'A' }).collect();
+            let (plain, escaped) = (json_string(&base64), json_string(&base64).replace('/', "\\/"));
+            assert!(is_borrowed(&plain), "{length} characters, a slash every {stride}");
+            assert!(
+                !is_borrowed(&escaped),
+                "kept with its escapes: {length} characters, a slash every {stride}"
+            );
+            assert!(is_borrowed(&plain.replacen('"', "\"data:;base64,", 1)));
+            assert!(!is_borrowed(&escaped.replacen('"', "\"data:;base64,", 1)));
+        }
+    }
+    assert!(is_borrowed("\"https://a.example\""));
 }
 
 #[test]

@@ -444,6 +444,21 @@ fn a_misspelling_beside_the_right_key() {
     );
 }
 
+/// The nearest of several wrong keys, wherever it stands in the text.
+#[test]
+fn several_misspellings_of_one_name() {
+    for wrong in [
+        r#""INERSON_VERIFICATION":1,"inperson_verification":"#,
+        r#""inperson_verification":1,"INERSON_VERIFICATION":"#,
+    ] {
+        let text = edited(&payload(), &[("\"INPERSON_VERIFICATION\":", wrong)]);
+        let found = issues(text);
+        assert_eq!(found[0], "required INPERSON_VERIFICATION /data ~inperson_verification");
+        assert!(found[1..].iter().all(|issue| issue.ends_with(" ~INPERSON_VERIFICATION")), "{found:#?}");
+        assert_eq!(found.len(), 3);
+    }
+}
+
 #[test]
 fn misspelt_sections_and_members() {
     for wrong in ["BASIC_INFORMATON", "basic_information", "BasicInformation", "BASIC-INFORMATION"] {
@@ -530,6 +545,26 @@ fn keys_are_cut_to_64_code_points() {
     let text = edited(&payload(), &[("\"user_id\"", &format!("\"{wrong}\""))]);
     for suggestion in report_of(text).errors().iter().filter_map(dkyc::Issue::suggestion) {
         assert_eq!(suggestion, &wrong[..64]);
+    }
+}
+
+/// A key may hold anything; the sentence stays one line that reads from left to right. The members have the key as it is.
+#[test]
+fn keys_do_not_disturb_a_sentence() {
+    for c in [
+        '\n', '\r', '\t', '\0', '\u{1B}', '\u{7F}', '\u{85}', '\u{9B}', '\u{2028}', '\u{2029}', '\u{200F}',
+        '\u{202E}', '\u{2066}',
+    ] {
+        let key = dkyc_tests::json_string(&format!("zzz{c}zzz"));
+        let report = report_of(edited(&payload(), &[("{\"user_id\"", &format!("{{{key}:1,\"user_id\""))]));
+        let [warning] = report.warnings() else { panic!("one warning: {report}") };
+        assert!(!warning.message().contains(c) && !warning.to_string().contains(c), "{c:?}");
+        assert_eq!((warning.path().contains(c), warning.pointer().contains(c)), (true, true), "{c:?}");
+        // The wrong key that a required error names.
+        let wrong = dkyc_tests::json_string(&format!("user{c}id"));
+        let report = report_of(edited(&payload(), &[("\"user_id\"", &wrong)]));
+        assert!(report.issues().all(|issue| !issue.to_string().contains(c)), "{c:?}");
+        assert_eq!(report.errors()[0].suggestion(), Some(&*format!("user{c}id")));
     }
 }
 
