@@ -39,7 +39,14 @@ fn at_place(issue: &Issue, place: Place, suggestion: Option<&str>) -> String {
         },
         Code::Empty => format!("{key} is mandatory and must not be blank; fill it in."),
         Code::NotAllowed => {
-            format!("{key} must be {}; {}", one_of(issue.allowed()), or_meant("write it exactly so."))
+            format!(
+                "{key} must be {}; {}",
+                one_of(issue.allowed()),
+                match issue.allowed() {
+                    [_] => "write it exactly so.".to_owned(),
+                    _ => or_meant("write it exactly so."),
+                }
+            )
         }
         Code::PanFormat => format!(
             "{key} must be five capital letters, four digits and a capital letter, like AAAAA1234A; copy it from the PAN card."
