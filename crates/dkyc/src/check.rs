@@ -125,7 +125,11 @@ pub fn check_section(name: &str, json: impl AsRef<[u8]>) -> Result<Report, Unkno
 /// # Ok::<(), dkyc::UnknownName>(())
 /// ```
 pub fn check_field(path: &str, value: &str) -> Result<Report, UnknownName> {
-    let place = Place::find(path)?;
+    Ok(check_place(Place::find(path)?, |field| field.set_text(Cow::Borrowed(value))))
+}
+
+/// Checks what `fill` puts into the field at this place.
+pub(crate) fn check_place<'a>(place: Place, fill: impl FnOnce(&mut dyn Field<'a>)) -> Report {
     let mut sections = Sections::default();
     let mut top = Slot::<Text<'_>>::Absent;
     let field: Option<&mut dyn Field<'_>> = match place {
@@ -136,8 +140,8 @@ pub fn check_field(path: &str, value: &str) -> Result<Report, UnknownName> {
         _ => Some(&mut top),
     };
     let mut report = Report::default();
-    let (Some(field), Some(spec)) = (field, place.field_spec()) else { return Ok(report) };
-    field.set_text(Cow::Borrowed(value));
+    let (Some(field), Some(spec)) = (field, place.field_spec()) else { return report };
+    fill(field);
     let issue = |code, suggestion: Option<&'static str>| Issue {
         code,
         subject: Subject::Place(place, None),
@@ -147,7 +151,7 @@ pub fn check_field(path: &str, value: &str) -> Result<Report, UnknownName> {
     };
     report.errors.extend(field.problem(spec.mandatory).map(|code| issue(code, field.suggestion())));
     report.warnings.extend(field.warning().map(|code| issue(code, None)));
-    Ok(report)
+    report
 }
 
 /// Makes the report on what was read.

@@ -35,6 +35,8 @@ mod schema;
 pub mod spec;
 mod suggest;
 pub mod template;
+#[doc(hidden)]
+pub mod values;
 
 pub use check::{check, check_field, check_section, check_sections, parse};
 pub use code::{Code, Severity};

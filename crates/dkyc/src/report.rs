@@ -42,6 +42,15 @@ impl Report {
         &self.warnings
     }
 
+    /// The same report without lines and columns, for a document that was no text before it was checked.
+    #[must_use]
+    pub fn without_positions(mut self) -> Self {
+        for issue in self.errors.iter_mut().chain(&mut self.warnings) {
+            issue.position = None;
+        }
+        self
+    }
+
     /// Errors, then warnings.
     pub fn issues(&self) -> impl Iterator<Item = &Issue> {
         self.errors.iter().chain(&self.warnings)

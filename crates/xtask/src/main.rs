@@ -6,10 +6,13 @@
 )]
 
 mod lint;
+mod npm;
 mod snapshots;
 mod step;
 mod test;
 mod toolchain;
+mod typescript;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -21,6 +24,7 @@ Usage: cargo xtask <chore>
   test   all tests, and the core compiled for wasm32; sets up what that needs
   lint   formatting, clippy, documentation, and cargo deny where it is installed
   ci     lint, then test
+  npm    the npm package, into pkg/dist
   bench  the benchmark's table of ratios
 ";
 
@@ -32,6 +36,7 @@ fn main() -> ExitCode {
         ["lint"] => lint::run(),
         ["ci"] => lint::run().and_then(|()| test::run()),
         ["bench"] => Step::cargo("bench --package dkyc-bench --bench ratios").run(),
+        ["npm"] => npm::build(),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())

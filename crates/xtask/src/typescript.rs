@@ -1,0 +1,203 @@
+//! The table → `pkg/src/generated`: types, metadata, schema, explanations.
+
+use std::fmt::Write;
+use std::{fs, io};
+
+use dkyc::Code;
+use dkyc::spec::{FieldSpec, Rule, SECTIONS, TOP_LEVEL};
+use serde_json::{Value, json};
+
+use crate::step::{Failure, root};
+
+const FIRST_LINE: &str = "// Generated from crates/dkyc/src/spec.rs by `cargo xtask npm`; do not edit.\n\n";
+
+/// Writes the files; those that are right already are left alone.
+pub(crate) fn write() -> Result<(), Failure> {
+    let folder = root().join("pkg/src/generated");
+    let write = |(name, text): (&str, String)| -> io::Result<()> {
+        let path = folder.join(name);
+        if fs::read_to_string(&path).is_ok_and(|present| present == text) {
+            Ok(())
+        } else {
+            fs::write(path, text)
+        }
+    };
+    let written = fs::create_dir_all(&folder).and_then(|()| files().into_iter().try_for_each(write));
+    written.map_err(|error| Failure(format!("{}: {error}", folder.display())))
+}
+
+fn files() -> [(&'static str, String); 5] {
+    let files = [
+        ("payload.ts", payload()),
+        ("names.ts", names()),
+        ("fields.ts", fields()),
+        ("schema.ts", schema()),
+        ("codes.ts", codes()),
+    ];
+    files.map(|(name, text)| (name, format!("{FIRST_LINE}{text}")))
+}
+
+fn all_fields() -> impl Iterator<Item = &'static FieldSpec> {
+    TOP_LEVEL.iter().chain(FieldSpec::all())
+}
+
+/// The types of a payload.
+fn payload() -> String {
+    let mut text = String::new();
+    let mut line = |line: String| text.push_str(&(line + "\n"));
+    line("/** What is posted to push_user_data. */".into());
+    line("export interface PushUserData {".into());
+    for field in &TOP_LEVEL {
+        line(member(field));
+    }
+    line(
+        "  /** The sections: one object each, all in one object, or anything between; each section once. */"
+            .into(),
+    );
+    line("  data: Partial<Sections>[];".into());
+    line("  /** Anything else. */".into());
+    line("  extras?: Record<string, unknown> | null;\n}\n".into());
+    line("/** The nine sections under their names: the shape of a form. */".into());
+    line("export interface Sections {".into());
+    for section in &SECTIONS {
+        line(format!("  {}: {};", section.name, camel_case(section.name)));
+    }
+    line("}".into());
+    for section in &SECTIONS {
+        line(format!("\nexport interface {} {{", camel_case(section.name)));
+        for field in section.fields {
+            line(member(field));
+        }
+        line("}".into());
+    }
+    line("\n/** The name of a section. */\nexport type SectionName = keyof Sections;\n".into());
+    line("/** The documented path of a field. */\nexport type FieldPath =".into());
+    let paths = all_fields().map(|field| format!("  | {}", json!(field.path)));
+    line(paths.collect::<Vec<_>>().join("\n") + ";");
+    text
+}
+
+fn member(field: &FieldSpec) -> String {
+    let mut doc = field.description.to_owned();
+    let labels: Vec<_> = field
+        .rule
+        .codes()
+        .iter()
+        .filter_map(|allowed| Some(format!("{} {}", allowed.code, allowed.label?)))
+        .collect();
+    if !labels.is_empty() {
+        let _ = write!(doc, ": {}", labels.join(", "));
+    }
+    let kind = match field.rule {
+        Rule::OneOf(codes) => {
+            let codes = codes.iter().map(|allowed| json!(allowed.code).to_string());
+            codes.collect::<Vec<_>>().join(" | ")
+        }
+        Rule::Pan => add(&mut doc, "Five capital letters, four digits, a capital letter"),
+        Rule::Uid => add(&mut doc, "Twelve digits"),
+        Rule::Date => add(&mut doc, "`DD-MON-YYYY`"),
+        Rule::Document => add(&mut doc, "An http(s) URL or Base64"),
+        Rule::Text => "string".into(),
+    };
+    let (mark, nothing) = if field.mandatory { ("", "") } else { ("?", " | null") };
+    format!("  /** {doc}. */\n  {}{mark}: {kind}{nothing};", field.key)
+}
+
+fn add(doc: &mut String, more: &str) -> String {
+    let _ = write!(doc, ". {more}");
+    "string".into()
+}
+
+/// `BASIC_INFORMATION` → `BasicInformation`.
+fn camel_case(name: &str) -> String {
+    let words = name.split('_').filter_map(|word| word.split_at_checked(1));
+    words.fold(String::new(), |name, (first, rest)| name + first + &rest.to_lowercase())
+}
+
+/// The keys of each section, in the order of the table: what is needed to check an object.
+fn names() -> String {
+    let mut text = String::from("export const sections = [\n");
+    for section in &SECTIONS {
+        let keys: Vec<_> = section.fields.iter().map(|field| field.key).collect();
+        let _ = writeln!(text, "  [{}, {}],", json!(section.name), json!(keys));
+    }
+    text + "] as const;\n"
+}
+
+/// The table for forms.
+fn fields() -> String {
+    let mut text = String::from(
+        "import type { FieldInfo } from \"../fields.js\";\n\nexport const fields: readonly FieldInfo[] = [\n",
+    );
+    for field in all_fields() {
+        let codes = field.rule.codes().iter().map(|allowed| match allowed.label {
+            Some(label) => json!({ "code": allowed.code, "label": label }),
+            None => json!({ "code": allowed.code }),
+        });
+        let members = [
+            ("path", json!(field.path)),
+            ("section", json!(field.section)),
+            ("key", json!(field.key)),
+            ("mandatory", json!(field.mandatory)),
+            ("rule", json!(rule_name(field.rule))),
+            ("description", json!(field.description)),
+            ("example", json!(field.example)),
+            ("codes", codes.collect()),
+        ];
+        let members = members.map(|(name, value): (&str, Value)| format!("{name}: {value}"));
+        let _ = writeln!(text, "  {{ {} }},", members.join(", "));
+    }
+    text + "];\n"
+}
+
+const fn rule_name(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Text => "text",
+        Rule::OneOf(_) => "enum",
+        Rule::Pan => "pan",
+        Rule::Uid => "uid",
+        Rule::Date => "date",
+        Rule::Document => "document",
+    }
+}
+
+fn schema() -> String {
+    format!(
+        "import type {{ JsonSchema }} from \"../schema.js\";\n\n/** The JSON Schema of a payload, made from the table. */\nexport const jsonSchema: JsonSchema = {};\n",
+        dkyc::json_schema().trim_end()
+    )
+}
+
+/// The codes: a type, and what each means.
+fn codes() -> String {
+    let mut text = String::new();
+    for (kind, is_warning) in [("Error", false), ("Warning", true)] {
+        let names = Code::ALL.iter().filter(|code| code.is_warning() == is_warning);
+        let names: Vec<_> = names.map(|code| json!(code.as_str()).to_string()).collect();
+        let _ =
+            writeln!(text, "/** What {} is called. */", if is_warning { "a warning" } else { "an error" });
+        let _ = writeln!(text, "export type {kind}Code =\n  | {};\n", names.join("\n  | "));
+    }
+    text.push_str("export const meanings: Readonly<Record<ErrorCode | WarningCode, readonly [\"error\" | \"warning\", string]>> = {\n");
+    for code in Code::ALL {
+        let severity = if code.is_warning() { "warning" } else { "error" };
+        let _ = writeln!(text, "  {code}: {},", json!([severity, code.meaning()]));
+    }
+    text + "};\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::files;
+    use crate::step::root;
+
+    #[test]
+    fn the_generated_files_are_what_the_table_makes_of_them() {
+        for (name, text) in files() {
+            let present = fs::read_to_string(root().join("pkg/src/generated").join(name)).unwrap_or_default();
+            assert!(present == text, "pkg/src/generated/{name} is stale: run cargo xtask npm and commit it");
+        }
+    }
+}

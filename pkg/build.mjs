@@ -1,0 +1,49 @@
+// dist/: one script for each way to get at the .wasm, as an ES module and, where that is asked for, as CommonJS.
+import { cp, readdir, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { build } from "esbuild";
+
+const here = (path) => new URL(path, import.meta.url).pathname;
+
+/** Lets `#source` mean one of the files in src/source. */
+const source = (file, wasm) => ({
+  name: "source",
+  setup(build) {
+    build.onResolve({ filter: /^#source$/ }, () => ({ path: here(`src/source/${file}.ts`) }));
+    build.onResolve({ filter: /^dkyc\.wasm$/ }, () => ({ path: wasm, external: true }));
+  },
+});
+
+const script = (entry, name, format, plugin) =>
+  build({
+    entryPoints: [here(`src/${entry}.ts`)],
+    outfile: here(`dist/${name}.js`),
+    format,
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    target: "es2022",
+    loader: { ".wasm": "base64" },
+    plugins: [plugin],
+    legalComments: "none",
+    logLevel: "warning",
+  });
+
+await rm(here("dist"), { recursive: true, force: true });
+await Promise.all([
+  script("index", "index", "esm", source("inline")),
+  script("index", "cjs/index", "cjs", source("inline")),
+  script("slim", "slim", "esm", source("given")),
+  script("slim", "cjs/slim", "cjs", source("given")),
+  script("index", "workerd", "esm", source("imported", "./dkyc.wasm")),
+  script("index", "edge", "esm", source("imported", "./dkyc.wasm?module")),
+]);
+await cp(here("wasm/dkyc.wasm"), here("dist/dkyc.wasm"));
+
+// The types, once more for those who `require`: there they must not look like those of an ES module.
+execFileSync(here("node_modules/.bin/tsc"), ["--project", here("tsconfig.json")], { stdio: "inherit" });
+for (const name of await readdir(here("dist"), { recursive: true })) {
+  if (name.endsWith(".d.ts")) await cp(here(`dist/${name}`), here(`dist/cjs/${name}`));
+}
+await writeFile(here("dist/cjs/package.json"), '{ "type": "commonjs" }\n');
+for (const name of ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"]) await cp(here(`../${name}`), here(name));

@@ -1,0 +1,17 @@
+export { ready } from "./engine.js";
+export { explain, type Explanation } from "./explain.js";
+export { fields, type FieldInfo } from "./fields.js";
+export type * from "./generated/payload.js";
+export { jsonSchema, type JsonSchema } from "./schema.js";
+export type { Code, ErrorCode, Issue, Report, WarningCode } from "./report.js";
+export {
+  field,
+  pushUserData,
+  sections,
+  type FieldValue,
+  type JsonSchemaOptions,
+  type Schema,
+  type SchemaIssue,
+  type SchemaResult,
+} from "./standard-schema.js";
+export { validate, validateField, validateSection, validateSections } from "./validate.js";

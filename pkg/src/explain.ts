@@ -1,0 +1,18 @@
+import { meanings } from "./generated/codes.js";
+import type { Code } from "./report.js";
+
+/** What a code means. */
+export interface Explanation {
+  readonly code: Code;
+  /** An error makes the payload invalid, a warning does not. */
+  readonly severity: "error" | "warning";
+  /** When it is reported. */
+  readonly meaning: string;
+}
+
+/** Tells what a code of a report means. */
+export function explain(code: Code): Explanation {
+  if (!Object.hasOwn(meanings, code)) throw new RangeError("dkyc: there is no such code.");
+  const [severity, meaning] = meanings[code];
+  return { code, severity, meaning };
+}

@@ -1,0 +1,17 @@
+// The module's bytes inside the script: works everywhere with no set-up, and at once.
+import base64 from "../../wasm/dkyc.wasm";
+
+declare global {
+  interface Uint8ArrayConstructor {
+    fromBase64?(text: string): Uint8Array<ArrayBuffer>;
+  }
+}
+
+export function source(): Uint8Array<ArrayBuffer> {
+  // Ten times as fast, where there is one.
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}

@@ -1,0 +1,30 @@
+import * as check from "./check.js";
+import type { FieldPath, SectionName } from "./generated/payload.js";
+import type { Report } from "./report.js";
+import { PAYLOAD, SECTIONS, fieldIndex, sectionShape } from "./shape.js";
+
+/**
+ * Checks a whole payload: an object, or JSON as text or as UTF-8 bytes.
+ *
+ * An object is judged as the JSON text that `JSON.stringify` makes of it; its report has no `line` and `column`.
+ * @throws TypeError when the payload cannot be written as JSON: it is `undefined` or a function, or holds a BigInt, a
+ * cycle, or a getter or `toJSON` that throws.
+ */
+export function validate(payload: unknown): Report {
+  return check.document(PAYLOAD, payload);
+}
+
+/** Checks the shape of a form, `{ BASIC_INFORMATION: {…}, … }`; otherwise as {@link validate}. */
+export function validateSections(form: unknown): Report {
+  return check.document(SECTIONS, form);
+}
+
+/** Checks one section, the object that stands under its name; otherwise as {@link validate}. */
+export function validateSection(name: SectionName, section: unknown): Report {
+  return check.document(sectionShape(name), section);
+}
+
+/** Checks the value of one field. The value is the string itself, not JSON; `undefined` and `null` are nothing. */
+export function validateField(path: FieldPath, value: unknown): Report {
+  return check.field(fieldIndex(path), value);
+}
