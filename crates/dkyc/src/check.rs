@@ -29,7 +29,7 @@ const KEY_LENGTH: usize = 64;
 /// ```
 #[must_use]
 pub fn check(json: impl AsRef<[u8]>) -> Report {
-    check_payload(json.as_ref()).1
+    check_payload(json.as_ref(), &mut PushUserData::default())
 }
 
 /// Reads a valid payload.
@@ -45,13 +45,15 @@ pub fn check(json: impl AsRef<[u8]>) -> Report {
 /// # Ok::<(), dkyc::Report>(())
 /// ```
 pub fn parse<T: AsRef<[u8]> + ?Sized>(json: &T) -> Result<crate::PushUserData<'_>, Report> {
-    let (draft, report) = check_payload(json.as_ref());
-    let valid = draft.filter(|_| report.is_valid()).and_then(|draft| draft.try_into().ok());
-    valid.ok_or(report)
+    let mut draft = PushUserData::default();
+    let report = check_payload(json.as_ref(), &mut draft);
+    if report.is_valid() { draft.try_into().map_err(|_| report) } else { Err(report) }
 }
 
-fn check_payload(json: &[u8]) -> (Option<PushUserData<'_>>, Report) {
-    with_report(json, Shape::Payload, read::payload(json), |draft, findings| {
+fn check_payload<'a>(json: &'a [u8], draft: &mut PushUserData<'a>) -> Report {
+    let mut origin = Origin::default();
+    let read = read::payload(json, draft, &mut origin);
+    report(json, Shape::Payload, read, &origin, |findings| {
         if let Err(problems) = draft.validate() {
             findings.add_problems(&problems, draft.data.get());
         }
@@ -77,13 +79,14 @@ fn check_payload(json: &[u8]) -> (Option<PushUserData<'_>>, Report) {
 #[must_use]
 pub fn check_sections(json: impl AsRef<[u8]>) -> Report {
     let json = json.as_ref();
-    let report = with_report(json, Shape::Sections, read::sections(json), |draft, findings| {
+    let (mut draft, mut origin) = (Sections::default(), Origin::default());
+    let read = read::sections(json, &mut draft, &mut origin);
+    report(json, Shape::Sections, read, &origin, |findings| {
         if let Err(problems) = draft.validate() {
-            findings.add_problems(&problems, Some(draft));
+            findings.add_problems(&problems, Some(&draft));
         }
-        findings.add_text(Some(draft), |_| false);
-    });
-    report.1
+        findings.add_text(Some(&draft), |_| false);
+    })
 }
 
 /// Checks one section: JSON text of the object that stands under its name.
@@ -102,15 +105,16 @@ pub fn check_section(name: &str, json: impl AsRef<[u8]>) -> Result<Report, Unkno
     let index = SectionSpec::index(name)?;
     let json = json.as_ref();
     let shape = Shape::Section(Place::section(index));
-    let report = with_report(json, shape, read::section(json, index), |draft, findings| {
+    let (mut draft, mut origin) = (Sections::default(), Origin::default());
+    let read = read::section(json, index, &mut draft, &mut origin);
+    Ok(report(json, shape, read, &origin, |findings| {
         let mut problems = garde::Report::new();
         if let Some(fields) = draft.section(index).and_then(Section::fields) {
             fields.validate_fields(&mut || Place::section(index).garde_path().clone(), &mut problems);
         }
-        findings.add_problems(&problems, Some(draft));
-        findings.add_text(Some(draft), |_| false);
-    });
-    Ok(report.1)
+        findings.add_problems(&problems, Some(&draft));
+        findings.add_text(Some(&draft), |_| false);
+    }))
 }
 
 /// Checks one value by its documented field path. The value is the string itself, not JSON.
@@ -155,23 +159,20 @@ pub(crate) fn check_place<'a>(place: Place, fill: impl FnOnce(&mut dyn Field<'a>
 }
 
 /// Makes the report on what was read.
-fn with_report<'a, T>(
-    json: &'a [u8],
+fn report<'a>(
+    json: &[u8],
     shape: Shape,
-    read: ReadResult<'a, T>,
-    find: impl FnOnce(&T, &mut Findings<'_, 'a>),
-) -> (Option<T>, Report) {
-    let (draft, origin) = match read {
-        Ok(read) => read,
-        Err(error) => return (None, syntax(read::without_byte_order_mark(json), error, shape)),
-    };
-    let mut findings = Findings { origin: &origin, shape, found: Vec::new() };
-    match &draft {
-        Some(draft) => find(draft, &mut findings),
-        None => findings.add(Code::Type, Place::Whole),
+    read: ReadResult,
+    origin: &Origin<'a>,
+    find: impl FnOnce(&mut Findings<'_, 'a>),
+) -> Report {
+    let mut findings = Findings { origin, shape, found: Vec::new() };
+    match read {
+        Ok(true) => find(&mut findings),
+        Ok(false) => findings.add(Code::Type, Place::Whole),
+        Err(error) => return syntax(read::without_byte_order_mark(json), error, shape),
     }
-    let report = findings.into_report();
-    (draft, report)
+    findings.into_report()
 }
 
 fn syntax(text: &[u8], error: SyntaxError, shape: Shape) -> Report {

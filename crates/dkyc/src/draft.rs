@@ -25,7 +25,7 @@ use garde::error::Path;
 use garde::{Report, Validate};
 
 use crate::code::Code;
-use crate::json_text::{JsonText, LoneSurrogate};
+use crate::json_text::JsonText;
 use crate::payload::Extras;
 use crate::place::{Place, join};
 use crate::rule::{Document, Pan, Text, Uid, Value, Wrong, from_text_or_blank};
@@ -70,6 +70,18 @@ impl<T> Slot<T> {
             Self::OtherType => Some(Code::Type),
             Self::Wrong(wrong) => Some(wrong.code),
             Self::Absent | Self::Blank | Self::Valid(_) => None,
+        }
+    }
+
+    /// Puts an empty value here, to be filled.
+    pub(crate) fn begin(&mut self) -> Option<&mut T>
+    where
+        T: Default,
+    {
+        *self = Self::Valid(T::default());
+        match self {
+            Self::Valid(value) => Some(value),
+            _ => None,
         }
     }
 
@@ -126,7 +138,7 @@ impl<T> fmt::Debug for Slot<T> {
 
 /// A field, whatever its rule.
 pub(crate) trait Field<'a> {
-    fn read(&mut self, json: JsonText<'a>) -> Result<(), LoneSurrogate>;
+    fn read(&mut self, json: JsonText<'a>);
     fn set_text(&mut self, text: Cow<'a, str>);
     fn set_other_type(&mut self);
     fn is_absent(&self) -> bool;
@@ -136,9 +148,11 @@ pub(crate) trait Field<'a> {
 }
 
 impl<'a, T: Value<'a>> Field<'a> for Slot<T> {
-    fn read(&mut self, json: JsonText<'a>) -> Result<(), LoneSurrogate> {
-        *self = T::from_json(json)?.map_or(Self::Blank, Self::from);
-        Ok(())
+    fn read(&mut self, json: JsonText<'a>) {
+        *self = match json.plain() {
+            Some(text) => text.into(),
+            None => T::from_escaped(json).map_or(Self::Blank, Self::from),
+        };
     }
 
     fn set_text(&mut self, text: Cow<'a, str>) {
@@ -188,11 +202,7 @@ pub(crate) trait Section<'a> {
 
 impl<'a, S: Fields<'a> + Default> Section<'a> for Slot<S> {
     fn open(&mut self) -> Option<&mut dyn Fields<'a>> {
-        *self = Self::Valid(S::default());
-        match self {
-            Self::Valid(section) => Some(section),
-            _ => None,
-        }
+        self.begin().map(|section| section as _)
     }
 
     fn fields(&self) -> Option<&dyn Fields<'a>> {

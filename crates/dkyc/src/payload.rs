@@ -136,11 +136,12 @@ impl<'a> Extras<'a> {
     /// # Errors
     /// When the text is not JSON, or no object.
     pub fn new(json: &'a str) -> Result<Self, NotAnObject> {
-        let raw: &RawValue = serde_json::from_str(json).map_err(|_| NotAnObject)?;
-        Self::from_raw(raw).filter(|_| crate::scan::is_json(json)).ok_or(NotAnObject)
+        Self::from_json(json).filter(|_| crate::scan::is_json(json)).ok_or(NotAnObject)
     }
 
-    pub(crate) fn from_raw(raw: &'a RawValue) -> Option<Self> {
+    /// From text that may be nested too deep, or have half a surrogate pair.
+    pub(crate) fn from_json(json: &'a str) -> Option<Self> {
+        let raw: &RawValue = serde_json::from_str(json).ok()?;
         raw.get().starts_with('{').then_some(Self(Cow::Borrowed(raw)))
     }
 

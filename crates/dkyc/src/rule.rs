@@ -12,7 +12,7 @@ use serde::{Serialize, Serializer};
 
 pub use self::document::{Base64, Document};
 use crate::code::Code;
-use crate::json_text::{JsonText, LoneSurrogate};
+use crate::json_text::JsonText;
 use crate::spec::Rule;
 
 /// The type that a row of the table names: a rule, and the values that it lets through.
@@ -29,22 +29,10 @@ pub trait Value<'a>: Sized {
     /// The value as it stands in a payload.
     fn to_text(&self) -> Cow<'_, str>;
 
-    /// Whether a value may have a backslash in it. Where none has, a text that is valid as it stands has no JSON escapes.
-    #[doc(hidden)]
-    const HAS_BACKSLASH: bool = false;
-
     /// The same from text that still has its JSON escapes; `None` when it is blank.
-    ///
-    /// # Errors
-    /// When the text is no JSON string after all.
     #[doc(hidden)]
-    fn from_json(json: JsonText<'a>) -> Result<Option<Result<Self, Wrong>>, LoneSurrogate> {
-        if !Self::HAS_BACKSLASH
-            && let Ok(value) = Self::from_text(Cow::Borrowed(json.inner()))
-        {
-            return Ok(Some(Ok(value)));
-        }
-        Ok(from_text_or_blank(json.text()?))
+    fn from_escaped(json: JsonText<'a>) -> Option<Result<Self, Wrong>> {
+        from_text_or_blank(json.text())
     }
 
     /// What is probably not meant, although the value is valid.
@@ -103,8 +91,10 @@ pub(crate) fn from_text_or_blank<'a, T: Value<'a>>(text: Cow<'a, str>) -> Option
 }
 
 /// Whether a text is empty or only white space (Unicode's `White_Space`).
+#[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
-    text.chars().all(char::is_whitespace)
+    // Mostly the first byte tells.
+    !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.chars().all(char::is_whitespace)
 }
 
 /// Whether a text is a PAN: `[A-Z]{5}[0-9]{4}[A-Z]`.
@@ -122,7 +112,7 @@ pub(crate) fn is_uid(text: &str) -> bool {
 }
 
 macro_rules! text_rules {
-    ($($(#[$doc:meta])* $name:ident, $rule:ident, $holds:expr, $code:ident, $has_backslash:literal;)+) => {$(
+    ($($(#[$doc:meta])* $name:ident, $rule:ident, $holds:expr, $code:ident;)+) => {$(
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, Hash)]
         pub struct $name<'a>(Cow<'a, str>);
@@ -152,7 +142,6 @@ macro_rules! text_rules {
 
         impl<'a> Value<'a> for $name<'a> {
             const RULE: Rule = Rule::$rule;
-            const HAS_BACKSLASH: bool = $has_backslash;
 
             #[inline]
             fn from_text(text: Cow<'a, str>) -> Result<Self, Wrong> {
@@ -180,11 +169,11 @@ macro_rules! text_rules {
 
 text_rules! {
     /// A text that is not blank. Spec: RULES.md section 2, `text`.
-    Text, Text, |_: &str| true, Empty, true;
+    Text, Text, |_: &str| true, Empty;
 
     /// A PAN: five capital letters, four digits, a capital letter. Spec: RULES.md section 2, `pan`.
-    Pan, Pan, is_pan, PanFormat, false;
+    Pan, Pan, is_pan, PanFormat;
 
     /// An Aadhaar number: 12 ASCII digits. Spec: RULES.md section 2, `uid`.
-    Uid, Uid, is_uid, UidFormat, false;
+    Uid, Uid, is_uid, UidFormat;
 }

@@ -1,6 +1,8 @@
-//! Where a text stops being JSON. serde_json says that it does, not to the character.
+//! Through a JSON text, from value to value, up to the first character that cannot be.
 //!
 //! Grammar: RFC 8259, UTF-8, every surrogate escape paired, at most [`MAX_DEPTH`] levels.
+
+use crate::json_text::JsonText;
 
 /// How deep objects and arrays may be nested; the outermost is the first.
 pub(crate) const MAX_DEPTH: u8 = 127;
@@ -34,120 +36,167 @@ pub(crate) enum SyntaxReason {
     Unexpected,
 }
 
-/// The first character of `text` that keeps it from being one JSON document.
-pub(crate) fn syntax_error(text: &[u8]) -> Option<SyntaxError> {
-    let valid = match std::str::from_utf8(text) {
-        Ok(_) => text.len(),
-        Err(error) => error.valid_up_to(),
-    };
-    let mut scanner = Scanner { text, valid, at: 0, depth: 0 };
-    scanner.document().err()
-}
-
 /// Whether `text` is one JSON document.
 pub(crate) fn is_json(text: &str) -> bool {
-    syntax_error(text.as_bytes()).is_none()
+    let mut scanner = Scanner::new(text.as_bytes());
+    scanner.begin().and_then(|_| scanner.value()).and_then(|_| scanner.end()).is_ok()
 }
 
-/// Whether a value that stands `outer` levels deep is JSON with all that it holds.
-pub(crate) fn is_json_value(value: &str, outer: u8) -> bool {
-    let mut scanner = Scanner { text: value.as_bytes(), valid: value.len(), at: 0, depth: outer };
-    scanner.value().is_ok()
-}
-
-struct Scanner<'a> {
-    text: &'a [u8],
-    /// How many bytes are UTF-8.
-    valid: usize,
+/// Where in the text one is.
+pub(crate) struct Scanner<'a> {
+    /// As far as it is UTF-8.
+    text: &'a str,
+    /// How long it is, in bytes, with what is not UTF-8.
+    length: usize,
     at: usize,
     depth: u8,
 }
 
-type Scan = Result<(), SyntaxError>;
+/// An object or array that one is in.
+pub(crate) struct Members {
+    close: u8,
+    is_first: bool,
+}
 
-impl Scanner<'_> {
-    fn document(&mut self) -> Scan {
+type Scan<T = ()> = Result<T, SyntaxError>;
+
+impl<'a> Scanner<'a> {
+    pub(crate) fn new(json: &'a [u8]) -> Self {
+        let text = std::str::from_utf8(json)
+            .or_else(|error| std::str::from_utf8(&json[..error.valid_up_to()]))
+            .unwrap_or_default();
+        Self { text, length: json.len(), at: 0, depth: 0 }
+    }
+
+    /// As far as it is UTF-8.
+    pub(crate) const fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// How many bytes lie behind.
+    pub(crate) const fn offset(&self) -> usize {
+        self.at
+    }
+
+    /// Goes to the document, which must not be empty.
+    pub(crate) fn begin(&mut self) -> Scan {
         self.white_space();
-        if self.at == self.text.len() {
-            return Err(self.error(SyntaxReason::Nothing));
-        }
-        self.value()?;
+        if self.at == self.length { Err(self.error(SyntaxReason::Nothing)) } else { Ok(()) }
+    }
+
+    /// Behind the document, there must be nothing more.
+    pub(crate) fn end(&mut self) -> Scan {
         self.white_space();
-        if self.at == self.text.len() { Ok(()) } else { Err(self.error(SyntaxReason::AfterEnd)) }
+        if self.at == self.length { Ok(()) } else { Err(self.error(SyntaxReason::AfterEnd)) }
     }
 
-    fn value(&mut self) -> Scan {
-        match self.peek() {
-            Some(b'{') => self.object(),
-            Some(b'[') => self.array(),
-            Some(b'"') => self.string(),
-            Some(b't') => self.literal(b"true"),
-            Some(b'f') => self.literal(b"false"),
-            Some(b'n') => self.literal(b"null"),
-            _ => self.number(),
-        }
+    /// The byte here, if the text is UTF-8 up to it and beyond.
+    #[inline]
+    pub(crate) fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
     }
 
-    fn object(&mut self) -> Scan {
-        self.enter()?;
-        if !self.skip_if(b'}') {
-            loop {
-                self.string()?;
-                self.white_space();
-                self.expect(b':')?;
-                self.white_space();
-                self.value()?;
-                self.white_space();
-                if self.skip_if(b'}') {
-                    break;
-                }
-                self.expect(b',')?;
-                self.white_space();
-            }
-        }
-        self.depth -= 1;
-        Ok(())
-    }
-
-    fn array(&mut self) -> Scan {
-        self.enter()?;
-        if !self.skip_if(b']') {
-            loop {
-                self.value()?;
-                self.white_space();
-                if self.skip_if(b']') {
-                    break;
-                }
-                self.expect(b',')?;
-                self.white_space();
-            }
-        }
-        self.depth -= 1;
-        Ok(())
-    }
-
-    fn enter(&mut self) -> Scan {
+    /// Goes into the object or array here.
+    pub(crate) fn enter(&mut self) -> Scan<Members> {
         if self.depth == MAX_DEPTH {
             return Err(self.error(SyntaxReason::TooDeep));
         }
+        let close = if self.byte() == Some(b'{') { b'}' } else { b']' };
         self.depth += 1;
         self.at += 1;
+        Ok(Members { close, is_first: true })
+    }
+
+    /// Goes to the next member or element; out of the object or array when there is none.
+    #[inline]
+    pub(crate) fn next(&mut self, members: &mut Members) -> Scan<bool> {
+        self.white_space();
+        if self.skip_if(members.close) {
+            self.depth -= 1;
+            return Ok(false);
+        }
+        if !std::mem::replace(&mut members.is_first, false) {
+            self.expect(b',')?;
+            self.white_space();
+        }
+        Ok(true)
+    }
+
+    /// Goes over the key here and to its value, if it is this one, written without escapes.
+    #[inline]
+    pub(crate) fn key_is(&mut self, name: &str) -> Scan<bool> {
+        let is_it = self.text.as_bytes().get(self.at..).is_some_and(|here| {
+            here.first() == Some(&b'"')
+                && here.get(name.len() + 1) == Some(&b'"')
+                && here[1..].starts_with(name.as_bytes())
+        });
+        if is_it {
+            self.at += name.len() + 2;
+            self.colon()?;
+        }
+        Ok(is_it)
+    }
+
+    /// The key here; goes to its value.
+    pub(crate) fn key(&mut self) -> Scan<JsonText<'a>> {
+        let key = self.string()?;
+        self.colon()?;
+        Ok(key)
+    }
+
+    #[inline]
+    fn colon(&mut self) -> Scan {
+        self.white_space();
+        self.expect(b':')?;
         self.white_space();
         Ok(())
     }
 
-    fn string(&mut self) -> Scan {
+    /// The value here, with all that it holds.
+    pub(crate) fn value(&mut self) -> Scan<&'a str> {
+        let start = self.at;
+        match self.byte() {
+            Some(b'{' | b'[') => self.members()?,
+            Some(b'"') => {
+                self.string()?;
+            }
+            Some(b't') => self.literal(b"true")?,
+            Some(b'f') => self.literal(b"false")?,
+            Some(b'n') => self.literal(b"null")?,
+            _ => self.number()?,
+        }
+        Ok(self.text.get(start..self.at).unwrap_or_default())
+    }
+
+    fn members(&mut self) -> Scan {
+        let is_object = self.byte() == Some(b'{');
+        let mut members = self.enter()?;
+        while self.next(&mut members)? {
+            if is_object {
+                self.key()?;
+            }
+            self.value()?;
+        }
+        Ok(())
+    }
+
+    /// The string here.
+    pub(crate) fn string(&mut self) -> Scan<JsonText<'a>> {
+        let start = self.at;
+        let mut is_escaped = false;
         self.expect(b'"')?;
         loop {
-            let rest = &self.text[self.at..self.valid];
-            let plain = rest.iter().position(|&byte| matches!(byte, b'"' | b'\\' | ..0x20));
-            self.at += plain.unwrap_or(rest.len());
-            match self.peek() {
+            self.at += plain_bytes(self.text.as_bytes().get(self.at..).unwrap_or_default());
+            match self.byte() {
                 Some(b'"') => {
                     self.at += 1;
-                    return Ok(());
+                    let quoted = self.text.get(start..self.at).unwrap_or_default();
+                    return Ok(JsonText::new(quoted, is_escaped));
                 }
-                Some(b'\\') => self.escape()?,
+                Some(b'\\') => {
+                    is_escaped = true;
+                    self.escape()?;
+                }
                 Some(..0x20) => return Err(self.error(SyntaxReason::ControlCharacter)),
                 _ => return Err(self.unexpected()),
             }
@@ -157,7 +206,7 @@ impl Scanner<'_> {
     fn escape(&mut self) -> Scan {
         let backslash = self.at;
         self.at += 1;
-        match self.peek() {
+        match self.byte() {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.at += 1,
             Some(b'u') => {
                 let unit = self.code_unit()?;
@@ -181,7 +230,7 @@ impl Scanner<'_> {
         self.at += 1;
         let mut unit = 0;
         for _ in 0..4 {
-            let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16));
+            let digit = self.byte().and_then(|byte| char::from(byte).to_digit(16));
             unit = 0x10 * unit + digit.ok_or_else(|| self.unexpected())?;
             self.at += 1;
         }
@@ -199,10 +248,10 @@ impl Scanner<'_> {
             u8::is_ascii_hexdigit,
         ];
         for is_right in is_right {
-            match self.text.get(self.at) {
-                None => return Err(self.unexpected()),
-                Some(byte) if is_right(byte) => self.at += 1,
-                Some(_) => return Ok(false),
+            match self.byte() {
+                Some(byte) if is_right(&byte) => self.at += 1,
+                None if self.at == self.length => return Err(self.unexpected()),
+                _ => return Ok(false),
             }
         }
         Ok(true)
@@ -230,25 +279,20 @@ impl Scanner<'_> {
     /// At least one digit.
     fn digits(&mut self) -> Scan {
         let start = self.at;
-        while matches!(self.peek(), Some(b'0'..=b'9')) {
+        while matches!(self.byte(), Some(b'0'..=b'9')) {
             self.at += 1;
         }
         if self.at == start { Err(self.unexpected()) } else { Ok(()) }
     }
 
     fn white_space(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+        while matches!(self.byte(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
             self.at += 1;
         }
     }
 
-    /// The byte that stands here, if the text is UTF-8 up to it and beyond.
-    fn peek(&self) -> Option<u8> {
-        if self.at < self.valid { self.text.get(self.at).copied() } else { None }
-    }
-
     fn skip_if(&mut self, byte: u8) -> bool {
-        let is_here = self.peek() == Some(byte);
+        let is_here = self.byte() == Some(byte);
         self.at += usize::from(is_here);
         is_here
     }
@@ -258,12 +302,54 @@ impl Scanner<'_> {
     }
 
     fn unexpected(&self) -> SyntaxError {
-        self.error(if self.at == self.text.len() { SyntaxReason::CutOff } else { SyntaxReason::Unexpected })
+        self.error(if self.at == self.length { SyntaxReason::CutOff } else { SyntaxReason::Unexpected })
     }
 
     /// An error at this character. The first byte that is not UTF-8 is always the reason itself.
     fn error(&self, reason: SyntaxReason) -> SyntaxError {
-        let not_utf8 = self.at == self.valid && self.valid < self.text.len();
+        let not_utf8 = self.at == self.text.len() && self.at < self.length;
         SyntaxError { offset: self.at, reason: if not_utf8 { SyntaxReason::NotUtf8 } else { reason } }
     }
+}
+
+/// How many bytes stand before the next that ends a string or may not stand in one as it is.
+///
+/// Most strings are short, and looked through eight bytes at a time. What the compiler makes of the loop over 64 bytes
+/// is for documents.
+fn plain_bytes(text: &[u8]) -> usize {
+    const SHORT: usize = 32;
+    let mut length = 0;
+    while let Some(chunk) = text.get(length..).and_then(<[u8]>::first_chunk::<8>) {
+        let special = special_bytes(*chunk);
+        if special != 0 {
+            return length + special.trailing_zeros() as usize / 8;
+        }
+        length += 8;
+        if length == SHORT {
+            let (chunks, _) = text[length..].as_chunks::<64>();
+            let is_plain =
+                |chunk: &&[u8; 64]| !chunk.iter().fold(false, |found, &byte| found | is_special(byte));
+            length += 64 * chunks.iter().take_while(is_plain).count();
+        }
+    }
+    let rest = text.get(length..).unwrap_or_default();
+    length + rest.iter().position(|&byte| is_special(byte)).unwrap_or(rest.len())
+}
+
+const fn is_special(byte: u8) -> bool {
+    byte == b'"' || byte == b'\\' || byte < 0x20
+}
+
+/// The highest bit of the first byte that is special; what is set above it means nothing.
+const fn special_bytes(chunk: [u8; 8]) -> u64 {
+    const fn each(byte: u8) -> u64 {
+        u64::from_le_bytes([byte; 8])
+    }
+    let chunk = u64::from_le_bytes(chunk);
+    let quote = chunk ^ each(b'"');
+    let backslash = chunk ^ each(b'\\');
+    let control = chunk.wrapping_sub(each(0x20)) & !chunk;
+    let quote = quote.wrapping_sub(each(1)) & !quote;
+    let backslash = backslash.wrapping_sub(each(1)) & !backslash;
+    (control | quote | backslash) & each(0x80)
 }

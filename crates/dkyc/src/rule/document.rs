@@ -7,9 +7,9 @@ use std::hash::{Hash, Hasher};
 use base64_simd::{STANDARD, STANDARD_NO_PAD};
 use fluent_uri::Uri;
 
-use super::{Value, Wrong, from_text_or_blank, is_blank};
+use super::{Value, Wrong, from_text_or_blank};
 use crate::code::Code;
-use crate::json_text::{JsonText, LoneSurrogate};
+use crate::json_text::JsonText;
 use crate::spec::Rule;
 
 /// A document. Spec: RULES.md section 2, `document`; the six fields of `DOCUMENT_COLLECTION`.
@@ -117,19 +117,10 @@ impl<'a> Value<'a> for Document<'a> {
     }
 
     /// Base64 with escaped slashes, which no other kind of document passes for, is checked without a copy.
-    fn from_json(json: JsonText<'a>) -> Result<Option<Result<Self, Wrong>>, LoneSurrogate> {
+    fn from_escaped(json: JsonText<'a>) -> Option<Result<Self, Wrong>> {
         let text = json.inner();
-        let as_it_stands = Self::from_text(Cow::Borrowed(text));
-        let has_no_escape = match &as_it_stands {
-            Ok(Self::Url(_) | Self::Base64(_)) => true,
-            Ok(Self::DataUrl { header, .. }) => !header.contains('\\'),
-            Err(_) => !json.is_escaped(),
-        };
-        if has_no_escape {
-            return Ok((!is_blank(text)).then_some(as_it_stands));
-        }
         if let Some(data) = Base64::from_slash_escaped(text) {
-            return Ok(Some(Ok(Self::Base64(data))));
+            return Some(Ok(Self::Base64(data)));
         }
         if let Some((header, data)) = text.split_once(',')
             && is_data_header(header)
@@ -137,9 +128,9 @@ impl<'a> Value<'a> for Document<'a> {
             && let Some(data) = Base64::from_slash_escaped(data)
         {
             let header = Cow::Owned(header.replace("\\/", "/"));
-            return Ok(Some(Ok(Self::DataUrl { header, data })));
+            return Some(Ok(Self::DataUrl { header, data }));
         }
-        Ok(from_text_or_blank(json.text()?))
+        from_text_or_blank(json.text())
     }
 }
 
