@@ -58,7 +58,7 @@ impl Options {
     /// [`Code::is_warning`] first, and say so.
     #[must_use]
     pub const fn allow(self, warning: Code) -> Self {
-        Self { allowed: self.allowed | bit(warning), ..self }
+        if warning.is_warning() { Self { allowed: self.allowed | bit(warning), ..self } } else { self }
     }
 
     /// Whether there are warnings at all: `false` leaves every one out, and the work that they are.

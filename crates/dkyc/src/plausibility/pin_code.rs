@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-#[expect(clippy::enum_glob_use, reason = "the table below is of little else")]
+#[allow(clippy::enum_glob_use, reason = "the table below is of little else")]
 use super::state::State::{self, *};
 use super::state::is_india;
 use crate::rule::Text;
