@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::check::check_place;
+use crate::check::field_value;
+use crate::options::Options;
 use crate::place::Place;
 use crate::report::Report;
 use crate::spec::{FieldSpec, UnknownName};
@@ -22,9 +23,9 @@ pub enum Given<'a> {
 ///
 /// # Errors
 /// [`UnknownName`] when this is no row of the table.
-pub fn check_field(field: &FieldSpec, value: Given<'_>) -> Result<Report, UnknownName> {
+pub fn check_field(field: &FieldSpec, value: Given<'_>, options: &Options) -> Result<Report, UnknownName> {
     let place = Place::find(field.path)?;
-    Ok(check_place(place, |slot| match value {
+    Ok(field_value(place, options, |slot| match value {
         Given::Nothing => {}
         Given::OtherType => slot.set_other_type(),
         Given::Text(text) => slot.set_text(Cow::Borrowed(text)),

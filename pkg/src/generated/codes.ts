@@ -19,7 +19,24 @@ export type ErrorCode =
 export type WarningCode =
   | "unknown_field"
   | "unknown_section"
-  | "document_data_url";
+  | "document_data_url"
+  | "pan_implausible"
+  | "uid_implausible"
+  | "date_in_future"
+  | "date_order"
+  | "applicant_minor"
+  | "age_implausible"
+  | "declaration_mismatch"
+  | "title_mismatch"
+  | "spouse_unmarried"
+  | "pincode_form"
+  | "pincode_state"
+  | "state_unknown"
+  | "mobile_form"
+  | "email_form"
+  | "identity_mismatch"
+  | "document_kind"
+  | "document_insecure";
 
 export const meanings: Readonly<Record<ErrorCode | WarningCode, readonly ["error" | "warning", string]>> = {
   syntax: ["error","The text is not JSON, not UTF-8, nested deeper than 127 levels, or goes on after its end."],
@@ -37,4 +54,21 @@ export const meanings: Readonly<Record<ErrorCode | WarningCode, readonly ["error
   unknown_field: ["warning","The document does not list this key."],
   unknown_section: ["warning","The document does not list a section of this name."],
   document_data_url: ["warning","The document is a data: URL; the API document asks for plain Base64 or an http(s) URL."],
+  pan_implausible: ["warning","The fourth letter of an individual's PAN is P, and no PAN has the digits 0000."],
+  uid_implausible: ["warning","An Aadhaar number begins with 2 to 9 and ends with its Verhoeff check digit."],
+  date_in_future: ["warning","The date is later than today; only told when the caller says what day it is."],
+  date_order: ["warning","The verification or the KYC is dated before the applicant's birth."],
+  applicant_minor: ["warning","On the day of the in-person verification the applicant is under 18."],
+  age_implausible: ["warning","On the day of the in-person verification the applicant is over 120 years old."],
+  declaration_mismatch: ["warning","The declared date of birth is another day than the date of birth."],
+  title_mismatch: ["warning","The title does not go with the gender, or with the relationship."],
+  spouse_unmarried: ["warning","The family member is a spouse, but the marital status is unmarried."],
+  pincode_form: ["warning","A PIN code in India has six digits, of which the first is not 0."],
+  pincode_state: ["warning","India Post does not use this PIN code in this state."],
+  state_unknown: ["warning","A state in India is written as a code of three digits, and this is none of them."],
+  mobile_form: ["warning","A mobile number in India has ten digits, of which the first is 6 to 9."],
+  email_form: ["warning","An e-mail address has a local part, an @ and a domain, as the HTML standard has it."],
+  identity_mismatch: ["warning","The number on a proof is another than the PAN or the Aadhaar number of the payload."],
+  document_kind: ["warning","The first bytes of the document are not those of a kind of file that is expected here."],
+  document_insecure: ["warning","The document's URL is http, so that anybody on the way can read the document and change it."],
 };
