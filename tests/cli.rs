@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 
-use dkyc::Code;
 use dkyc::spec::{FieldSpec, SECTIONS};
-use dkyc_tests::program;
+use dkyc::{Code, Options};
+use dkyc_tests::{edited, program};
 use insta::{Settings, assert_snapshot};
 use serde_json::{Value, json};
 
@@ -121,17 +121,22 @@ fn valid_line() -> String {
 
 #[test]
 fn a_report_in_every_format() {
+    // The same in every year.
+    let check = |name: &str, args: &[&str]| {
+        snapshot(name, &[&["check", "--today", "01-JAN-2026"], args].concat());
+    };
     for format in ["human", "json", "sarif", "github"] {
-        snapshot(&format!("{format}_misspelt"), &["check", "--format", format, "misspelt.json"]);
-        snapshot(&format!("{format}_syntax"), &["check", "--format", format, "syntax_not_utf8.json"]);
+        check(&format!("{format}_misspelt"), &["--format", format, "misspelt.json"]);
+        check(&format!("{format}_syntax"), &["--format", format, "syntax_not_utf8.json"]);
     }
     for format in ["human", "json"] {
-        snapshot(&format!("{format}_batch"), &["check", "--format", format, "batch.ndjson"]);
+        check(&format!("{format}_batch"), &["--format", format, "batch.ndjson"]);
+        check(&format!("{format}_implausible"), &["--format", format, "valid_implausible.json"]);
     }
-    snapshot("human_valid", &["check", "valid.json"]);
-    snapshot("human_many", &["check", "blank.json"]);
-    snapshot("human_same_place", &["check", "missing.json", "missing_everything.json"]);
-    snapshot("human_colour", &["check", "--color", "always", "missing.json"]);
+    check("human_valid", &["valid.json"]);
+    check("human_many", &["blank.json"]);
+    check("human_same_place", &["missing.json", "missing_everything.json"]);
+    check("human_colour", &["--color", "always", "missing.json"]);
 }
 
 #[test]
@@ -189,7 +194,7 @@ fn fields_as_json_say_what_the_table_says() {
 
 #[test]
 fn wrong_usage_is_exit_code_2() {
-    let wrong: [&[&str]; 7] = [
+    let wrong: [&[&str]; 15] = [
         &[],
         &["chek"],
         &["check", "--format", "xml"],
@@ -197,6 +202,14 @@ fn wrong_usage_is_exit_code_2() {
         &["check", "-", "valid.json", "-"],
         &["explain"],
         &["fields", "--format", "csv"],
+        &["check", "--today", "2026-02-30", "valid.json"],
+        &["check", "--today", "1-JAN-2026", "valid.json"],
+        &["check", "--today", "", "valid.json"],
+        &["check", "--allow", "pan_format", "valid.json"],
+        &["check", "--allow", "email_from", "valid.json"],
+        &["check", "--allow", "email_form,", "valid.json"],
+        &["check", "--allow", "EMAIL_FORM", "valid.json"],
+        &["check", "--allow", "", "valid.json"],
     ];
     for args in wrong {
         let run = run(args);
@@ -222,6 +235,76 @@ fn warnings_are_told_left_out_or_denied() {
     assert!(!run(&["check", "--no-warnings", "valid_unknown.json"]).stdout.contains("warning"));
 }
 
+/// Each warning can be left out by its code, and is then denied no more.
+#[test]
+fn warnings_are_allowed_by_their_code() {
+    const CHECK: [&str; 8] = [
+        "check",
+        "--format",
+        "json",
+        "--deny-warnings",
+        "--today",
+        "01-JAN-2026",
+        "valid_implausible.json",
+        "valid_implausible_age.json",
+    ];
+    let codes = |args: &[&str]| {
+        let run = run(&[&CHECK, args].concat());
+        let records = run.records();
+        let told = records.iter().flat_map(|record| record["warnings"].as_array().expect("warnings"));
+        let codes = told.map(|warning| warning["code"].as_str().expect("a code").to_owned());
+        let codes: Vec<_> = codes.collect();
+        assert_eq!(run.code, Some(i32::from(!codes.is_empty())), "{args:?}");
+        codes
+    };
+    let all = codes(&[]);
+    let warnings = Code::ALL.iter().filter(|code| code.is_warning()).map(|code| code.as_str());
+    let warnings: Vec<_> = warnings.collect();
+    for warning in &warnings {
+        assert!(all.iter().any(|code| code == warning), "one of the payloads has {warning}");
+        let others: Vec<_> = all.iter().filter(|code| code != warning).cloned().collect();
+        assert_eq!(codes(&["--allow", warning]), others, "{warning}");
+    }
+    assert_eq!(codes(&["--allow", &warnings.join(",")]), [""; 0]);
+    let (first, rest) = warnings.split_first().expect("a warning");
+    assert_eq!(codes(&["--allow", first, "--allow", &rest.join(",")]), [""; 0]);
+
+    for (name, meant) in
+        [("email_from", "email_form"), ("pan_format", "pan_implausible"), ("documentKind", "document_kind")]
+    {
+        let refused = run(&["check", "--allow", name, "valid.json"]).stderr;
+        assert!(refused.contains(&format!("did you mean {meant}?")), "{refused}");
+    }
+    assert!(run(&["check", "--allow", "x", "valid.json"]).stderr.contains("spouse_unmarried"));
+}
+
+/// Either form of a date; without it, the day in India.
+#[test]
+fn today_decides_what_is_in_the_future() {
+    let in_future = |today: &[&str]| {
+        let run = run(&[&["check", "--format", "json", "valid.json"], today].concat());
+        let warnings = run.records()[0]["warnings"].as_array().expect("warnings").clone();
+        assert!(warnings.iter().all(|warning| warning["code"] == "date_in_future"));
+        warnings.len()
+    };
+    for (today, want) in [
+        ("03-MAR-2025", 0),
+        ("03-mar-2025", 0),
+        ("2025-03-03", 0),
+        ("02-MAR-2025", 2),
+        ("2025-03-02", 2),
+        ("13-FEB-1990", 4),
+        ("0001-01-01", 4),
+    ] {
+        assert_eq!(in_future(&["--today", today]), want, "{today}");
+    }
+    assert_eq!(in_future(&[]), 0, "it is later than March 2025");
+    let ahead =
+        edited(dkyc_tests::VALID, &[("\"kycDate\": \"03-MAR-2025\"", "\"kycDate\": \"31-DEC-9999\"")]);
+    let run = run_with(&["check", "--format", "json"], ahead);
+    assert_eq!(run.records()[0]["warnings"][0]["code"], "date_in_future", "and earlier than 9999");
+}
+
 /// The reports of the shell are those of the core, byte for byte.
 #[test]
 fn reports_are_those_of_the_core() {
@@ -231,10 +314,11 @@ fn reports_are_those_of_the_core() {
     files.sort();
     let names = files.iter().map(|file| file.file_name().and_then(|name| name.to_str()).expect("a name"));
     let names: Vec<_> = names.collect();
-    let run = run(&[&["check", "--format", "json"], &names[..]].concat());
+    let run = run(&[&["check", "--today", "01-JAN-2026", "--format", "json"], &names[..]].concat());
     assert_eq!(run.code, Some(1));
+    let options = Options::new().today(dkyc::parse_day("01-JAN-2026").expect("a day"));
     let want = files.iter().zip(&names).map(|(file, name)| {
-        let report = dkyc::check(fs::read(file).expect("a case"));
+        let report = options.check(fs::read(file).expect("a case"));
         let report = serde_json::to_string(&report).expect("a report is JSON");
         format!("{{\"source\":\"{name}\",{}\n", &report[1..])
     });

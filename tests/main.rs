@@ -1,6 +1,7 @@
 //! The tests of the core, in one binary: that links once.
 
 mod draft;
+mod plausibility;
 mod positions;
 mod properties;
 mod reports;

@@ -159,7 +159,7 @@ fn in_parts() {
 #[test]
 fn in_text() {
     assert_eq!(
-        report_of("\n{\"user_id\":\"u\",\"phone_number\":\"1\",\"data\": 1}").to_string(),
-        "data: data must be a JSON array; put the sections into one array of objects. (line 2, column 43)\n"
+        report_of("\n{\"user_id\":\"u\",\"phone_number\":\"9876543210\",\"data\": 1}").to_string(),
+        "data: data must be a JSON array; put the sections into one array of objects. (line 2, column 52)\n"
     );
 }

@@ -6,6 +6,7 @@ mod order;
 mod patterns;
 mod places;
 mod sentinel;
+mod warnings;
 
 pub(crate) use mutation::{Mutation, mutations, mutations_without_repeats, written};
 

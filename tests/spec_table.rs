@@ -102,7 +102,28 @@ fn codes_are_the_documented_ones() {
         "document_base64",
         "duplicate",
     ];
-    let warnings = ["unknown_field", "unknown_section", "document_data_url"];
+    let warnings = [
+        "unknown_field",
+        "unknown_section",
+        "document_data_url",
+        "pan_implausible",
+        "uid_implausible",
+        "date_in_future",
+        "date_order",
+        "applicant_minor",
+        "age_implausible",
+        "declaration_mismatch",
+        "title_mismatch",
+        "spouse_unmarried",
+        "pincode_form",
+        "pincode_state",
+        "state_unknown",
+        "mobile_form",
+        "email_form",
+        "identity_mismatch",
+        "document_kind",
+        "document_insecure",
+    ];
     let names = |warnings: bool| {
         let codes = Code::ALL.iter().filter(move |code| code.is_warning() == warnings);
         codes.map(|code| code.as_str()).collect::<Vec<_>>()

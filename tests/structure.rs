@@ -58,7 +58,7 @@ fn sections_stand_in_objects_as_they_like() {
         (format!("[{{{}}}]", sections("},{")), "one object each, in any order"),
         (format!("[{{}},{{{}}},{{}}]", sections("},{},{")), "empty objects between"),
     ] {
-        let text = format!("{{\"data\":{data},\"phone_number\":\"1\",\"user_id\":\"u\"}}");
+        let text = format!("{{\"data\":{data},\"phone_number\":\"9876543210\",\"user_id\":\"u\"}}");
         assert_eq!(issues(text), [""; 0], "{what}");
     }
 }
@@ -112,12 +112,12 @@ fn data_is_the_one_error_when_it_is_missing_or_no_array() {
     for (data, code) in
         [("null", "required"), ("{}", "type"), ("\"\"", "type"), ("0", "type"), ("false", "type")]
     {
-        let text = format!("{{\"user_id\":\"u\",\"phone_number\":\"1\",\"data\":{data}}}");
+        let text = format!("{{\"user_id\":\"u\",\"phone_number\":\"9876543210\",\"data\":{data}}}");
         assert_eq!(issues(text), [format!("{code} data /data")]);
     }
-    assert_eq!(issues("{\"user_id\":\"u\",\"phone_number\":\"1\"}"), ["required data /data"]);
+    assert_eq!(issues("{\"user_id\":\"u\",\"phone_number\":\"9876543210\"}"), ["required data /data"]);
     assert_eq!(
-        issues(format!("{{\"user_id\":\"u\",\"phone_number\":\"1\",\"data\":{IDENTITY}}}")),
+        issues(format!("{{\"user_id\":\"u\",\"phone_number\":\"9876543210\",\"data\":{IDENTITY}}}")),
         ["type data /data"]
     );
 }
@@ -126,7 +126,7 @@ fn data_is_the_one_error_when_it_is_missing_or_no_array() {
 fn a_missing_section_is_one_error() {
     for data in ["[]", "[{}]", "[{},{}]", "[{\"BASIC_INFORMATION\":null},{\"BASIC_INFORMATION\":null}]"] {
         assert_eq!(
-            issues(format!("{{\"user_id\":\"u\",\"phone_number\":\"1\",\"data\":{data}}}")),
+            issues(format!("{{\"user_id\":\"u\",\"phone_number\":\"9876543210\",\"data\":{data}}}")),
             NINE_MISSING
         );
     }
@@ -168,7 +168,7 @@ fn elements_of_another_type_hide_nothing() {
     }
     let mut want = vec!["type data[0] /data/0", "type data[1] /data/1"];
     want.extend(NINE_MISSING);
-    assert_eq!(issues("{\"user_id\":\"u\",\"phone_number\":\"1\",\"data\":[null,[]]}"), want);
+    assert_eq!(issues("{\"user_id\":\"u\",\"phone_number\":\"9876543210\",\"data\":[null,[]]}"), want);
 }
 
 #[test]
@@ -605,7 +605,9 @@ fn everything_at_once_in_the_order_of_the_document() {
             "required DOCUMENT_COLLECTION.appDocAddrProofCorrespondence /data/1/DOCUMENT_COLLECTION/appDocAddrProofCorrespondence",
             "duplicate zzz /zzz",
             "document_data_url DOCUMENT_COLLECTION.docPhoto /data/1/DOCUMENT_COLLECTION/docPhoto",
+            "document_kind DOCUMENT_COLLECTION.docPhoto /data/1/DOCUMENT_COLLECTION/docPhoto",
             "document_data_url DOCUMENT_COLLECTION.docEsignForm /data/1/DOCUMENT_COLLECTION/docEsignForm",
+            "document_kind DOCUMENT_COLLECTION.docEsignForm /data/1/DOCUMENT_COLLECTION/docEsignForm",
             "unknown_field zzz /zzz",
             "unknown_section YYY /data/1/YYY",
             "unknown_field DOCUMENT_COLLECTION.xxx /data/1/DOCUMENT_COLLECTION/xxx",
@@ -652,7 +654,7 @@ fn parts_of_a_payload() {
 /// Members, names and order of the JSON form; `line` and `column` only when the input was text.
 #[test]
 fn the_json_form() {
-    let report = report_of("{\"user_id\":\"u\",\"phone_number\":\"1\"}");
+    let report = report_of("{\"user_id\":\"u\",\"phone_number\":\"9876543210\"}");
     assert_eq!(
         serde_json::to_string(&report).expect("a report is JSON"),
         r#"{"valid":false,"errors":[{"path":"data","pointer":"/data","code":"required","message":"data is missing; add it at the top level of the payload.","line":1,"column":1}],"warnings":[]}"#

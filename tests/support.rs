@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 use dkyc::spec::{FieldSpec, SECTIONS, SectionSpec};
-use dkyc::{Issue, Report};
+use dkyc::{Code, Issue, Options, Report};
 
 /// A complete valid payload, indented; every other case is one step away from it.
 pub const VALID: &str = include_str!("cases/valid.json");
@@ -59,7 +59,15 @@ pub fn position(issue: &Issue) -> String {
     }
 }
 
-/// What a value is, in the field with this path: `ok`, the code of its error, or the code of its warning.
+/// A check by RULES.md alone: what is implausible by WARNINGS.md has tests of its own.
+#[must_use]
+pub fn by_rules_alone() -> Options {
+    let of_rules = [Code::UnknownField, Code::UnknownSection, Code::DocumentDataUrl];
+    let implausible = Code::ALL.iter().filter(|code| !of_rules.contains(code));
+    implausible.fold(Options::new(), |options, &code| options.allow(code))
+}
+
+/// What a value is by RULES.md, in the field with this path: `ok`, the code of its error, or the code of its warning.
 ///
 /// Asks in every way there is, and sees that all of them agree: the value by itself; the JSON string, plain, with
 /// every character escaped, and with the slashes escaped; each in the section, in the sections and in the whole payload.
@@ -81,7 +89,7 @@ pub fn verdict(path: &str, value: &str) -> String {
 #[track_caller]
 #[must_use]
 pub fn verdict_alone(path: &str, value: &str) -> String {
-    only_code(&dkyc::check_field(path, value).expect("a documented path"))
+    only_code(&by_rules_alone().check_field(path, value).expect("a documented path"))
 }
 
 /// What a JSON value, given as text, is in the field with this path, wherever the field is read.
@@ -95,7 +103,8 @@ pub fn verdict_on_json(path: &str, literal: &str) -> String {
 }
 
 fn reports_on(field: &FieldSpec, literal: &str) -> [Report; 3] {
-    let whole = report_of(payload_with(field.path, literal));
+    let options = by_rules_alone();
+    let whole = options.check(payload_with(field.path, literal));
     let Ok(section) = SectionSpec::find(field.section) else { return [whole.clone(), whole.clone(), whole] };
     let instead = |other: &FieldSpec| {
         Some(if other.key == field.key { literal.to_owned() } else { json_string(other.example) })
@@ -105,8 +114,8 @@ fn reports_on(field: &FieldSpec, literal: &str) -> [Report; 3] {
     });
     let sections = format!("{{{}}}", others.collect::<Vec<_>>().join(","));
     let section =
-        dkyc::check_section(field.section, section_of(section, instead)).expect("a documented section");
-    [whole, section, dkyc::check_sections(sections)]
+        options.check_section(field.section, section_of(section, instead)).expect("a documented section");
+    [whole, section, options.check_sections(sections)]
 }
 
 /// The example in every field but this one.

@@ -70,7 +70,7 @@ pub(crate) enum Mutation {
     SwapTop(Index, Index),
 }
 
-const VALUES: [&str; 42] = [
+const VALUES: [&str; 54] = [
     "null",
     "0",
     "-1.5e3",
@@ -113,6 +113,19 @@ const VALUES: [&str; 42] = [
     "\"data:;base64,QUJD\"",
     "\"data:,QUJD\"",
     "\"é🙂\"",
+    // Valid somewhere, and implausible.
+    "\"ABCCE1234F\"",
+    "\"ABCPE0000F\"",
+    "\"134567890124\"",
+    "\"14-FEB-1990\"",
+    "\"15-FEB-2010\"",
+    "\"01-JAN-1800\"",
+    "\"M\"",
+    "\"S\"",
+    "\"110001\"",
+    "\"IN\"",
+    "\"http://a.example\"",
+    "\"data:image/png;base64,iVBORw0KGgo=\"",
 ];
 const KEYS: [&str; 8] = ["zzz", "aaa/b~", "", "é🙂", "applicantTile", "PAN", "user-id", "k\"\\\n"];
 const STRAY_SECTIONS: [&str; 5] = ["ZZZ", "basic_information", "GENDER", "", "FATCA_DECLARATON"];

@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use dkyc::{Code, NaiveDate};
+
+use crate::options::{day, warning};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -39,7 +42,8 @@ Examples:
   dkyc check payload.json
   dkyc check --format json batch.ndjson > reports.ndjson
   curl -s https://example.com/payload | dkyc check
-  zcat batch.ndjson.gz | dkyc check --ndjson --no-warnings";
+  zcat batch.ndjson.gz | dkyc check --ndjson --no-warnings
+  dkyc check --deny-warnings --allow email_form,unknown_field payload.json";
 
 /// Checks DKYC push_user_data payloads before they are sent: offline, all problems at once, each at its field.
 #[derive(Parser)]
@@ -85,6 +89,14 @@ pub(crate) struct CheckArgs {
     /// Exit with 1 when there are warnings
     #[arg(long)]
     pub(crate) deny_warnings: bool,
+
+    /// Leave warnings with this code out; may be given several times, or several codes with commas between
+    #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = warning)]
+    pub(crate) allow: Vec<Code>,
+
+    /// The day that no date may be later than, like 14-FEB-2025 or 2025-02-14 [default: today in India]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) today: Option<NaiveDate>,
 
     /// Colour the human format; auto respects NO_COLOR
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]

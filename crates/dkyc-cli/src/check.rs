@@ -4,9 +4,12 @@ use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use dkyc::Options;
+
 use crate::COULD_NOT_RUN;
 use crate::args::{CheckArgs, Color, Format};
 use crate::input::{self, Block, Blocks, Unreadable};
+use crate::options;
 use crate::output::{self, Output, complain};
 use crate::pipeline;
 use crate::print::{Checked, Printer};
@@ -17,6 +20,7 @@ const HOW_TO: &str = "reading one payload or NDJSON from standard input, to its 
                       to check files, name them: dkyc check payload.json";
 
 pub(crate) fn run(args: CheckArgs, output: Output) -> ExitCode {
+    let options = options::of(&args);
     let mut paths = args.files;
     if paths.is_empty() {
         if io::stdin().is_terminal() {
@@ -41,7 +45,7 @@ pub(crate) fn run(args: CheckArgs, output: Output) -> ExitCode {
         is_complete: true,
         has_pieces: false,
     };
-    let written = check.all(Blocks::new(paths, args.ndjson), args.no_warnings);
+    let written = check.all(Blocks::new(paths, args.ndjson), options);
     check.progress.finish();
     match written {
         // Who does not want to read on is still told what was found so far.
@@ -83,14 +87,12 @@ struct CheckedBlock {
 }
 
 impl Check {
-    fn all(&mut self, blocks: Blocks, no_warnings: bool) -> io::Result<()> {
+    fn all(&mut self, blocks: Blocks, options: Options) -> io::Result<()> {
         let printer = self.printer;
         let mut results = pipeline::ordered(
             blocks,
             |block| block.as_ref().map_or(0, Block::len),
-            move |block: Result<Block, Unreadable>| {
-                block.map(|block| check_block(&block, printer, no_warnings))
-            },
+            move |block: Result<Block, Unreadable>| block.map(|block| check_block(&block, printer, &options)),
         );
         self.output.write(printer.head().as_bytes())?;
         while let Some(result) = results.next(|| self.flush())? {
@@ -152,17 +154,17 @@ impl Check {
     }
 }
 
-fn check_block(block: &Block, printer: Printer, no_warnings: bool) -> io::Result<CheckedBlock> {
+fn check_block(block: &Block, printer: Printer, options: &Options) -> io::Result<CheckedBlock> {
     let mut checked_block =
         CheckedBlock { bytes: block.len(), text: Vec::new(), summary: Summary::default() };
     for (record, text) in block.payloads() {
-        let report = input::check(text, record);
+        let report = input::check(text, record, options);
         let checked = Checked {
             source: &block.source,
             record,
             text: if record.is_none() { input::without_byte_order_mark(text) } else { text },
             errors: report.errors(),
-            warnings: if no_warnings { &[] } else { report.warnings() },
+            warnings: report.warnings(),
         };
         checked_block.summary.add(&checked);
         printer.payload(&mut checked_block.text, &checked)?;

@@ -67,7 +67,8 @@ fn explain_code(code: Code) -> String {
     let kind =
         if code.is_warning() { "warning: the payload stays valid" } else { "error: the payload is invalid" };
     let mut text = format!("{code}\n  {kind}\n\n{}\n", code.meaning());
-    let fields: Vec<_> = FieldSpec::all().filter(|field| codes_of_rule(field.rule).contains(&code)).collect();
+    let by_rule = FieldSpec::all().filter(|field| codes_of_rule(field.rule).contains(&code));
+    let fields: Vec<_> = by_rule.chain(code.implausible_fields()).collect();
     if !fields.is_empty() {
         text.push_str("\nFields:\n");
         for field in fields {
@@ -129,6 +130,8 @@ fn codes_of(field: &FieldSpec) -> Vec<Code> {
     }
     codes.extend(codes_of_rule(field.rule));
     codes.push(Code::Duplicate);
+    let is_told_here = |code: &Code| code.implausible_fields().any(|other| other == field);
+    codes.extend(Code::ALL.iter().copied().filter(is_told_here));
     codes
 }
 

@@ -103,11 +103,11 @@ fn is_blank(line: &[u8]) -> bool {
 
 /// Checks one payload. In NDJSON a byte order mark may stand in front of the file, where it has been taken off already:
 /// the core must not pass over one more, so it is given one to pass over.
-pub(crate) fn check(text: &[u8], record: Option<u64>) -> dkyc::Report {
+pub(crate) fn check(text: &[u8], record: Option<u64>, options: &dkyc::Options) -> dkyc::Report {
     if record.is_some() && text.starts_with(BYTE_ORDER_MARK) {
-        return dkyc::check([BYTE_ORDER_MARK, text].concat());
+        return options.check([BYTE_ORDER_MARK, text].concat());
     }
-    dkyc::check(text)
+    options.check(text)
 }
 
 /// The text behind the byte order mark, which a document may begin with.

@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod fields;
 mod input;
+mod options;
 mod output;
 mod pipeline;
 mod print;

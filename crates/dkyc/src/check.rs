@@ -6,7 +6,9 @@ use garde::Validate;
 
 use crate::code::Code;
 use crate::draft::{Field, PushUserData, Section, Sections, Slot};
+use crate::options::Options;
 use crate::place::{Place, Places};
+use crate::plausibility::Values;
 use crate::position::Counter;
 use crate::read::{self, Level, Origin, ReadResult, Stray};
 use crate::report::{Issue, Report, Shape, Subject};
@@ -29,7 +31,7 @@ const KEY_LENGTH: usize = 64;
 /// ```
 #[must_use]
 pub fn check(json: impl AsRef<[u8]>) -> Report {
-    check_payload(json.as_ref(), &mut PushUserData::default())
+    Options::new().check(json)
 }
 
 /// Reads a valid payload.
@@ -45,15 +47,13 @@ pub fn check(json: impl AsRef<[u8]>) -> Report {
 /// # Ok::<(), dkyc::Report>(())
 /// ```
 pub fn parse<T: AsRef<[u8]> + ?Sized>(json: &T) -> Result<crate::PushUserData<'_>, Report> {
-    let mut draft = PushUserData::default();
-    let report = check_payload(json.as_ref(), &mut draft);
-    if report.is_valid() { draft.try_into().map_err(|_| report) } else { Err(report) }
+    Options::new().parse(json)
 }
 
-fn check_payload<'a>(json: &'a [u8], draft: &mut PushUserData<'a>) -> Report {
+pub(crate) fn payload<'a>(json: &'a [u8], options: &Options, draft: &mut PushUserData<'a>) -> Report {
     let mut origin = Origin::default();
     let read = read::payload(json, draft, &mut origin);
-    report(json, Shape::Payload, read, &origin, |findings| {
+    report(json, Shape::Payload, options, read, &origin, |findings| {
         if let Err(problems) = draft.validate() {
             findings.add_problems(&problems, draft.data.get());
         }
@@ -63,7 +63,7 @@ fn check_payload<'a>(json: &'a [u8], draft: &mut PushUserData<'a>) -> Report {
             Place::Data => draft.data == Slot::Absent,
             _ => draft.extras == Slot::Absent,
         };
-        findings.add_text(draft.data.get(), is_absent);
+        findings.add_text(&Values::of(draft), is_absent);
     })
 }
 
@@ -78,14 +78,17 @@ fn check_payload<'a>(json: &'a [u8], draft: &mut PushUserData<'a>) -> Report {
 /// ```
 #[must_use]
 pub fn check_sections(json: impl AsRef<[u8]>) -> Report {
-    let json = json.as_ref();
+    Options::new().check_sections(json)
+}
+
+pub(crate) fn sections(json: &[u8], options: &Options) -> Report {
     let (mut draft, mut origin) = (Sections::default(), Origin::default());
     let read = read::sections(json, &mut draft, &mut origin);
-    report(json, Shape::Sections, read, &origin, |findings| {
+    report(json, Shape::Sections, options, read, &origin, |findings| {
         if let Err(problems) = draft.validate() {
             findings.add_problems(&problems, Some(&draft));
         }
-        findings.add_text(Some(&draft), |_| false);
+        findings.add_text(&Values::of_sections(&draft), |_| false);
     })
 }
 
@@ -102,18 +105,21 @@ pub fn check_sections(json: impl AsRef<[u8]>) -> Report {
 /// # Ok::<(), dkyc::UnknownName>(())
 /// ```
 pub fn check_section(name: &str, json: impl AsRef<[u8]>) -> Result<Report, UnknownName> {
+    Options::new().check_section(name, json)
+}
+
+pub(crate) fn section(name: &str, json: &[u8], options: &Options) -> Result<Report, UnknownName> {
     let index = SectionSpec::index(name)?;
-    let json = json.as_ref();
     let shape = Shape::Section(Place::section(index));
     let (mut draft, mut origin) = (Sections::default(), Origin::default());
     let read = read::section(json, index, &mut draft, &mut origin);
-    Ok(report(json, shape, read, &origin, |findings| {
+    Ok(report(json, shape, options, read, &origin, |findings| {
         let mut problems = garde::Report::new();
         if let Some(fields) = draft.section(index).and_then(Section::fields) {
             fields.validate_fields(&mut || Place::section(index).garde_path().clone(), &mut problems);
         }
         findings.add_problems(&problems, Some(&draft));
-        findings.add_text(Some(&draft), |_| false);
+        findings.add_text(&Values::of_sections(&draft), |_| false);
     }))
 }
 
@@ -129,15 +135,20 @@ pub fn check_section(name: &str, json: impl AsRef<[u8]>) -> Result<Report, Unkno
 /// # Ok::<(), dkyc::UnknownName>(())
 /// ```
 pub fn check_field(path: &str, value: &str) -> Result<Report, UnknownName> {
+    Options::new().check_field(path, value)
+}
+
+pub(crate) fn field_value(path: &str, value: &str, options: &Options) -> Result<Report, UnknownName> {
     let place = Place::find(path)?;
     let mut sections = Sections::default();
-    let mut top = Slot::<Text<'_>>::Absent;
+    let [mut user_id, mut phone_number] = [const { Slot::<Text<'_>>::Absent }; 2];
     let field: Option<&mut dyn Field<'_>> = match place {
         Place::Field(section, field) => sections
             .section_mut(usize::from(section))
             .and_then(Section::open)
             .and_then(|fields| fields.field_mut(usize::from(field))),
-        _ => Some(&mut top),
+        Place::PhoneNumber => Some(&mut phone_number),
+        _ => Some(&mut user_id),
     };
     let mut report = Report::default();
     let (Some(field), Some(spec)) = (field, place.field_spec()) else { return Ok(report) };
@@ -151,6 +162,10 @@ pub fn check_field(path: &str, value: &str) -> Result<Report, UnknownName> {
     };
     report.errors.extend(field.problem(spec.mandatory).map(|code| issue(code, field.suggestion())));
     report.warnings.extend(field.warning().map(|code| issue(code, None)));
+    options.judge(&Values::new(&phone_number, Some(&sections)), |_, code| {
+        report.warnings.push(issue(code, None));
+    });
+    report.warnings.retain(|warning| options.tell(warning.code));
     Ok(report)
 }
 
@@ -158,11 +173,12 @@ pub fn check_field(path: &str, value: &str) -> Result<Report, UnknownName> {
 fn report<'a>(
     json: &[u8],
     shape: Shape,
+    options: &Options,
     read: ReadResult,
     origin: &Origin<'a>,
     find: impl FnOnce(&mut Findings<'_, 'a>),
 ) -> Report {
-    let mut findings = Findings { origin, shape, found: Vec::new() };
+    let mut findings = Findings { origin, shape, options, found: Vec::new() };
     match read {
         Ok(true) => find(&mut findings),
         Ok(false) => findings.add(Code::Type, Place::Whole),
@@ -186,6 +202,7 @@ fn syntax(text: &[u8], error: SyntaxError, shape: Shape) -> Report {
 struct Findings<'o, 'a> {
     origin: &'o Origin<'a>,
     shape: Shape,
+    options: &'o Options,
     found: Vec<Finding>,
 }
 
@@ -215,8 +232,9 @@ impl Findings<'_, '_> {
     }
 
     /// What only the text can show: keys that are there again or undocumented, elements of `data` of another type.
-    fn add_text(&mut self, sections: Option<&Sections<'_>>, is_absent: impl Fn(Place) -> bool) {
-        let origin = self.origin;
+    /// And what is allowed and probably not meant.
+    fn add_text(&mut self, values: &Values<'_, '_>, is_absent: impl Fn(Place) -> bool) {
+        let (origin, options, sections) = (self.origin, self.options, values.sections());
         for &(index, start) in &origin.other_elements {
             self.push(Code::Type, Place::ELEMENT_RANK, start, Subject::Element(index));
         }
@@ -227,6 +245,7 @@ impl Findings<'_, '_> {
         if let Some(sections) = sections {
             sections.warnings(&mut |place, code| self.add(code, place));
         }
+        options.judge(values, |place, code| self.add(code, place));
         for stray in &origin.strays {
             self.add_stray(stray, sections, &is_absent);
         }
@@ -301,7 +320,8 @@ impl Findings<'_, '_> {
     }
 
     fn into_report(mut self) -> Report {
-        let mut report = Report::default();
+        let (mut report, options) = (Report::default(), self.options);
+        self.found.retain(|finding| options.tell(finding.issue.code));
         if self.found.is_empty() {
             return report;
         }

@@ -18,7 +18,7 @@ pub enum Severity {
 
 macro_rules! codes {
     ($($severity:ident $variant:ident = $name:literal, $meaning:literal;)+) => {
-        /// What is wrong (RULES.md section 3).
+        /// What is wrong (RULES.md section 3, WARNINGS.md).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum Code {
@@ -80,6 +80,23 @@ codes! {
     Warning UnknownField = "unknown_field", "The document does not list this key.";
     Warning UnknownSection = "unknown_section", "The document does not list a section of this name.";
     Warning DocumentDataUrl = "document_data_url", "The document is a data: URL; the API document asks for plain Base64 or an http(s) URL.";
+    Warning PanImplausible = "pan_implausible", "The fourth letter of an individual's PAN is P, and no PAN has the digits 0000.";
+    Warning UidImplausible = "uid_implausible", "An Aadhaar number begins with 2 to 9 and ends with its Verhoeff check digit.";
+    Warning DateInFuture = "date_in_future", "The date is later than today; only told when the caller says what day it is.";
+    Warning DateOrder = "date_order", "The verification or the KYC is dated before the applicant's birth.";
+    Warning ApplicantMinor = "applicant_minor", "On the day of the in-person verification the applicant is under 18.";
+    Warning AgeImplausible = "age_implausible", "On the day of the in-person verification the applicant is over 120 years old.";
+    Warning DeclarationMismatch = "declaration_mismatch", "The declared date of birth is another day than the date of birth.";
+    Warning TitleMismatch = "title_mismatch", "The title does not go with the gender, or with the relationship.";
+    Warning SpouseUnmarried = "spouse_unmarried", "The family member is a spouse, but the marital status is unmarried.";
+    Warning PincodeForm = "pincode_form", "A PIN code in India has six digits, of which the first is not 0.";
+    Warning PincodeState = "pincode_state", "India Post does not use this PIN code in this state.";
+    Warning StateUnknown = "state_unknown", "A state in India is written as a code of three digits, and this is none of them.";
+    Warning MobileForm = "mobile_form", "A mobile number in India has ten digits, of which the first is 6 to 9.";
+    Warning EmailForm = "email_form", "An e-mail address has a local part, an @ and a domain, as the HTML standard has it.";
+    Warning IdentityMismatch = "identity_mismatch", "The number on a proof is another than the PAN or the Aadhaar number of the payload.";
+    Warning DocumentKind = "document_kind", "The first bytes of the document are not those of a kind of file that is expected here.";
+    Warning DocumentInsecure = "document_insecure", "The document's URL is http, so that anybody on the way can read the document and change it.";
 }
 
 impl Code {

@@ -10,6 +10,7 @@
 //! ```
 //!
 //! - [`check`] gives a [`Report`]; [`check_sections`], [`check_section`] and [`check_field`] do for parts, as in a form.
+//! - [`Options`] say what day it is, and which warnings are not wanted.
 //! - [`parse`] gives a valid payload as a typed [`PushUserData`].
 //! - [`draft`] is where a payload is built in Rust and checked with [`garde::Validate`].
 //! - [`spec`] is the table of fields; [`json_schema`] and [`template`] are made from it.
@@ -21,11 +22,13 @@ mod code;
 pub mod draft;
 mod json_text;
 mod message;
+mod options;
 #[cfg(feature = "regex")]
 pub mod pattern;
 mod pattern_source;
 mod payload;
 mod place;
+mod plausibility;
 mod position;
 mod read;
 mod report;
@@ -36,16 +39,19 @@ pub mod spec;
 mod suggest;
 pub mod template;
 
+pub use chrono::NaiveDate;
+
 pub use check::{check, check_field, check_section, check_sections, parse};
 pub use code::{Code, Severity};
 pub use message::Language;
+pub use options::Options;
 pub use payload::{
     BasicInformation, CommunicationAddress, DocumentCollection, Extras, FamilyInformation, FatcaDeclaration,
     IdentityVerification, InpersonVerification, NotAnObject, PermanentAddress, PersonalInformation,
     PushUserData, Sections,
 };
 pub use report::{Issue, Report};
-pub use rule::{Base64, Document, Pan, Text, Uid, Value, Wrong};
+pub use rule::{Base64, Document, Pan, Text, Uid, Value, Wrong, parse_day};
 pub use schema::json_schema;
 pub use spec::{
     AddressType, ApplicantStatus, ApplicantTitle, Citizenship, CodeList, CommAddressProof, EkycType,

@@ -3,7 +3,7 @@
 use garde::error::Path;
 use once_cell::sync::Lazy;
 
-use crate::spec::{FieldSpec, SECTIONS, SectionSpec, TOP_LEVEL, UnknownName};
+use crate::spec::{FieldSpec, SECTIONS, SectionSpec, TOP_LEVEL, UnknownName, table};
 
 /// A documented place. Sections and fields are counted as in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,6 +122,32 @@ impl Place {
     /// The rank of a key that is not documented: after everything else.
     pub(crate) const STRAY_RANK: u16 = u16::MAX;
 }
+
+macro_rules! named_places {
+    ($(
+        $(#[$doc:meta])*
+        $section:ident: $struct:ident = $name:literal {
+            $($field:ident = $key:literal, $need:ident, $type:ty, $description:literal, $example:literal;)+
+        }
+    )+) => {
+        /// The fields by their Rust names: `named::basic_information::pan`.
+        #[allow(dead_code, non_camel_case_types, non_upper_case_globals, reason = "named as in the structs")]
+        pub(crate) mod named {
+            enum SectionIndex { $($section),+ }
+
+            $(pub(crate) mod $section {
+                use crate::place::Place;
+
+                enum Index { $($field),+ }
+
+                $(pub(crate) const $field: Place =
+                    Place::field(super::SectionIndex::$section as usize, Index::$field as usize);)+
+            })+
+        }
+    };
+}
+
+table!(named_places);
 
 const TOP_LEVEL_KEYS: [&str; 4] = ["user_id", "phone_number", "data", "extras"];
 

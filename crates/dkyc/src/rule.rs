@@ -10,6 +10,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+pub use self::date::parse_day;
 pub use self::document::{Base64, Document};
 use crate::code::Code;
 use crate::json_text::JsonText;

@@ -2,7 +2,8 @@
 
 use super::printable;
 use crate::code::Code;
-use crate::place::Place;
+use crate::place::{Place, named};
+use crate::plausibility::{FileKind, expected};
 use crate::read::Level;
 use crate::report::{Issue, Shape, Subject};
 use crate::scan::SyntaxReason;
@@ -22,6 +23,7 @@ pub(super) fn sentence(issue: &Issue) -> String {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "an arm for each code")]
 fn at_place(issue: &Issue, place: Place, suggestion: Option<&str>) -> String {
     let key = place.key();
     let or_meant =
@@ -73,8 +75,77 @@ fn at_place(issue: &Issue, place: Place, suggestion: Option<&str>) -> String {
             format!("The section {key} is there more than once; keep one of them.")
         }
         Code::Duplicate => format!("{key} is there more than once; keep one of them."),
+        Code::PanImplausible => format!(
+            "{key} of an individual should have the fourth letter P, and digits other than 0000; copy it from the PAN card."
+        ),
+        Code::UidImplausible => format!(
+            "{key} should begin with 2 to 9 and end with its check digit; copy all 12 digits from the Aadhaar card."
+        ),
+        Code::DateInFuture => {
+            format!("{key} should not be later than today; check the day, the month and the year.")
+        }
+        Code::DateOrder => format!("{key} should not be earlier than dob; check both dates."),
+        Code::ApplicantMinor => format!(
+            "{key} should be at least 18 years before ipvDate; check both dates, as a minor needs another kind of KYC."
+        ),
+        Code::AgeImplausible => {
+            format!("{key} should be at most 120 years before ipvDate; check both dates.")
+        }
+        Code::DeclarationMismatch => format!("{key} should be the same day as dob; check both dates."),
+        Code::TitleMismatch if place == named::family_information::father_title => {
+            format!("{key} should go with relationship, where a father is Mr; check both.")
+        }
+        Code::TitleMismatch => {
+            format!("{key} should go with gender, where Mr is male, Mrs and Miss are female; check both.")
+        }
+        Code::SpouseUnmarried => {
+            format!("{key} should go with maritalStatus, where who is unmarried has no spouse; check both.")
+        }
+        Code::PincodeForm => {
+            format!("{key} should be six digits, the first 1 to 9; write the PIN code without spaces.")
+        }
+        Code::PincodeState => format!(
+            "{key} should be a PIN code that India Post uses in the state in {}; check both.",
+            if place == named::permanent_address::per_pincode { "perState" } else { "commState" }
+        ),
+        Code::StateUnknown => {
+            format!("{key} should be the three-digit code of a state, like 027 for Maharashtra; look it up.")
+        }
+        Code::MobileForm => {
+            format!("{key} should be ten digits, the first 6 to 9; leave out +91, zeros in front and spaces.")
+        }
+        Code::EmailForm => format!("{key} should be one e-mail address, like name@example.com; correct it."),
+        Code::IdentityMismatch if place == named::identity_verification::id_proof_identity_no => format!(
+            "{key} should be the number on the proof in idProof, where that on a PAN card is pan, and that on an Aadhaar card ends like uidNo; check the numbers."
+        ),
+        Code::IdentityMismatch => {
+            format!("{key} should end like uidNo, where the proof is an Aadhaar card; check both numbers.")
+        }
+        Code::DocumentKind => format!(
+            "{key} should be {}, but does not begin so; send the right file.",
+            file_kinds(expected(place))
+        ),
+        Code::DocumentInsecure => {
+            format!("{key} should be an https URL; over http, anybody on the way can read and change it.")
+        }
         Code::Syntax | Code::UnknownField | Code::UnknownSection => issue.code.meaning().to_owned(),
     }
+}
+
+/// `JPEG or PNG`.
+fn file_kinds(kinds: &[FileKind]) -> String {
+    let names = kinds.iter().map(|kind| match kind {
+        FileKind::Jpeg => "JPEG",
+        FileKind::Png => "PNG",
+        FileKind::Tiff => "TIFF",
+        FileKind::Pdf => "PDF",
+        FileKind::Zip => "ZIP",
+        FileKind::Xml => "XML",
+        FileKind::Mp4 => "MP4, QuickTime, 3GP",
+        FileKind::Matroska => "WebM, Matroska",
+        FileKind::Avi => "AVI",
+    });
+    or(&names.collect::<Vec<_>>())
 }
 
 fn wrong_type(shape: Shape, place: Place) -> String {
@@ -142,8 +213,14 @@ fn one_of(allowed: &[AllowedCode]) -> String {
             _ => parts.extend(run.iter().map(|allowed| allowed.code.to_owned())),
         }
     }
+    or(&parts)
+}
+
+/// `a, b or c`.
+fn or<S: AsRef<str>>(parts: &[S]) -> String {
+    let parts: Vec<_> = parts.iter().map(AsRef::as_ref).collect();
     match parts.split_last() {
-        Some((last, [])) => last.clone(),
+        Some((last, [])) => (*last).to_owned(),
         Some((last, others)) => format!("{} or {last}", others.join(", ")),
         None => String::new(),
     }

@@ -46,6 +46,25 @@ impl<'a> Value<'a> for NaiveDate {
     }
 }
 
+/// Reads a day as the document writes it, `14-FEB-2025`, or as ISO 8601 does, `2025-02-14`: for
+/// [`Options::today`](crate::Options::today), which a program may be told in either form.
+///
+/// `None` when it is neither, or no such day.
+///
+/// ```
+/// assert_eq!(dkyc::parse_day("14-feb-2025"), dkyc::parse_day("2025-02-14"));
+/// assert_eq!(dkyc::parse_day("2025-2-14"), None);
+/// ```
+#[must_use]
+pub fn parse_day(text: &str) -> Option<NaiveDate> {
+    if let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() {
+        let [year, month, day] = [number(&[y1, y2, y3, y4]), number(&[m1, m2]), number(&[d1, d2])];
+        let date = NaiveDate::from_ymd_opt(i32::try_from(year?).ok()?, month?, day?)?;
+        return date.admit().ok();
+    }
+    NaiveDate::from_text(text.into()).ok()
+}
+
 /// The number that these ASCII digits make.
 fn number(digits: &[u8]) -> Option<u32> {
     digits

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use base64_simd::{STANDARD, STANDARD_NO_PAD};
+use base64_simd::{Out, STANDARD, STANDARD_NO_PAD};
 use fluent_uri::Uri;
 
 use super::{Value, Wrong, from_text_or_blank};
@@ -36,6 +36,14 @@ impl Document<'_> {
         match self {
             Self::Url(_) => None,
             Self::Base64(data) | Self::DataUrl { data, .. } => Some(data.decode()),
+        }
+    }
+
+    /// The first [`FIRST_BYTES`] bytes, or all that there are, when the payload holds them.
+    pub(crate) fn first_bytes(&self) -> Option<FirstBytes> {
+        match self {
+            Self::Url(_) => None,
+            Self::Base64(data) | Self::DataUrl { data, .. } => Some(data.first_bytes()),
         }
     }
 }
@@ -73,6 +81,32 @@ impl<'a> Base64<'a> {
     #[must_use]
     pub fn decode(&self) -> Vec<u8> {
         STANDARD.decode_to_vec(self.as_text().as_bytes()).unwrap_or_default()
+    }
+
+    /// The first [`FIRST_BYTES`] bytes that it stands for, or all that there are.
+    fn first_bytes(&self) -> FirstBytes {
+        let mut text = [0; FIRST_BYTES / 3 * 4];
+        let characters = self.json.bytes().filter(|&byte| byte != b'\\');
+        let length = text.iter_mut().zip(characters).map(|(place, byte)| *place = byte).count();
+        let mut bytes = [0; FIRST_BYTES];
+        let decoded = STANDARD.decode(&text[..length], Out::from_slice(&mut bytes));
+        let length = decoded.map_or(0, |decoded| decoded.len());
+        FirstBytes { bytes, length }
+    }
+}
+
+/// How many bytes tell what kind of file a document is; a multiple of three.
+const FIRST_BYTES: usize = 48;
+
+/// The beginning of a document.
+pub(crate) struct FirstBytes {
+    bytes: [u8; FIRST_BYTES],
+    length: usize,
+}
+
+impl FirstBytes {
+    pub(crate) fn as_slice(&self) -> &[u8] {
+        &self.bytes[..self.length]
     }
 }
 

@@ -1,0 +1,32 @@
+//! Dates that contradict each other, or the calendar on the wall.
+
+use chrono::{Datelike, NaiveDate};
+
+pub(super) fn is_after(date: &NaiveDate, today: NaiveDate) -> bool {
+    *date > today
+}
+
+pub(super) fn is_before(date: &NaiveDate, birth: &NaiveDate) -> bool {
+    date < birth
+}
+
+pub(super) fn is_another_day(one: &NaiveDate, other: &NaiveDate) -> bool {
+    one != other
+}
+
+/// Majority begins on the 18th birthday itself (Majority Act, 1875, section 3).
+pub(super) fn is_under_18(birth: &NaiveDate, on: &NaiveDate) -> bool {
+    birthday(*birth, 18).is_some_and(|birthday| *on < birthday)
+}
+
+/// Over 120 years is who has been 120 for a day.
+pub(super) fn is_over_120(birth: &NaiveDate, on: &NaiveDate) -> bool {
+    birthday(*birth, 120).is_some_and(|birthday| *on > birthday)
+}
+
+/// The day on which this many years of life are full. Who was born on 29 February has them full, in a year without that
+/// day, when 28 February is over: on 1 March.
+fn birthday(birth: NaiveDate, years: i32) -> Option<NaiveDate> {
+    let year = birth.year() + years;
+    birth.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
+}

@@ -1,0 +1,41 @@
+//! Numbers on proofs: they are the PAN or the Aadhaar number of the payload once more.
+//!
+//! An Aadhaar number is mostly masked there (`XXXXXXXX0124`), so only its last four digits are compared; how it is masked
+//! or spaced does not count.
+
+use crate::rule::{Pan, Text, Uid};
+use crate::spec::{CommAddressProof, IdProof};
+
+pub(super) fn is_another_pan(number: &Text<'_>, proof: &IdProof, pan: &Pan<'_>) -> bool {
+    *proof == IdProof::PanCardWithPhotograph && number.as_str() != pan.as_str()
+}
+
+pub(super) fn is_another_aadhaar(number: &Text<'_>, proof: &IdProof, uid: &Uid<'_>) -> bool {
+    *proof == IdProof::Aadhaar && is_another(number, uid)
+}
+
+pub(super) fn is_another_aadhaar_as_address_proof(
+    number: &Text<'_>,
+    proof: &CommAddressProof,
+    uid: &Uid<'_>,
+) -> bool {
+    *proof == CommAddressProof::Aadhaar && is_another(number, uid)
+}
+
+/// perAddressProof is documented as a text, not as a list of codes.
+pub(super) fn is_another_aadhaar_as_written_proof(
+    number: &Text<'_>,
+    proof: &Text<'_>,
+    uid: &Uid<'_>,
+) -> bool {
+    proof.as_str() == CommAddressProof::Aadhaar.code() && is_another(number, uid)
+}
+
+/// A number without four digits is another, too.
+fn is_another(number: &Text<'_>, uid: &Uid<'_>) -> bool {
+    let last_four = |text: &str| {
+        let mut digits = text.bytes().rev().filter(u8::is_ascii_digit);
+        [digits.next(), digits.next(), digits.next(), digits.next()]
+    };
+    last_four(number.as_str()) != last_four(uid.as_str())
+}

@@ -1,0 +1,116 @@
+//! PIN codes, and the states that India Post uses them in.
+
+use std::ops::RangeInclusive;
+
+#[allow(clippy::enum_glob_use, reason = "the table below is of little else")]
+use super::state::State::{self, *};
+use super::state::is_india;
+use crate::rule::Text;
+
+/// Which PIN codes are whose. Where several rows have a PIN code, it may be in the states of any of them.
+///
+/// Source: India Post's list of circles by the first two digits (Department of Posts, All India PIN Code Directory); three
+/// digits, a sorting district, where a territory or a small state is served from inside a circle. As India Post sorts by
+/// these digits and not by borders, what a row leaves open is decided for the address:
+///
+/// - A state has the whole of its circle, the districts of the territories in it too: 160 is Chandigarh and Mohali in
+///   Punjab, 396 is Silvassa and Navsari in Gujarat. Only the territory has its districts alone.
+/// - Daman and Diu and Dadra and Nagar Haveli are one territory since 2020; either code goes with the PIN codes of both.
+/// - 79 is the North Eastern Circle; Assam, which has a circle of its own, is let pass as the seventh of these states.
+const PIN_CODES: &[(RangeInclusive<u32>, &[State])] = &[
+    (110_000..=119_999, &[Delhi]),
+    (120_000..=139_999, &[Haryana]),
+    (140_000..=169_999, &[Punjab]),
+    (160_000..=160_999, &[Chandigarh]),
+    (170_000..=179_999, &[HimachalPradesh]),
+    (180_000..=199_999, &[JammuAndKashmir]), // 194: Ladakh
+    (200_000..=289_999, &[UttarPradesh, Uttarakhand]),
+    (300_000..=349_999, &[Rajasthan]),
+    (360_000..=399_999, &[Gujarat]),
+    (362_000..=362_999, &[DamanAndDiu, DadraAndNagarHaveli]),
+    (396_000..=396_999, &[DamanAndDiu, DadraAndNagarHaveli]),
+    (400_000..=449_999, &[Maharashtra]),
+    (403_000..=403_999, &[Goa]),
+    (450_000..=499_999, &[MadhyaPradesh, Chhattisgarh]),
+    (500_000..=539_999, &[Telangana, AndhraPradesh]),
+    (533_000..=533_999, &[Puducherry]), // Yanam
+    (560_000..=599_999, &[Karnataka]),
+    (600_000..=649_999, &[TamilNadu]),
+    (605_000..=605_999, &[Puducherry]),
+    (607_000..=607_999, &[Puducherry]),
+    (609_000..=609_999, &[Puducherry]), // Karaikal
+    (670_000..=699_999, &[Kerala]),
+    (673_000..=673_999, &[Puducherry]), // Mahe
+    (682_000..=682_999, &[Lakshadweep]),
+    (700_000..=749_999, &[WestBengal]),
+    (737_000..=737_999, &[Sikkim]),
+    (744_000..=744_999, &[AndamanAndNicobarIslands]),
+    (750_000..=779_999, &[Odisha]),
+    (780_000..=789_999, &[Assam]),
+    (790_000..=799_999, &[ArunachalPradesh, Assam, Manipur, Meghalaya, Mizoram, Nagaland, Tripura]),
+    (800_000..=859_999, &[Bihar, Jharkhand]),
+];
+
+/// The Army Postal Service: its offices move with the units, so they say nothing of a state.
+const ARMY: RangeInclusive<u32> = 900_000..=999_999;
+
+/// Whether an address in India has a PIN code that is none.
+pub(super) fn is_malformed(pin_code: &Text<'_>, country: &Text<'_>) -> bool {
+    is_india(country) && number(pin_code).is_none()
+}
+
+/// Whether an address in India has a PIN code that is not used in its state. A PIN code that is none, and a state without
+/// a code or `others`, are not compared.
+pub(super) fn is_of_another_state(pin_code: &Text<'_>, country: &Text<'_>, state: &Text<'_>) -> bool {
+    let (Some(pin_code), Some(state)) = (number(pin_code), State::from_code(state.as_str())) else {
+        return false;
+    };
+    is_india(country)
+        && state != Others
+        && !ARMY.contains(&pin_code)
+        && !PIN_CODES.iter().any(|(range, states)| range.contains(&pin_code) && states.contains(&state))
+}
+
+/// The six digits, of which the first is not 0.
+fn number(pin_code: &Text<'_>) -> Option<u32> {
+    let digits = pin_code.as_str();
+    let is_pin_code = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|_| is_pin_code && !digits.starts_with('0'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ARMY, Others, PIN_CODES, State};
+
+    fn states_of(pin_code: u32) -> Vec<State> {
+        let rows = PIN_CODES.iter().filter(|(range, _)| range.contains(&pin_code));
+        rows.flat_map(|(_, states)| states.iter().copied()).collect()
+    }
+
+    #[test]
+    fn every_state_has_pin_codes() {
+        for &state in State::ALL {
+            let has_range = PIN_CODES.iter().any(|(_, states)| states.contains(&state));
+            assert_eq!(has_range, state != Others, "{state:?}");
+        }
+    }
+
+    /// The two digits that India Post does not use are the only ones without a state.
+    #[test]
+    fn every_circle_has_a_state() {
+        for two_digits in 10..=99 {
+            let is_unused = matches!(two_digits, 10 | 29 | 35 | 54 | 55 | 65 | 66 | 86..=89);
+            let (first, last) = (two_digits * 10_000, two_digits * 10_000 + 9_999);
+            let has_state = !states_of(first).is_empty() && !states_of(last).is_empty();
+            assert_eq!(has_state || ARMY.contains(&first), !is_unused, "{two_digits}");
+        }
+    }
+
+    #[test]
+    fn rows_are_in_order_and_of_whole_districts() {
+        assert!(PIN_CODES.is_sorted_by_key(|(range, _)| *range.start()));
+        for (range, states) in PIN_CODES {
+            assert!(range.start() % 1_000 == 0 && range.end() % 1_000 == 999 && !states.is_empty());
+        }
+    }
+}

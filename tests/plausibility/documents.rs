@@ -1,0 +1,168 @@
+//! `document_kind`, `document_insecure`.
+
+use super::{only, told, told_alone};
+
+const PHOTO: &str = "DOCUMENT_COLLECTION.docPhoto";
+const SIGN: &str = "DOCUMENT_COLLECTION.docSign";
+const VIDEO: &str = "DOCUMENT_COLLECTION.docPerVerVideo";
+const FORM: &str = "DOCUMENT_COLLECTION.docEsignForm";
+const PROOF: &str = "DOCUMENT_COLLECTION.docAddressProof";
+const CORRESPONDENCE: &str = "DOCUMENT_COLLECTION.appDocAddrProofCorrespondence";
+const ALL: [&str; 6] = [PROOF, PHOTO, SIGN, VIDEO, CORRESPONDENCE, FORM];
+
+const PICTURES: &[&str] = &[PHOTO, SIGN, PROOF, CORRESPONDENCE];
+const PROOFS: &[&str] = &[PROOF, CORRESPONDENCE];
+
+/// How files begin, and where such a file is expected.
+const FILES: [(&[u8], &[&str]); 55] = [
+    // JPEG: JFIF, Exif, and without either
+    (b"\xFF\xD8\xFF\xE0\0\x10JFIF\0", PICTURES),
+    (b"\xFF\xD8\xFF\xE1\0\x10Exif\0", PICTURES),
+    (b"\xFF\xD8\xFF\xDB", PICTURES),
+    (b"\xFF\xD8\xFF", PICTURES),
+    (b"\xFF\xD8", &[]),
+    (b"\xFF\xD8\xFE", &[]),
+    // PNG
+    (b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR", PICTURES),
+    (b"\x89PNG\r\n\x1A\n", PICTURES),
+    (b"\x89PN", &[]),
+    (b"PNG\r\n\x1A\n", &[]),
+    // TIFF, in both orders of bytes
+    (b"II*\0\x08\0\0\0", PROOFS),
+    (b"MM\0*\0\0\0\x08", PROOFS),
+    (b"II*\0\x08\0\0\0CR data of the strip", PROOFS),
+    (b"MM*\0", &[]),
+    (b"II\0*", &[]),
+    (b"II*", &[]),
+    // PDF
+    (b"%PDF-1.7\n%\xE2\xE3\xCF\xD3", &[PROOF, CORRESPONDENCE, FORM]),
+    (b"%PDF-2.0", &[PROOF, CORRESPONDENCE, FORM]),
+    (b"\xEF\xBB\xBF%PDF-1.4", &[PROOF, CORRESPONDENCE, FORM]),
+    (b"%PD", &[]),
+    (b"%!PS-Adobe-3.0", &[]),
+    // ZIP: with files, and empty
+    (b"PK\x03\x04\x14\0", PROOFS),
+    (b"PK\x05\x06\0\0", PROOFS),
+    (b"PK", &[]),
+    // XML: with a declaration, a byte order mark, white space, and nothing but its root
+    (b"<?xml version=\"1.0\" encoding=\"UTF-8\"?><OfflinePaperlessKyc", PROOFS),
+    (b"\xEF\xBB\xBF<?xml version=\"1.0\"?>", PROOFS),
+    (b"\xFF\xFE<\0?\0x\0m\0l\0", PROOFS),
+    (b"\xFE\xFF\0<\0?\0x\0m\0l", PROOFS),
+    (b"\n\r\t <?xml version=\"1.0\"?>", PROOFS),
+    (b"<OfflinePaperlessKyc referenceId=\"1\">", PROOFS),
+    (b"\xEF\xBB\xBF <PrintLetterBarcodeData/>", PROOFS),
+    (b"<!DOCTYPE html><html>", &[]),
+    (b"<html lang=\"en\">", &[]),
+    (b"<HTML>", &[]),
+    (b"< a", &[]),
+    (b"<", &[]),
+    // MP4, QuickTime, 3GP
+    (b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom", &[VIDEO]),
+    (b"\0\0\0\x20ftypisom\0\0\x02\0", &[VIDEO]),
+    (b"\0\0\0\x14ftypqt  \0\0\0\0", &[VIDEO]),
+    (b"\0\0\0\x14ftyp3gp4\0\0\0\0", &[VIDEO]),
+    (b"\0\0\0\x14ftyp3g2a\0\0\0\0", &[VIDEO]),
+    (b"\0\0\0\x14ftypM4V \0\0\0\0", &[VIDEO]),
+    (b"\0\0\x01\0moov\0\0\0lmvhd", &[VIDEO]),
+    (b"\0\0\0\x08wide\0\0\0\0mdat", &[VIDEO]),
+    (b"\0\0\0\x18ftypheic\0\0\0\0", &[]),
+    (b"\0\0\0\x18ftypavif\0\0\0\0", &[]),
+    (b"\0\0\0\x18ftypM4A \0\0\0\0", &[]),
+    (b"\0\0\0\x18ftyp", &[]),
+    // WebM and Matroska
+    (b"\x1A\x45\xDF\xA3\x9F\x42\x86\x81\x01\x42\xF7\x81\x01", &[VIDEO]),
+    (b"\x1A\x45\xDF", &[]),
+    // AVI
+    (b"RIFF\x24\0\0\0AVI LIST", &[VIDEO]),
+    // Expected nowhere
+    (b"RIFF\x24\0\0\0WEBPVP8 ", &[]),
+    (b"GIF89a\x01\0\x01\0", &[]),
+    (b"BM\x36\0\0\0", &[]),
+    (b"Scan of the passport, see attachment", &[]),
+];
+
+fn base64(bytes: &[u8]) -> String {
+    base64_simd::STANDARD.encode_to_string(bytes)
+}
+
+/// In Base64 of its own and in a data URL; short as it stands, and with much behind it.
+#[test]
+fn a_document_is_a_file_of_an_expected_kind() {
+    for (beginning, expected) in FILES {
+        let long = [beginning, &[0xFF; 10_000]].concat();
+        for path in ALL {
+            let is_told = !expected.contains(&path);
+            let want = only("document_kind", path, is_told);
+            let value = base64(beginning);
+            let what = String::from_utf8_lossy(beginning);
+            assert_eq!(told(&[(path, &value)]), want, "{what} in {path}");
+            assert_eq!(told_alone(path, &value), want, "{what} in {path}");
+            let data_url = format!("DATA:whatever/it.is;x=y;BASE64,{value}");
+            let want = [only("document_data_url", path, true), want].concat();
+            assert_eq!(told(&[(path, &data_url)]), want, "{what} in {path}");
+            // What is cut off in the middle of a signature may be another one with more behind it.
+            if !expected.is_empty() {
+                let value = base64(&long);
+                assert_eq!(
+                    told_alone(path, &value),
+                    only("document_kind", path, is_told),
+                    "{what} in {path}"
+                );
+            }
+        }
+    }
+}
+
+/// However its slashes and letters are written in the JSON text.
+#[test]
+fn escapes_change_nothing() {
+    for (beginning, is_told) in
+        [(&b"\xFF\xD8\xFF\xFF\xFF\xFF"[..], false), (b"\xFF\xFF\xFF\xFF\xFF\xFF", true)]
+    {
+        for length in [6, 30, 47, 48, 49, 60, 64, 65, 100, 5000] {
+            let mut bytes = beginning.to_vec();
+            bytes.resize(length, 0xFF);
+            for prefix in ["", "data:image/jpeg;base64,"] {
+                let plain = dkyc_tests::json_string(&format!("{prefix}{}", base64(&bytes)));
+                let escaped = plain.replace('/', "\\/");
+                let all_escaped = dkyc_tests::all_escaped(&format!("{prefix}{}", base64(&bytes)));
+                for literal in [plain, escaped, all_escaped] {
+                    let report = dkyc::check(dkyc_tests::payload_with(PHOTO, &literal));
+                    let codes: Vec<_> =
+                        report.warnings().iter().map(|warning| warning.code().as_str()).collect();
+                    let mut want = if prefix.is_empty() { vec![] } else { vec!["document_data_url"] };
+                    want.extend(is_told.then_some("document_kind"));
+                    assert_eq!(codes, want, "{length} bytes");
+                }
+            }
+        }
+    }
+}
+
+/// Files shorter than any signature.
+#[test]
+fn a_few_bytes_are_no_file() {
+    for path in ALL {
+        for value in ["AA==", "/w==", "/9g=", "PD8=", "JQ==", "UEs=", "AAAA"] {
+            assert_eq!(told(&[(path, value)]), only("document_kind", path, true), "{value} in {path}");
+        }
+    }
+}
+
+#[test]
+fn a_document_is_not_fetched_over_http() {
+    for path in ALL {
+        for (url, is_told) in [
+            ("http://files.example.com/a.pdf", true),
+            ("HTTP://files.example.com/a.pdf", true),
+            ("hTTp://a", true),
+            ("https://files.example.com/a.pdf", false),
+            ("HTTPS://files.example.com/a.pdf", false),
+            ("https://files.example.com/?u=http://a", false),
+        ] {
+            assert_eq!(told(&[(path, url)]), only("document_insecure", path, is_told), "{url} in {path}");
+            assert_eq!(told_alone(path, url), only("document_insecure", path, is_told), "{url} in {path}");
+        }
+    }
+}
