@@ -52,7 +52,11 @@ pub fn check_field(memory: &[u8], length: usize, field: usize, kind: u8) -> usiz
         _ => Given::OtherType,
     };
     let field = TOP_LEVEL.iter().chain(FieldSpec::all()).nth(field);
-    keep(&field.and_then(|field| values::check_field(field, value, &dkyc::Options::new()).ok()).unwrap_or_default())
+    keep(
+        &field
+            .and_then(|field| values::check_field(field, value, &dkyc::Options::new()).ok())
+            .unwrap_or_default(),
+    )
 }
 
 fn keep(report: &Report) -> usize {

@@ -50,7 +50,7 @@ pub fn parse<T: AsRef<[u8]> + ?Sized>(json: &T) -> Result<crate::PushUserData<'_
     Options::new().parse(json)
 }
 
-pub(crate) fn payload<'a>(json: &'a [u8], draft: &mut PushUserData<'a>, options: &Options) -> Report {
+pub(crate) fn payload<'a>(json: &'a [u8], options: &Options, draft: &mut PushUserData<'a>) -> Report {
     let mut origin = Origin::default();
     let read = read::payload(json, draft, &mut origin);
     report(json, Shape::Payload, options, read, &origin, |findings| {
@@ -166,7 +166,7 @@ pub(crate) fn field_value<'a>(
     };
     report.errors.extend(field.problem(spec.mandatory).map(|code| issue(code, field.suggestion())));
     report.warnings.extend(field.warning().map(|code| issue(code, None)));
-    options.judge(&Values::new(&phone_number, Some(&sections)), |_, code| {
+    options.judge(&Values::new(&phone_number, Some(&sections)), &mut |_, code| {
         report.warnings.push(issue(code, None));
     });
     report.warnings.retain(|warning| options.tell(warning.code));
@@ -249,7 +249,7 @@ impl Findings<'_, '_> {
         if let Some(sections) = sections {
             sections.warnings(&mut |place, code| self.add(code, place));
         }
-        options.judge(values, |place, code| self.add(code, place));
+        options.judge(values, &mut |place, code| self.add(code, place));
         for stray in &origin.strays {
             self.add_stray(stray, sections, &is_absent);
         }

@@ -28,7 +28,7 @@ use crate::code::Code;
 use crate::json_text::JsonText;
 use crate::payload::Extras;
 use crate::place::{Place, join};
-use crate::rule::{Document, Pan, Text, Uid, Value, Wrong, from_text_or_blank};
+use crate::rule::{Document, Pan, Text, Uid, Value, Wrong, is_blank};
 use crate::spec::row::is_mandatory;
 use crate::spec::{
     AddressType, ApplicantStatus, ApplicantTitle, Citizenship, CommAddressProof, EkycType, ExemptionCategory,
@@ -94,12 +94,14 @@ impl<T> Slot<T> {
 }
 
 impl<'a, T: Value<'a>> From<Cow<'a, str>> for Slot<T> {
+    #[inline(always)]
     fn from(text: Cow<'a, str>) -> Self {
-        from_text_or_blank(text).map_or(Self::Blank, Self::from)
+        if is_blank(&text) { Self::Blank } else { T::from_text(text).into() }
     }
 }
 
 impl<'a, T: Value<'a>> From<&'a str> for Slot<T> {
+    #[inline(always)]
     fn from(text: &'a str) -> Self {
         Cow::Borrowed(text).into()
     }
@@ -118,8 +120,12 @@ impl<'a, T: Value<'a>> From<T> for Slot<T> {
 }
 
 impl<T> From<Result<T, Wrong>> for Slot<T> {
+    #[inline]
     fn from(value: Result<T, Wrong>) -> Self {
-        value.map_or_else(Self::Wrong, Self::Valid)
+        match value {
+            Ok(value) => Self::Valid(value),
+            Err(wrong) => Self::Wrong(wrong),
+        }
     }
 }
 
@@ -138,8 +144,8 @@ impl<T> fmt::Debug for Slot<T> {
 
 /// A field, whatever its rule.
 pub(crate) trait Field<'a> {
-    fn read(&mut self, json: JsonText<'a>);
-    fn set_text(&mut self, text: Cow<'a, str>);
+    fn read(&mut self, text: &'a str);
+    fn read_escaped(&mut self, json: JsonText<'a>);
     fn set_other_type(&mut self);
     fn is_absent(&self) -> bool;
     fn problem(&self, mandatory: bool) -> Option<Code>;
@@ -148,15 +154,14 @@ pub(crate) trait Field<'a> {
 }
 
 impl<'a, T: Value<'a>> Field<'a> for Slot<T> {
-    fn read(&mut self, json: JsonText<'a>) {
-        *self = match json.plain() {
-            Some(text) => text.into(),
-            None => T::from_escaped(json).map_or(Self::Blank, Self::from),
-        };
+    fn read(&mut self, text: &'a str) {
+        // With nothing here to drop, the compiler puts the value straight into its place.
+        *self = Self::Absent;
+        *self = text.into();
     }
 
-    fn set_text(&mut self, text: Cow<'a, str>) {
-        *self = text.into();
+    fn read_escaped(&mut self, json: JsonText<'a>) {
+        *self = T::from_escaped(json).map_or(Self::Blank, Self::from);
     }
 
     fn set_other_type(&mut self) {

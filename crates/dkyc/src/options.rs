@@ -1,7 +1,5 @@
 //! What a check is to be told, and what it is to leave out.
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 
 use crate::code::Code;
@@ -9,7 +7,7 @@ use crate::place::Place;
 use crate::plausibility::{self, Values};
 use crate::report::Report;
 use crate::spec::UnknownName;
-use crate::{PushUserData, check};
+use crate::{PushUserData, check, draft};
 
 /// How to check: the functions of this crate, with more to say.
 ///
@@ -72,7 +70,7 @@ impl Options {
     /// As [`dkyc::check`](crate::check()).
     #[must_use]
     pub fn check(&self, json: impl AsRef<[u8]>) -> Report {
-        check::payload(json.as_ref(), &mut crate::draft::PushUserData::default(), self)
+        check::payload(json.as_ref(), self, &mut draft::PushUserData::default())
     }
 
     /// As [`dkyc::parse`](crate::parse).
@@ -80,8 +78,8 @@ impl Options {
     /// # Errors
     /// The [`Report`], as [`check`](Self::check) gives it, when the payload is not valid.
     pub fn parse<'a, T: AsRef<[u8]> + ?Sized>(&self, json: &'a T) -> Result<PushUserData<'a>, Report> {
-        let mut draft = crate::draft::PushUserData::default();
-        let report = check::payload(json.as_ref(), &mut draft, self);
+        let mut draft = draft::PushUserData::default();
+        let report = check::payload(json.as_ref(), self, &mut draft);
         if report.is_valid() { draft.try_into().map_err(|_| report) } else { Err(report) }
     }
 
@@ -104,7 +102,7 @@ impl Options {
     /// # Errors
     /// [`UnknownName`] when no field has this path.
     pub fn check_field(&self, path: &str, value: &str) -> Result<Report, UnknownName> {
-        Ok(check::field_value(Place::find(path)?, self, |field| field.set_text(Cow::Borrowed(value))))
+        Ok(check::field_value(Place::find(path)?, self, |field| field.read(value)))
     }
 
     /// Whether a report is to have issues with this code.
@@ -113,7 +111,7 @@ impl Options {
     }
 
     /// Finds what is implausible, when warnings are wanted.
-    pub(crate) fn judge(&self, values: &Values<'_, '_>, warn: impl FnMut(Place, Code)) {
+    pub(crate) fn judge(&self, values: &Values<'_, '_>, warn: &mut dyn FnMut(Place, Code)) {
         if self.warnings {
             plausibility::judge(values, self.today, warn);
         }

@@ -61,7 +61,7 @@ macro_rules! rules {
         pub(crate) fn judge(
             values: &Values<'_, '_>,
             today: Option<NaiveDate>,
-            mut warn: impl FnMut(Place, Code),
+            warn: &mut dyn FnMut(Place, Code),
         ) {
             $({
                 const PLACE: Place = rules!(@place $first $($first_field)?);

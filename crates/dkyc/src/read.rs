@@ -265,7 +265,11 @@ impl<'a> Reader<'_, 'a> {
     /// The value of a field.
     fn field(&mut self, field: &mut dyn Field<'a>) -> Result<(), SyntaxError> {
         if self.scanner.byte() == Some(b'"') {
-            field.read(self.scanner.string()?);
+            let json = self.scanner.string()?;
+            match json.plain() {
+                Some(text) => field.read(text),
+                None => field.read_escaped(json),
+            }
         } else if self.scanner.value()? != "null" {
             field.set_other_type();
         }

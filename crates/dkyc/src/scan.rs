@@ -181,25 +181,30 @@ impl<'a> Scanner<'a> {
     }
 
     /// The string here.
+    #[inline(always)]
     pub(crate) fn string(&mut self) -> Scan<JsonText<'a>> {
         let start = self.at;
-        let mut is_escaped = false;
         self.expect(b'"')?;
+        self.at += plain_bytes(self.text.as_bytes().get(self.at..).unwrap_or_default());
+        let is_escaped = self.byte() != Some(b'"');
+        if is_escaped {
+            self.rest_of_string()?;
+        }
+        self.at += 1;
+        let quoted = self.text.get(start..self.at).unwrap_or_default();
+        Ok(JsonText::new(quoted, is_escaped))
+    }
+
+    /// Goes to the quote that ends the string.
+    fn rest_of_string(&mut self) -> Scan {
         loop {
-            self.at += plain_bytes(self.text.as_bytes().get(self.at..).unwrap_or_default());
             match self.byte() {
-                Some(b'"') => {
-                    self.at += 1;
-                    let quoted = self.text.get(start..self.at).unwrap_or_default();
-                    return Ok(JsonText::new(quoted, is_escaped));
-                }
-                Some(b'\\') => {
-                    is_escaped = true;
-                    self.escape()?;
-                }
+                Some(b'"') => return Ok(()),
+                Some(b'\\') => self.escape()?,
                 Some(..0x20) => return Err(self.error(SyntaxReason::ControlCharacter)),
                 _ => return Err(self.unexpected()),
             }
+            self.at += plain_bytes(self.text.as_bytes().get(self.at..).unwrap_or_default());
         }
     }
 
@@ -316,6 +321,7 @@ impl<'a> Scanner<'a> {
 ///
 /// Most strings are short, and looked through eight bytes at a time. What the compiler makes of the loop over 64 bytes
 /// is for documents.
+#[inline]
 fn plain_bytes(text: &[u8]) -> usize {
     const SHORT: usize = 32;
     let mut length = 0;

@@ -1,7 +1,5 @@
 //! What comes as values of another language instead of as JSON text.
 
-use std::borrow::Cow;
-
 use crate::check::field_value;
 use crate::options::Options;
 use crate::place::Place;
@@ -28,6 +26,6 @@ pub fn check_field(field: &FieldSpec, value: Given<'_>, options: &Options) -> Re
     Ok(field_value(place, options, |slot| match value {
         Given::Nothing => {}
         Given::OtherType => slot.set_other_type(),
-        Given::Text(text) => slot.set_text(Cow::Borrowed(text)),
+        Given::Text(text) => slot.read(text),
     }))
 }

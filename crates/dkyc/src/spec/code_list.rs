@@ -75,6 +75,7 @@ macro_rules! code_lists {
         impl<'a> Value<'a> for $name {
             const RULE: Rule = Rule::OneOf(Self::CODE_TEXTS);
 
+            #[inline]
             fn from_text(text: Cow<'a, str>) -> Result<Self, Wrong> {
                 Self::from_code(&text).ok_or_else(|| Wrong {
                     code: Code::NotAllowed,
