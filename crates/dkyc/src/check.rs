@@ -7,6 +7,7 @@ use garde::Validate;
 use crate::code::Code;
 use crate::draft::{Field, PushUserData, Section, Sections, Slot};
 use crate::options::Options;
+use crate::order::in_order;
 use crate::place::{Place, Places};
 use crate::plausibility::Values;
 use crate::position::Counter;
@@ -63,7 +64,7 @@ pub(crate) fn payload<'a>(json: &'a [u8], options: &Options, draft: &mut PushUse
             Place::Data => draft.data == Slot::Absent,
             _ => draft.extras == Slot::Absent,
         };
-        findings.add_text(&Values::of(draft), is_absent);
+        findings.add_text(&Values::of(draft), &is_absent);
     })
 }
 
@@ -88,7 +89,7 @@ pub(crate) fn sections(json: &[u8], options: &Options) -> Report {
         if let Err(problems) = draft.validate() {
             findings.add_problems(&problems, Some(&draft));
         }
-        findings.add_text(&Values::of_sections(&draft), |_| false);
+        findings.add_text(&Values::of_sections(&draft), &|_| false);
     })
 }
 
@@ -119,7 +120,7 @@ pub(crate) fn section(name: &str, json: &[u8], options: &Options) -> Result<Repo
             fields.validate_fields(&mut || Place::section(index).garde_path().clone(), &mut problems);
         }
         findings.add_problems(&problems, Some(&draft));
-        findings.add_text(&Values::of_sections(&draft), |_| false);
+        findings.add_text(&Values::of_sections(&draft), &|_| false);
     }))
 }
 
@@ -237,7 +238,7 @@ impl Findings<'_, '_> {
 
     /// What only the text can show: keys that are there again or undocumented, elements of `data` of another type.
     /// And what is allowed and probably not meant.
-    fn add_text(&mut self, values: &Values<'_, '_>, is_absent: impl Fn(Place) -> bool) {
+    fn add_text(&mut self, values: &Values<'_, '_>, is_absent: &dyn Fn(Place) -> bool) {
         let (origin, options, sections) = (self.origin, self.options, values.sections());
         for &(index, start) in &origin.other_elements {
             self.push(Code::Type, Place::ELEMENT_RANK, start, Subject::Element(index));
@@ -251,7 +252,7 @@ impl Findings<'_, '_> {
         }
         options.judge(values, &mut |place, code| self.add(code, place));
         for stray in &origin.strays {
-            self.add_stray(stray, sections, &is_absent);
+            self.add_stray(stray, sections, is_absent);
         }
     }
 
@@ -259,7 +260,7 @@ impl Findings<'_, '_> {
         &mut self,
         stray: &Stray<'_>,
         sections: Option<&Sections<'_>>,
-        is_absent: impl Fn(Place) -> bool,
+        is_absent: &dyn Fn(Place) -> bool,
     ) {
         let shown = shown(&stray.key);
         let subject = Subject::Stray(stray.level, shown.into());
@@ -330,17 +331,16 @@ impl Findings<'_, '_> {
             return report;
         }
         let mut counter = Counter::new(self.origin.text.as_bytes());
-        let mut order: Vec<usize> = (0..self.found.len()).collect();
-        order.sort_unstable_by_key(|&index| self.found[index].offset);
-        for index in order {
-            let finding = &mut self.found[index];
+        let found = &mut self.found;
+        for index in in_order(found.len(), &|one, other| found[one].offset.cmp(&found[other].offset)) {
+            let finding = &mut found[index];
             finding.issue.position = Some(counter.position(finding.offset));
         }
-        self.found.sort_by_key(|finding| finding.rank);
-        for finding in self.found {
-            let list =
-                if finding.issue.code.is_warning() { &mut report.warnings } else { &mut report.errors };
-            list.push(finding.issue);
+        let order = in_order(found.len(), &|one, other| found[one].rank.cmp(&found[other].rank));
+        let mut issues: Vec<_> = self.found.into_iter().map(|finding| Some(finding.issue)).collect();
+        for issue in order.into_iter().filter_map(|index| issues[index].take()) {
+            let list = if issue.code.is_warning() { &mut report.warnings } else { &mut report.errors };
+            list.push(issue);
         }
         report
     }
@@ -350,7 +350,7 @@ impl Findings<'_, '_> {
 fn meant(
     stray: &Stray<'_>,
     sections: Option<&Sections<'_>>,
-    is_absent: impl Fn(Place) -> bool,
+    is_absent: &dyn Fn(Place) -> bool,
 ) -> Option<(Place, usize)> {
     let names: Vec<Place> = match stray.level {
         Level::Top => Place::TOP_LEVEL.map(|(_, place)| place).into(),

@@ -437,6 +437,8 @@ impl<'a> From<Extras<'a>> for Slot<Extras<'a>> {
 }
 
 /// A garde error carries the code; the sentence is made where somebody reads it.
+#[cold]
+#[inline(never)]
 fn append(report: &mut Report, parent: &mut dyn FnMut() -> Path, place: Place, code: Code) {
     report.append(join(&parent(), place), garde::Error::new(code.as_str()));
 }

@@ -23,6 +23,7 @@ pub mod draft;
 mod json_text;
 mod message;
 mod options;
+mod order;
 #[cfg(feature = "regex")]
 pub mod pattern;
 mod pattern_source;
