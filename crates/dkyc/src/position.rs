@@ -7,34 +7,35 @@ pub(crate) struct Position {
     pub(crate) column: usize,
 }
 
-/// Counts lines and columns forward through a text.
+/// Counts lines and columns from where it was asked last: what is reported stands mostly in the order of the text.
 pub(crate) struct Counter<'a> {
-    text: &'a [u8],
+    text: &'a str,
     at: usize,
     position: Position,
 }
 
 impl<'a> Counter<'a> {
-    pub(crate) fn new(text: &'a [u8]) -> Self {
+    pub(crate) const fn new(text: &'a str) -> Self {
         Self { text, at: 0, position: Position { line: 1, column: 1 } }
     }
 
-    /// The position of the byte at `offset`, which must not lie before the one asked for last.
+    /// The position of the byte at `offset`.
     pub(crate) fn position(&mut self, offset: usize) -> Position {
-        let passed = self.text.get(self.at..offset).unwrap_or_default();
-        let last_line = memchr::memrchr(b'\n', passed).map(|feed| &passed[feed + 1..]);
-        if last_line.is_some() {
-            self.position.line += memchr::memchr_iter(b'\n', passed).count();
-            self.position.column = 1;
+        let (from, to) = (self.at.min(offset), self.at.max(offset));
+        let between = self.text.get(from..to).unwrap_or_default();
+        let (forward, lines) = (offset >= self.at, memchr::memchr_iter(b'\n', between.as_bytes()).count());
+        let Position { line, column } = &mut self.position;
+        match (lines, forward) {
+            (0, true) => *column += between.chars().count(),
+            (0, false) => *column -= between.chars().count(),
+            _ => {
+                *line = if forward { *line + lines } else { *line - lines };
+                let before = self.text.get(..offset).unwrap_or(self.text);
+                let line = before.rsplit_once('\n').map_or(before, |(_, line)| line);
+                *column = 1 + line.chars().count();
+            }
         }
-        self.position.column += code_points(last_line.unwrap_or(passed));
-        self.at = self.at.max(offset);
+        self.at = offset.min(self.text.len());
         self.position
     }
-}
-
-/// How many code points begin in this UTF-8.
-fn code_points(text: &[u8]) -> usize {
-    let is_continuation = |byte: &&u8| matches!(byte, 0x80..0xC0);
-    text.len() - text.iter().filter(is_continuation).count()
 }
