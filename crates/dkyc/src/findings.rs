@@ -30,13 +30,15 @@ pub(crate) struct Findings<'o, 'a> {
 }
 
 struct Finding {
+    code: Code,
     /// Where it comes in the report.
     rank: u16,
     /// How near a wrong key comes to this missing one.
-    distance: Option<usize>,
+    distance: Option<u8>,
     /// Where it is in the text.
     offset: usize,
-    issue: Issue,
+    subject: Subject,
+    suggestion: Option<Cow<'static, str>>,
 }
 
 impl<'o, 'a> Findings<'o, 'a> {
@@ -92,17 +94,17 @@ impl<'o, 'a> Findings<'o, 'a> {
     }
 
     /// Tells the error of a missing key which wrong one was found, when none that comes nearer was.
-    fn name_wrong_key(&mut self, missing: Place, key: &str, distance: usize) {
+    fn name_wrong_key(&mut self, missing: Place, key: &str, distance: u8) {
         let problems = self.errors.get_mut(..self.problems).unwrap_or_default();
         let missing = problems
             .binary_search_by_key(&missing.rank(), |problem| problem.rank)
             .ok()
             .and_then(|index| problems.get_mut(index));
         if let Some(missing) = missing
-            && missing.issue.code == Code::Required
+            && missing.code == Code::Required
             && missing.distance.is_none_or(|nearest| distance < nearest)
         {
-            missing.issue.suggestion = Some(Cow::Owned(key.to_owned()));
+            missing.suggestion = Some(Cow::Owned(key.to_owned()));
             missing.distance = Some(distance);
         }
     }
@@ -135,6 +137,7 @@ impl<'o, 'a> Findings<'o, 'a> {
         self.push(code, place.rank(), start, Subject::Place(place, element), suggestion);
     }
 
+    #[inline(always)]
     fn push(
         &mut self,
         code: Code,
@@ -146,25 +149,29 @@ impl<'o, 'a> Findings<'o, 'a> {
         if !self.options.tell(code) {
             return;
         }
-        let issue = Issue { code, subject, shape: self.shape, suggestion, position: None };
         let list = if code.is_warning() { &mut self.warnings } else { &mut self.errors };
-        list.push(Finding { rank, distance: None, offset, issue });
+        if list.is_empty() {
+            list.reserve(24);
+        }
+        list.push(Finding { code, rank, distance: None, offset, subject, suggestion });
     }
 
     pub(crate) fn into_report(self) -> Report {
         let mut counter = Counter::new(self.origin.text);
-        let [errors, warnings] =
-            [self.errors, self.warnings].map(|findings| in_order(findings, &mut counter));
-        Report { errors, warnings }
+        let shape = self.shape;
+        let mut in_order = |mut findings: Vec<Finding>| {
+            findings.sort_by_key(|finding| finding.rank);
+            let issue = |finding: Finding| Issue {
+                code: finding.code,
+                subject: finding.subject,
+                shape,
+                suggestion: finding.suggestion,
+                position: Some(counter.position(finding.offset)),
+            };
+            findings.into_iter().map(issue).collect()
+        };
+        Report { errors: in_order(self.errors), warnings: in_order(self.warnings) }
     }
-}
-
-/// The issues in the order of the report, each with its line and column.
-fn in_order(mut findings: Vec<Finding>, counter: &mut Counter<'_>) -> Vec<Issue> {
-    findings.sort_by_key(|finding| finding.rank);
-    let with_position =
-        |finding: Finding| Issue { position: Some(counter.position(finding.offset)), ..finding.issue };
-    findings.into_iter().map(with_position).collect()
 }
 
 /// The documented place that an undocumented key was probably meant for, and how many typing errors it is away.
@@ -172,7 +179,7 @@ fn meant(
     stray: &Stray<'_>,
     sections: Option<&Sections<'_>>,
     is_absent: impl Fn(Place) -> bool,
-) -> Option<(Place, usize)> {
+) -> Option<(Place, u8)> {
     let is_missing = |place| match place {
         Place::Section(section) => sections
             .and_then(|sections| sections.section(usize::from(section)))

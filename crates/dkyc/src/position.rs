@@ -7,7 +7,8 @@ pub(crate) struct Position {
     pub(crate) column: usize,
 }
 
-/// Counts lines and columns from where it was asked last: what is reported stands mostly in the order of the text.
+/// Counts lines and columns forward through a text. Asked for what lies before, it begins anew: what is reported stands
+/// mostly in the order of the text.
 pub(crate) struct Counter<'a> {
     text: &'a str,
     at: usize,
@@ -19,23 +20,19 @@ impl<'a> Counter<'a> {
         Self { text, at: 0, position: Position { line: 1, column: 1 } }
     }
 
-    /// The position of the byte at `offset`.
+    /// The position of the byte at `offset`, at which a character begins.
     pub(crate) fn position(&mut self, offset: usize) -> Position {
-        let (from, to) = (self.at.min(offset), self.at.max(offset));
-        let between = self.text.get(from..to).unwrap_or_default();
-        let (forward, lines) = (offset >= self.at, memchr::memchr_iter(b'\n', between.as_bytes()).count());
-        let Position { line, column } = &mut self.position;
-        match (lines, forward) {
-            (0, true) => *column += between.chars().count(),
-            (0, false) => *column -= between.chars().count(),
-            _ => {
-                *line = if forward { *line + lines } else { *line - lines };
-                let before = self.text.get(..offset).unwrap_or(self.text);
-                let line = before.rsplit_once('\n').map_or(before, |(_, line)| line);
-                *column = 1 + line.chars().count();
-            }
+        if offset < self.at {
+            *self = Self::new(self.text);
         }
-        self.at = offset.min(self.text.len());
+        let passed = self.text.get(self.at..offset).unwrap_or_default();
+        let last_line = memchr::memrchr(b'\n', passed.as_bytes()).map(|feed| &passed[feed + 1..]);
+        if last_line.is_some() {
+            self.position.line += memchr::memchr_iter(b'\n', passed.as_bytes()).count();
+            self.position.column = 1;
+        }
+        self.position.column += last_line.unwrap_or(passed).chars().count();
+        self.at = offset;
         self.position
     }
 }

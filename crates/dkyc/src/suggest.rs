@@ -8,6 +8,9 @@ use crate::spec::AllowedCode;
 /// Longer texts, in bytes, are no misspelling of anything.
 const LONGEST: usize = 80;
 
+/// A documented name has no more underscores and dots than this.
+const PUNCTUATION: usize = 2;
+
 /// The documented name that was probably meant.
 pub(crate) fn name(wrong: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
     nearest(wrong, names.map(|name| (name, name)), |_| true).map(|(name, _)| name)
@@ -19,7 +22,7 @@ pub(crate) fn place(
     key: &str,
     places: impl IntoIterator<Item = Place>,
     is_missing: impl Fn(Place) -> bool,
-) -> Option<(Place, usize)> {
+) -> Option<(Place, u8)> {
     nearest(key, places.into_iter().map(|place| (place.key(), place)), is_missing)
 }
 
@@ -29,25 +32,30 @@ fn nearest<T: Copy>(
     wrong: &str,
     names: impl Iterator<Item = (&'static str, T)>,
     is_missing: impl Fn(T) -> bool,
-) -> Option<(T, usize)> {
-    let wrong = Folded::new(wrong)?;
+) -> Option<(T, u8)> {
+    let (mut wrong_room, mut name_room) = ([0; LONGEST], [0; LONGEST]);
+    let wrong = folded(wrong, &mut wrong_room)?;
     let mut nearest = None;
     let (mut least, mut is_tie) = ((usize::MAX, true), false);
     for (name, meant) in names {
         let most = few_errors(name).min(least.0);
-        let Some(errors) = Folded::new(name).and_then(|name| errors_between(&wrong, &name, most)) else {
+        if wrong.len() > name.len() + most || wrong.len() + most + PUNCTUATION < name.len() {
+            continue;
+        }
+        let Some(errors) = folded(name, &mut name_room).and_then(|name| errors_between(wrong, name, most))
+        else {
             continue;
         };
         let distance = (errors, !is_missing(meant));
         match distance.cmp(&least) {
-            Ordering::Less => (nearest, least, is_tie) = (Some((meant, errors)), distance, false),
+            Ordering::Less => (nearest, least, is_tie) = (Some(meant), distance, false),
             Ordering::Equal => is_tie = true,
             Ordering::Greater => {}
         }
     }
     // Several that are equally near and all there already: nobody can tell which.
-    let (_, is_there) = least;
-    nearest.filter(|_| !(is_tie && is_there))
+    let (errors, is_there) = least;
+    nearest.filter(|_| !(is_tie && is_there)).zip(u8::try_from(errors).ok())
 }
 
 /// How many typing errors a name of this length may have. In three letters, one makes another word: `pin` is no `pan`.
@@ -56,47 +64,33 @@ const fn few_errors(name: &str) -> usize {
 }
 
 /// A text without what people add or change without thinking of it: case, and all that is no letter and no digit.
-/// What is not ASCII stands in no name, and is a question mark here.
-struct Folded {
-    bytes: [u8; LONGEST],
-    length: usize,
+/// What is not ASCII stands in no name, and is a question mark here. `None`: too long to be meant for anything.
+fn folded<'r>(text: &str, room: &'r mut [u8; LONGEST]) -> Option<&'r [u8]> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let mut length = 0;
+    for byte in text.bytes() {
+        room[length] = match byte {
+            b'0'..=b'9' | b'a'..=b'z' => byte,
+            b'A'..=b'Z' => byte.to_ascii_lowercase(),
+            // The first byte of a character that is not ASCII.
+            0xC0.. => b'?',
+            _ => continue,
+        };
+        length += 1;
+    }
+    Some(&room[..length])
 }
 
-impl Folded {
-    /// `None`: too long to be meant for anything.
-    fn new(text: &str) -> Option<Self> {
-        if text.len() > LONGEST {
-            return None;
-        }
-        let mut folded = Self { bytes: [0; LONGEST], length: 0 };
-        for byte in text.bytes() {
-            let letter = match byte {
-                b'0'..=b'9' | b'a'..=b'z' => byte,
-                b'A'..=b'Z' => byte.to_ascii_lowercase(),
-                // The first byte of a character that is not ASCII.
-                0xC0.. => b'?',
-                _ => continue,
-            };
-            folded.bytes[folded.length] = letter;
-            folded.length += 1;
-        }
-        Some(folded)
-    }
-
-    fn as_bytes(&self) -> &[u8] {
-        &self.bytes[..self.length]
-    }
-
-    /// Without the zeros in front.
-    fn significant(&self) -> &[u8] {
-        let zeros = self.as_bytes().iter().take_while(|&&byte| byte == b'0').count();
-        &self.as_bytes()[zeros..]
-    }
+/// A folded code without the zeros in front.
+fn significant(code: &[u8]) -> &[u8] {
+    let zeros = code.iter().take_while(|&&byte| byte == b'0').count();
+    &code[zeros..]
 }
 
 /// How many letters are wrong, missing, too many or swapped with the next, if no more than `most`.
-fn errors_between(one: &Folded, other: &Folded, most: usize) -> Option<usize> {
-    let [one, other] = [one.as_bytes(), other.as_bytes()];
+fn errors_between(one: &[u8], other: &[u8], most: usize) -> Option<usize> {
     if one.len().abs_diff(other.len()) > most {
         return None;
     }
@@ -129,25 +123,18 @@ fn letters(name: &[u8]) -> u64 {
 pub(crate) fn allowed_code(value: &str, allowed: &[AllowedCode]) -> Option<&'static str> {
     /// Shorter codes are too near to each other to tell a typing error.
     const WORD: usize = 4;
-    let value = Folded::new(value)?;
-    let is = |text: &str, is_meant: fn(&Folded, &Folded) -> bool| {
-        Folded::new(text).is_some_and(|text| is_meant(&text, &value))
+    let (mut value_room, mut room) = ([0; LONGEST], [0; LONGEST]);
+    let value = folded(value, &mut value_room)?;
+    let mut only = |text: fn(&AllowedCode) -> Option<&'static str>, is_meant: fn(&[u8], &[u8]) -> bool| {
+        let mut meant = allowed.iter().filter(|allowed| {
+            text(allowed).and_then(|text| folded(text, &mut room)).is_some_and(|text| is_meant(text, value))
+        });
+        meant.next().filter(|_| meant.next().is_none()).map(|allowed| allowed.code)
     };
-    only(allowed, |allowed| is(allowed.code, |code, value| code.significant() == value.significant()))
+    only(|allowed| Some(allowed.code), |code, value| significant(code) == significant(value))
+        .or_else(|| only(|allowed| allowed.label, |label, value| label == value))
         .or_else(|| {
-            let means = |label: &str| is(label, |label, value| label.as_bytes() == value.as_bytes());
-            only(allowed, |allowed| allowed.label.is_some_and(means))
+            let word = |allowed: &AllowedCode| (allowed.code.len() >= WORD).then_some(allowed.code);
+            only(word, |code, value| errors_between(code, value, 1).is_some())
         })
-        .or_else(|| {
-            only(allowed, |allowed| {
-                allowed.code.len() >= WORD
-                    && is(allowed.code, |code, value| errors_between(code, value, 1).is_some())
-            })
-        })
-}
-
-/// The one code of which this is true; `None` when there are several.
-fn only(allowed: &[AllowedCode], is_meant: impl Fn(&AllowedCode) -> bool) -> Option<&'static str> {
-    let mut meant = allowed.iter().filter(|allowed| is_meant(allowed));
-    meant.next().filter(|_| meant.next().is_none()).map(|allowed| allowed.code)
 }
