@@ -20,6 +20,7 @@
 mod check;
 mod code;
 pub mod draft;
+mod findings;
 mod json_text;
 mod message;
 mod options;

@@ -7,34 +7,32 @@ pub(crate) struct Position {
     pub(crate) column: usize,
 }
 
-/// Counts lines and columns forward through a text.
+/// Counts lines and columns forward through a text. Asked for what lies before, it begins anew: what is reported stands
+/// mostly in the order of the text.
 pub(crate) struct Counter<'a> {
-    text: &'a [u8],
+    text: &'a str,
     at: usize,
     position: Position,
 }
 
 impl<'a> Counter<'a> {
-    pub(crate) fn new(text: &'a [u8]) -> Self {
+    pub(crate) const fn new(text: &'a str) -> Self {
         Self { text, at: 0, position: Position { line: 1, column: 1 } }
     }
 
-    /// The position of the byte at `offset`, which must not lie before the one asked for last.
+    /// The position of the byte at `offset`, at which a character begins.
     pub(crate) fn position(&mut self, offset: usize) -> Position {
+        if offset < self.at {
+            *self = Self::new(self.text);
+        }
         let passed = self.text.get(self.at..offset).unwrap_or_default();
-        let last_line = memchr::memrchr(b'\n', passed).map(|feed| &passed[feed + 1..]);
+        let last_line = memchr::memrchr(b'\n', passed.as_bytes()).map(|feed| &passed[feed + 1..]);
         if last_line.is_some() {
-            self.position.line += memchr::memchr_iter(b'\n', passed).count();
+            self.position.line += memchr::memchr_iter(b'\n', passed.as_bytes()).count();
             self.position.column = 1;
         }
-        self.position.column += code_points(last_line.unwrap_or(passed));
-        self.at = self.at.max(offset);
+        self.position.column += last_line.unwrap_or(passed).chars().count();
+        self.at = offset;
         self.position
     }
-}
-
-/// How many code points begin in this UTF-8.
-fn code_points(text: &[u8]) -> usize {
-    let is_continuation = |byte: &&u8| matches!(byte, 0x80..0xC0);
-    text.len() - text.iter().filter(is_continuation).count()
 }

@@ -27,6 +27,7 @@ const MAX_FIELDS: usize = {
 /// Where things stand in the text, in bytes, and what a draft has no place for.
 #[derive(Default)]
 pub(crate) struct Origin<'a> {
+    /// The text, as far as it is UTF-8.
     pub(crate) text: &'a str,
     /// The document itself.
     pub(crate) start: usize,
@@ -113,8 +114,8 @@ fn read<'o, 'a>(
     object: impl FnOnce(&mut Reader<'o, 'a>) -> Result<(), SyntaxError>,
 ) -> ReadResult {
     let mut reader = Reader { origin, scanner: Scanner::new(without_byte_order_mark(json)) };
-    reader.scanner.begin()?;
     reader.origin.text = reader.scanner.text();
+    reader.scanner.begin()?;
     reader.origin.start = reader.scanner.offset();
     let is_object = reader.scanner.byte() == Some(b'{');
     if is_object {
@@ -128,7 +129,7 @@ fn read<'o, 'a>(
 }
 
 /// One byte order mark in front is no part of the text.
-pub(crate) fn without_byte_order_mark(json: &[u8]) -> &[u8] {
+fn without_byte_order_mark(json: &[u8]) -> &[u8] {
     json.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(json)
 }
 

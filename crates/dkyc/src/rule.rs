@@ -59,6 +59,10 @@ pub struct Wrong {
 }
 
 impl Wrong {
+    pub(crate) const fn new(code: Code) -> Self {
+        Self { code, suggestion: None }
+    }
+
     /// What is wrong.
     #[must_use]
     pub const fn code(self) -> Code {
@@ -74,7 +78,7 @@ impl Wrong {
 
 impl From<Code> for Wrong {
     fn from(code: Code) -> Self {
-        Self { code, suggestion: None }
+        Self::new(code)
     }
 }
 
