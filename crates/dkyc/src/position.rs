@@ -26,13 +26,19 @@ impl<'a> Counter<'a> {
             *self = Self::new(self.text);
         }
         let passed = self.text.get(self.at..offset).unwrap_or_default();
+        self.at = offset;
+        let count = passed.bytes().fold(false, |count, byte| count | (byte == b'\n') | !byte.is_ascii());
+        if !count {
+            // Mostly the way is short, on one line, and ASCII.
+            self.position.column += passed.len();
+            return self.position;
+        }
         let last_line = memchr::memrchr(b'\n', passed.as_bytes()).map(|feed| &passed[feed + 1..]);
         if last_line.is_some() {
             self.position.line += memchr::memchr_iter(b'\n', passed.as_bytes()).count();
             self.position.column = 1;
         }
         self.position.column += last_line.unwrap_or(passed).chars().count();
-        self.at = offset;
         self.position
     }
 }
