@@ -56,7 +56,7 @@ pub(crate) fn payload<'a>(json: &'a [u8], options: &Options, draft: &mut PushUse
             Place::Data => draft.data == Slot::Absent,
             _ => draft.extras == Slot::Absent,
         };
-        findings.add_text(&Values::of(draft), is_absent);
+        findings.add_text(&Values::of(draft), &is_absent);
     })
 }
 
@@ -79,7 +79,7 @@ pub(crate) fn sections(json: &[u8], options: &Options) -> Report {
     let read = read::sections(json, &mut draft, &mut origin);
     report(Shape::Sections, options, read, &origin, |findings| {
         draft.problems(&mut |place, wrong| findings.add_problem(place, wrong));
-        findings.add_text(&Values::of_sections(&draft), |_| false);
+        findings.add_text(&Values::of_sections(&draft), &|_| false);
     })
 }
 
@@ -108,7 +108,7 @@ pub(crate) fn section(name: &str, json: &[u8], options: &Options) -> Result<Repo
         if let Some(fields) = draft.section(index).and_then(Section::fields) {
             fields.problems(&mut |place, wrong| findings.add_problem(place, wrong));
         }
-        findings.add_text(&Values::of_sections(&draft), |_| false);
+        findings.add_text(&Values::of_sections(&draft), &|_| false);
     }))
 }
 

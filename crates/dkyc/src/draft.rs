@@ -440,6 +440,8 @@ impl<'a> From<Extras<'a>> for Slot<Extras<'a>> {
 }
 
 /// A garde error carries the code; the sentence is made where somebody reads it.
+#[cold]
+#[inline(never)]
 fn append(report: &mut Report, path: Path, wrong: Wrong) {
     report.append(path, garde::Error::new(wrong.code.as_str()));
 }

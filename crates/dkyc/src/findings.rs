@@ -54,7 +54,7 @@ impl<'o, 'a> Findings<'o, 'a> {
 
     /// Adds what only the text can show: keys that are there again or undocumented, elements of `data` of another type.
     /// And what is allowed and probably not meant.
-    pub(crate) fn add_text(&mut self, values: &Values<'_, '_>, is_absent: impl Fn(Place) -> bool) {
+    pub(crate) fn add_text(&mut self, values: &Values<'_, '_>, is_absent: &dyn Fn(Place) -> bool) {
         let (origin, options, sections) = (self.origin, self.options, values.sections());
         for &(index, start) in &origin.other_elements {
             self.push(Code::Type, Place::ELEMENT_RANK, start, Subject::Element(index), None);
@@ -68,7 +68,7 @@ impl<'o, 'a> Findings<'o, 'a> {
         }
         options.judge(values, &mut |place, code| self.add(code, place, None));
         for stray in &origin.strays {
-            self.add_stray(stray, sections, &is_absent);
+            self.add_stray(stray, sections, is_absent);
         }
     }
 
@@ -76,7 +76,7 @@ impl<'o, 'a> Findings<'o, 'a> {
         &mut self,
         stray: &Stray<'_>,
         sections: Option<&Sections<'_>>,
-        is_absent: impl Fn(Place) -> bool,
+        is_absent: &dyn Fn(Place) -> bool,
     ) {
         let shown = shown(&stray.key);
         let subject = Subject::Stray(stray.level, shown.into());
@@ -178,7 +178,7 @@ impl<'o, 'a> Findings<'o, 'a> {
 fn meant(
     stray: &Stray<'_>,
     sections: Option<&Sections<'_>>,
-    is_absent: impl Fn(Place) -> bool,
+    is_absent: &dyn Fn(Place) -> bool,
 ) -> Option<(Place, u8)> {
     let is_missing = |place| match place {
         Place::Section(section) => sections

@@ -24,6 +24,7 @@ mod findings;
 mod json_text;
 mod message;
 mod options;
+mod order;
 #[cfg(feature = "regex")]
 pub mod pattern;
 mod pattern_source;

@@ -58,6 +58,7 @@ impl<'d, 'a> Values<'d, 'a> {
 macro_rules! rules {
     ($($code:ident: $first:ident $(.$first_field:ident)? $(, $value:ident $(.$field:ident)?)* => $rule:path;)+) => {
         /// Calls `warn` for everything implausible, in the order of WARNINGS.md.
+        #[inline(never)]
         pub(crate) fn judge(
             values: &Values<'_, '_>,
             today: Option<NaiveDate>,

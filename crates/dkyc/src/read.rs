@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use crate::draft::{Field, Fields, PushUserData, Sections, Slot};
+use crate::order::in_order;
 use crate::payload::Extras;
 use crate::place::Place;
 use crate::scan::{Scanner, SyntaxError};
@@ -312,8 +313,7 @@ impl<'a> Reader<'_, 'a> {
 
 /// Marks the repetitions among the undocumented keys of each object.
 fn mark_repetitions(strays: &mut [Stray<'_>]) {
-    let mut order: Vec<usize> = (0..strays.len()).collect();
-    order.sort_by(|&one, &other| {
+    let order = in_order(strays.len(), &|one, other| {
         let [one, other] = [&strays[one], &strays[other]];
         (one.level, &one.key).cmp(&(other.level, &other.key))
     });

@@ -99,7 +99,13 @@ pub(crate) fn from_text_or_blank<'a, T: Value<'a>>(text: Cow<'a, str>) -> Option
 #[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
     // Mostly the first byte tells.
-    !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.chars().all(char::is_whitespace)
+    !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && is_white_space(text)
+}
+
+#[cold]
+#[inline(never)]
+fn is_white_space(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
 }
 
 /// Whether a text is a PAN: `[A-Z]{5}[0-9]{4}[A-Z]`.
