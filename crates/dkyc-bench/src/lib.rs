@@ -1,4 +1,4 @@
-//! How fast dkyc is beside the jsonschema crate: five [workloads](Workload), six [subjects](Subject).
+//! How fast dkyc is beside the jsonschema crate: seven [workloads](Workload), seven [subjects](Subject).
 //!
 //! `cargo bench -p dkyc-bench` runs two programs over them. `alone` times each subject for itself, with divan, for work
 //! on one of them (`--bench alone -- dkyc`). `ratios` prints the table of the README: a ratio is only honest when both

@@ -1,6 +1,7 @@
 //! Draft → report: what garde finds, then what only the text could show, in the order of the document.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use garde::Validate;
 
@@ -14,11 +15,13 @@ use crate::read::{self, Level, Origin, ReadResult, Stray};
 use crate::report::{Issue, Report, Shape, Subject};
 use crate::rule::Text;
 use crate::scan::SyntaxError;
-use crate::spec::{SECTIONS, SectionSpec, UnknownName};
+use crate::spec::{Rule, SECTIONS, SectionSpec, UnknownName};
 use crate::suggest;
 
 /// How many code points of a key a report shows.
 const KEY_LENGTH: usize = 64;
+/// From how many bytes on it pays to know where a text's documents are.
+const LONG: usize = 4096;
 
 /// Checks a whole payload: JSON text, as it would be posted to `push_user_data`.
 ///
@@ -178,7 +181,7 @@ fn with_report<'a, T>(
         Ok(read) => read,
         Err(error) => return (None, syntax(read::without_byte_order_mark(json), error, shape)),
     };
-    let mut findings = Findings { origin: &origin, shape, options, found: Vec::new() };
+    let mut findings = Findings { origin: &origin, shape, options, found: Vec::new(), plain: Vec::new() };
     match &draft {
         Some(draft) => find(draft, &mut findings),
         None => findings.add(Code::Type, Place::Whole),
@@ -204,6 +207,8 @@ struct Findings<'o, 'a> {
     shape: Shape,
     options: &'o Options,
     found: Vec<Finding>,
+    /// Long stretches of the text without a line feed or anything but ASCII, in its order.
+    plain: Vec<Range<usize>>,
 }
 
 struct Finding {
@@ -248,6 +253,9 @@ impl Findings<'_, '_> {
         options.judge(values, |place, code| self.add(code, place));
         for stray in &origin.strays {
             self.add_stray(stray, sections, &is_absent);
+        }
+        if !self.found.is_empty() && origin.text.len() > LONG {
+            self.plain = plain(origin.text, sections);
         }
     }
 
@@ -325,7 +333,7 @@ impl Findings<'_, '_> {
         if self.found.is_empty() {
             return report;
         }
-        let mut counter = Counter::new(self.origin.text.as_bytes());
+        let mut counter = Counter::over(self.origin.text.as_bytes(), self.plain);
         let mut order: Vec<usize> = (0..self.found.len()).collect();
         order.sort_unstable_by_key(|&index| self.found[index].offset);
         for index in order {
@@ -368,6 +376,22 @@ fn meant(
 fn field<'s, 'a>(sections: Option<&'s Sections<'a>>, place: Place) -> Option<&'s dyn Field<'a>> {
     let Place::Field(section, field) = place else { return None };
     sections?.section(usize::from(section))?.fields()?.field(usize::from(field))
+}
+
+/// Where the documents stand in the text that they are borrowed from.
+fn plain(text: &str, sections: Option<&Sections<'_>>) -> Vec<Range<usize>> {
+    let is_document = |place: &Place| place.field_spec().is_some_and(|field| field.rule == Rule::Document);
+    let documents = (0..SECTIONS.len()).map(Place::section).flat_map(Place::fields).filter(is_document);
+    let stretches = documents.filter_map(|place| {
+        let plain = field(sections, place)?.plain()?;
+        let start = plain.as_ptr().addr().checked_sub(text.as_ptr().addr())?;
+        // A document that is not borrowed stands elsewhere.
+        let range = start..start + plain.len();
+        text.get(range.clone()).map(|_| range)
+    });
+    let mut stretches: Vec<_> = stretches.collect();
+    stretches.sort_unstable_by_key(|range| range.start);
+    stretches
 }
 
 /// The part of a key that a report shows.

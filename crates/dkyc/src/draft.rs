@@ -133,6 +133,7 @@ pub(crate) trait Field<'a> {
     fn problem(&self, mandatory: bool) -> Option<Code>;
     fn suggestion(&self) -> Option<&'static str>;
     fn warning(&self) -> Option<Code>;
+    fn plain(&self) -> Option<&str>;
 }
 
 impl<'a, T: Value<'a>> Field<'a> for Slot<T> {
@@ -166,6 +167,10 @@ impl<'a, T: Value<'a>> Field<'a> for Slot<T> {
 
     fn warning(&self) -> Option<Code> {
         self.get().and_then(Value::warning)
+    }
+
+    fn plain(&self) -> Option<&str> {
+        self.get().and_then(Value::plain)
     }
 }
 

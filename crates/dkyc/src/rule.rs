@@ -54,6 +54,12 @@ pub trait Value<'a>: Sized {
         None
     }
 
+    /// The part of the text it was read from that is known to be ASCII without a line feed, where that may be long.
+    #[doc(hidden)]
+    fn plain(&self) -> Option<&str> {
+        None
+    }
+
     /// Whether a value that was not read but made in Rust can be written in the document's form.
     ///
     /// # Errors

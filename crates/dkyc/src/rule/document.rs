@@ -150,6 +150,13 @@ impl<'a> Value<'a> for Document<'a> {
         matches!(self, Self::DataUrl { .. }).then_some(Code::DocumentDataUrl)
     }
 
+    fn plain(&self) -> Option<&str> {
+        match self {
+            Self::Base64(data) | Self::DataUrl { data, .. } => Some(&data.json),
+            Self::Url(_) => None,
+        }
+    }
+
     /// Base64 with escaped slashes, which no other kind of document passes for, is checked without a copy.
     fn from_json(json: JsonText<'a>) -> Result<Option<Result<Self, Wrong>>, LoneSurrogate> {
         let text = json.inner();
