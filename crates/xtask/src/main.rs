@@ -1,10 +1,11 @@
-//! The project's chores, the same on every machine: `cargo xtask test`, `lint`, `ci`, `bench`.
+//! The project's chores, the same on every machine: `cargo xtask test`, `lint`, `ci`, `bench`, `docs`.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
     reason = "what runs, and how it went, is for the terminal"
 )]
 
+mod docs;
 mod lint;
 mod snapshots;
 mod step;
@@ -22,6 +23,7 @@ Usage: cargo xtask <chore>
   lint   formatting, clippy, documentation, and cargo deny where it is installed
   ci     lint, then test
   bench  the benchmark's table of ratios
+  docs   write docs/codes.md anew
 ";
 
 fn main() -> ExitCode {
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         ["lint"] => lint::run(),
         ["ci"] => lint::run().and_then(|()| test::run()),
         ["bench"] => Step::cargo("bench --package dkyc-bench --bench ratios").run(),
+        ["docs"] => docs::run(),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())

@@ -15,56 +15,59 @@ macro_rules! states {
             pub(super) const ALL: &[Self] = &[$(Self::$state),+];
 
             pub(super) fn from_code(code: &str) -> Option<Self> {
-                // As bytes, of which each is looked at once.
-                match code.as_bytes() {
+                match code {
                     $($code => Some(Self::$state),)+
                     _ => None,
                 }
             }
         }
+
+        /// All codes, for who is to look one up.
+        pub(crate) const STATE_CODES: &str =
+            concat!("Use one of these codes: ", $($code, " ", $name, ", ",)+ "and nothing else.");
     };
 }
 
 // Source: the list of state codes in the KRAs' upload formats, as CODES.md has it. Ladakh has no code of its own: it goes
 // with Jammu and Kashmir, of which it was a part. There is no code 036.
 states! {
-    JammuAndKashmir = b"001" "Jammu and Kashmir";
-    HimachalPradesh = b"002" "Himachal Pradesh";
-    Punjab = b"003" "Punjab";
-    Chandigarh = b"004" "Chandigarh";
-    Uttarakhand = b"005" "Uttarakhand";
-    Haryana = b"006" "Haryana";
-    Delhi = b"007" "Delhi";
-    Rajasthan = b"008" "Rajasthan";
-    UttarPradesh = b"009" "Uttar Pradesh";
-    Bihar = b"010" "Bihar";
-    Sikkim = b"011" "Sikkim";
-    ArunachalPradesh = b"012" "Arunachal Pradesh";
-    Assam = b"013" "Assam";
-    Manipur = b"014" "Manipur";
-    Mizoram = b"015" "Mizoram";
-    Tripura = b"016" "Tripura";
-    Meghalaya = b"017" "Meghalaya";
-    Nagaland = b"018" "Nagaland";
-    WestBengal = b"019" "West Bengal";
-    Jharkhand = b"020" "Jharkhand";
-    Odisha = b"021" "Odisha";
-    Chhattisgarh = b"022" "Chhattisgarh";
-    MadhyaPradesh = b"023" "Madhya Pradesh";
-    Gujarat = b"024" "Gujarat";
-    DamanAndDiu = b"025" "Daman and Diu";
-    DadraAndNagarHaveli = b"026" "Dadra and Nagar Haveli";
-    Maharashtra = b"027" "Maharashtra";
-    AndhraPradesh = b"028" "Andhra Pradesh";
-    Karnataka = b"029" "Karnataka";
-    Goa = b"030" "Goa";
-    Lakshadweep = b"031" "Lakshadweep";
-    Kerala = b"032" "Kerala";
-    TamilNadu = b"033" "Tamil Nadu";
-    Puducherry = b"034" "Puducherry";
-    AndamanAndNicobarIslands = b"035" "Andaman and Nicobar Islands";
-    Telangana = b"037" "Telangana";
-    Others = b"099" "Others";
+    JammuAndKashmir = "001" "Jammu and Kashmir";
+    HimachalPradesh = "002" "Himachal Pradesh";
+    Punjab = "003" "Punjab";
+    Chandigarh = "004" "Chandigarh";
+    Uttarakhand = "005" "Uttarakhand";
+    Haryana = "006" "Haryana";
+    Delhi = "007" "Delhi";
+    Rajasthan = "008" "Rajasthan";
+    UttarPradesh = "009" "Uttar Pradesh";
+    Bihar = "010" "Bihar";
+    Sikkim = "011" "Sikkim";
+    ArunachalPradesh = "012" "Arunachal Pradesh";
+    Assam = "013" "Assam";
+    Manipur = "014" "Manipur";
+    Mizoram = "015" "Mizoram";
+    Tripura = "016" "Tripura";
+    Meghalaya = "017" "Meghalaya";
+    Nagaland = "018" "Nagaland";
+    WestBengal = "019" "West Bengal";
+    Jharkhand = "020" "Jharkhand";
+    Odisha = "021" "Odisha";
+    Chhattisgarh = "022" "Chhattisgarh";
+    MadhyaPradesh = "023" "Madhya Pradesh";
+    Gujarat = "024" "Gujarat";
+    DamanAndDiu = "025" "Daman and Diu";
+    DadraAndNagarHaveli = "026" "Dadra and Nagar Haveli";
+    Maharashtra = "027" "Maharashtra";
+    AndhraPradesh = "028" "Andhra Pradesh";
+    Karnataka = "029" "Karnataka";
+    Goa = "030" "Goa";
+    Lakshadweep = "031" "Lakshadweep";
+    Kerala = "032" "Kerala";
+    TamilNadu = "033" "Tamil Nadu";
+    Puducherry = "034" "Puducherry";
+    AndamanAndNicobarIslands = "035" "Andaman and Nicobar Islands";
+    Telangana = "037" "Telangana";
+    Others = "099" "Others";
 }
 
 /// Whether an address in India has a state that is none of the codes.
