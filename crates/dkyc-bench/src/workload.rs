@@ -195,9 +195,8 @@ fn applicant(random: &mut Random, number: usize) -> String {
     const MONTHS: [&str; 6] = ["JAN", "Mar", "may", "JUL", "Aug", "DEC"];
     const CITIES: [&str; 5] = ["Mumbai", "Pune", "Nagpur", "Nashik", "Thane"];
     let (name, city) = (random.pick(&NAMES), random.pick(&CITIES));
-    let pan =
-        ["AAA", "A0000A"].map(|part| part.chars().map(|sample| vary(random, sample)).collect::<String>());
-    let pan = pan.join("P");
+    let [first, fifth, last] = [3, 1, 1].map(|count| letters(random, count));
+    let pan = format!("{first}P{fifth}{:04}{last}", 1 + random.below(9_999));
     let uid = plausible_uid(&format!("{:011}", 20_000_000_000 + random.below(70_000_000_000)));
     let born = format!("{:02}-{}-{}", 1 + random.below(31), random.pick(&MONTHS), 1950 + random.below(50));
     let broken = number % BATCH_ERROR_EVERY == BATCH_ERROR_EVERY - 1;
@@ -233,9 +232,6 @@ fn plausible_uid(digits: &str) -> String {
     all.into_iter().find(is_plausible).unwrap_or_default()
 }
 
-/// Another letter for a letter, another digit for a digit.
-fn vary(random: &mut Random, sample: char) -> char {
-    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    const DIGITS: &[u8] = b"0123456789";
-    char::from(random.pick(if sample.is_ascii_digit() { DIGITS } else { LETTERS }))
+fn letters(random: &mut Random, count: usize) -> String {
+    (0..count).map(|_| char::from(random.pick(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"))).collect()
 }
