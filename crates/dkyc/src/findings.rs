@@ -157,7 +157,7 @@ impl<'o, 'a> Findings<'o, 'a> {
     }
 
     pub(crate) fn into_report(self) -> Report {
-        let mut counter = Counter::new(self.origin.text);
+        let mut counter = Counter::new(self.origin.text, &self.origin.plain);
         let shape = self.shape;
         let mut in_order = |mut findings: Vec<Finding>| {
             findings.sort_by_key(|finding| finding.rank);
