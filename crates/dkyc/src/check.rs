@@ -185,7 +185,7 @@ fn syntax(text: &str, error: SyntaxError, shape: Shape) -> Report {
         subject: Subject::Text(error.reason),
         shape,
         suggestion: None,
-        position: Some(Counter::new(text).position(error.offset)),
+        position: Some(Counter::new(text, &[]).position(error.offset)),
     };
     Report { errors: vec![issue], warnings: Vec::new() }
 }

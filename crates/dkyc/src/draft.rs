@@ -150,6 +150,7 @@ pub(crate) trait Field<'a> {
     fn is_absent(&self) -> bool;
     fn problem(&self, mandatory: bool) -> Option<Wrong>;
     fn warning(&self) -> Option<Code>;
+    fn is_plain(&self) -> bool;
 }
 
 impl<'a, T: Value<'a>> Field<'a> for Slot<T> {
@@ -177,6 +178,10 @@ impl<'a, T: Value<'a>> Field<'a> for Slot<T> {
 
     fn warning(&self) -> Option<Code> {
         self.get().and_then(Value::warning)
+    }
+
+    fn is_plain(&self) -> bool {
+        self.get().is_some_and(Value::is_plain)
     }
 }
 

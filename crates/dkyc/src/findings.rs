@@ -158,7 +158,7 @@ impl<'o, 'a> Findings<'o, 'a> {
     }
 
     pub(crate) fn into_report(self) -> Report {
-        let mut counter = Counter::new(self.origin.text);
+        let mut counter = Counter::new(self.origin.text, &self.origin.plain);
         let shape = self.shape;
         let mut issues = |findings: Vec<Finding>| {
             let order = in_order(findings.len(), &|one, other| findings[one].rank.cmp(&findings[other].rank));

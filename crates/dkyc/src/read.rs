@@ -4,6 +4,7 @@
 //! it. Numbers of any size are no error, and no document is copied. Reading fails only when the text is no JSON.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::draft::{Field, Fields, PushUserData, Sections, Slot};
 use crate::order::in_order;
@@ -24,6 +25,9 @@ const MAX_FIELDS: usize = {
     most
 };
 
+/// From how many bytes on a value is long.
+const LONG: usize = 4096;
+
 /// Where things stand in the text, in bytes, and what a draft has no place for.
 #[derive(Default)]
 pub(crate) struct Origin<'a> {
@@ -40,6 +44,8 @@ pub(crate) struct Origin<'a> {
     pub(crate) other_elements: Vec<(usize, usize)>,
     /// Documented keys that stand in the text once more.
     pub(crate) repeats: Vec<Repeat>,
+    /// Long values that are ASCII without a line feed: nobody who counts columns needs to look into these.
+    pub(crate) plain: Vec<Range<usize>>,
     /// Keys that are not documented, in the order of the text.
     pub(crate) strays: Vec<Stray<'a>>,
 }
@@ -267,10 +273,15 @@ impl<'a> Reader<'_, 'a> {
     /// The value of a field.
     fn field(&mut self, field: &mut dyn Field<'a>) -> Result<(), SyntaxError> {
         if self.scanner.byte() == Some(b'"') {
+            let start = self.scanner.offset();
             let json = self.scanner.string()?;
             match json.plain() {
                 Some(text) => field.read(text),
                 None => field.read_escaped(json),
+            }
+            let value = start..self.scanner.offset();
+            if value.len() > LONG && field.is_plain() {
+                self.origin.plain.push(value);
             }
         } else if self.scanner.value()? != "null" {
             field.set_other_type();

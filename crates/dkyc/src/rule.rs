@@ -42,6 +42,12 @@ pub trait Value<'a>: Sized {
         None
     }
 
+    /// Whether the JSON text that it was read from is known to be ASCII. Asked of long values only.
+    #[doc(hidden)]
+    fn is_plain(&self) -> bool {
+        false
+    }
+
     /// Whether a value that was not read but made in Rust can be written in the document's form.
     ///
     /// # Errors
