@@ -3,7 +3,7 @@ import { run, UNUSUAL } from "./engine.js";
 import { flags, type Options } from "./options.js";
 import type { Report } from "./report.js";
 import type { Shape } from "./shape.js";
-import { walk } from "./walk.js";
+import { isNothing, walk } from "./walk.js";
 
 /** Checks a document: JSON as text or bytes, or a value. */
 export function document(shape: Shape, input: unknown, options?: Options): Report {
@@ -18,7 +18,7 @@ export function field(index: number, input: unknown, options?: Options): Report 
   return run((core) => {
     if (typeof input === "string") return core.checkField(index, core.put(input) ? 2 : 3, told);
     core.put("");
-    return core.checkField(index, input === undefined || input === null ? 0 : 1, told);
+    return core.checkField(index, isNothing(input) ? 0 : 1, told);
   });
 }
 

@@ -131,7 +131,8 @@ class Engine {
   putBytes(bytes: Uint8Array) {
     const length = byteLength(bytes);
     this.#reserve(length);
-    this.#view().set(bytes, this.#pointer);
+    // What has been handed over to somebody else cannot even be read.
+    if (length > 0) this.#view().set(bytes, this.#pointer);
     this.#length = length;
   }
 

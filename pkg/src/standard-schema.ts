@@ -62,7 +62,8 @@ function schema<T>(report: (value: unknown) => Report, json: () => Json): Schema
       version: 1,
       vendor: "dkyc",
       validate(value) {
-        const { errors } = report(value);
+        // A form that has nothing yet is no mistake of a program.
+        const { errors } = report(value ?? null);
         return errors.length === 0 ? { value: value as T } : { issues: errors.map(schemaIssue) };
       },
       jsonSchema: { input: convert, output: convert },

@@ -23,7 +23,7 @@ export function walk(shape: Shape, value: unknown): string[] | undefined {
 
 function payload(parts: string[], value: unknown) {
   const object = plain(value);
-  for (const key of Object.keys(object)) {
+  for (const key of keysOf(object)) {
     const member = object[key];
     if (isNothing(member)) {
       if (key !== "user_id" && key !== "phone_number" && key !== "data" && key !== "extras") throw UNUSUAL;
@@ -43,7 +43,7 @@ function data(parts: string[], value: unknown) {
 function element(parts: string[], value: unknown, index: number) {
   const object = plain(value);
   let expected = index;
-  for (const key of Object.keys(object)) {
+  for (const key of keysOf(object)) {
     const section = indexOf(key, expected, sectionNames());
     expected = section + 1;
     const member = object[key];
@@ -57,7 +57,7 @@ function fields(parts: string[], value: unknown, section: number) {
   const object = plain(value);
   const { first, keys } = named(section);
   let expected = 0;
-  for (const key of Object.keys(object)) {
+  for (const key of keysOf(object)) {
     const index = indexOf(key, expected, keys);
     expected = index + 1;
     const member = object[key];
@@ -72,7 +72,7 @@ function field(parts: string[], index: number, value: unknown) {
 }
 
 /** What JSON.stringify leaves out, or writes as `null`. */
-function isNothing(value: unknown): boolean {
+export function isNothing(value: unknown): boolean {
   switch (typeof value) {
     case "undefined":
     case "function":
@@ -85,10 +85,17 @@ function isNothing(value: unknown): boolean {
   }
 }
 
-/** An object of which JSON.stringify reads the members, and nothing else. */
+/** The keys of an object of which JSON.stringify reads the members, and nothing else. */
+function keysOf(value: object): string[] {
+  const keys = Object.keys(value);
+  // It may be a number, string or boolean that was made an object.
+  if (keys.length === 0) throw UNUSUAL;
+  return keys;
+}
+
 function plain(value: unknown): Record<string, unknown> {
   if (typeof value !== "object" || value === null) throw UNUSUAL;
-  const prototype = Object.getPrototypeOf(value);
+  const prototype: unknown = Object.getPrototypeOf(value);
   if ((prototype !== Object.prototype && prototype !== null) || "toJSON" in value) throw UNUSUAL;
   return value as Record<string, unknown>;
 }
