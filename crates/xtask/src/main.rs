@@ -1,4 +1,4 @@
-//! The project's chores, the same on every machine: `cargo xtask test`, `lint`, `ci`, `bench`, `docs`.
+//! The project's chores, the same on every machine: `cargo xtask test`, `lint`, `ci`, `npm`, `bench`, `docs`.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -26,7 +26,7 @@ Usage: cargo xtask <chore>
   lint   formatting, clippy, documentation, and cargo deny where it is installed
   ci     lint, then test
   npm    the npm package, into pkg/dist
-  bench  the benchmark's table of ratios
+  bench  the benchmarks' tables of ratios: of Rust, and of the npm package
   docs   write docs/codes.md anew
 ";
 
@@ -37,7 +37,9 @@ fn main() -> ExitCode {
         ["test"] => test::run(),
         ["lint"] => lint::run(),
         ["ci"] => lint::run().and_then(|()| test::run()),
-        ["bench"] => Step::cargo("bench --package dkyc-bench --bench ratios").run(),
+        ["bench"] => {
+            Step::cargo("bench --package dkyc-bench --bench ratios").run().and_then(|()| npm::bench())
+        }
         ["npm"] => npm::build(),
         ["docs"] => docs::run(),
         ["help" | "--help" | "-h"] => {
