@@ -115,7 +115,7 @@ impl<'a, T: Value<'a>> From<String> for Slot<T> {
 
 impl<'a, T: Value<'a>> From<T> for Slot<T> {
     fn from(value: T) -> Self {
-        value.admit().into()
+        value.broken().map_or(Self::Valid(value), Self::Wrong)
     }
 }
 
@@ -172,8 +172,9 @@ impl<'a, T: Value<'a>> Field<'a> for Slot<T> {
         matches!(self, Self::Absent)
     }
 
+    #[inline]
     fn problem(&self, mandatory: bool) -> Option<Wrong> {
-        self.problem(mandatory)
+        self.problem(mandatory).or_else(|| self.get().and_then(Value::broken))
     }
 
     fn warning(&self) -> Option<Code> {
@@ -262,7 +263,7 @@ macro_rules! drafts {
                     #[allow(non_camel_case_types)]
                     enum Index { $($field),+ }
                     const SECTION: usize = SectionIndex::$section as usize;
-                    $(if let Some(wrong) = self.$field.problem(is_mandatory!($need)) {
+                    $(if let Some(wrong) = Field::problem(&self.$field, is_mandatory!($need)) {
                         found(Place::field(SECTION, Index::$field as usize), wrong);
                     })+
                 }

@@ -36,9 +36,9 @@ pub(crate) enum SyntaxReason {
     Unexpected,
 }
 
-/// Whether `text` is one JSON document.
-pub(crate) fn is_json(text: &str) -> bool {
-    let mut scanner = Scanner::new(text.as_bytes());
+/// Whether `text` is JSON that may stand `depth` levels deep.
+pub(crate) fn is_json(text: &str, depth: u8) -> bool {
+    let mut scanner = Scanner { depth, ..Scanner::new(text.as_bytes()) };
     scanner.begin().and_then(|_| scanner.value()).and_then(|_| scanner.end()).is_ok()
 }
 
