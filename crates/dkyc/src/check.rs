@@ -162,9 +162,8 @@ pub(crate) fn field_value(path: &str, value: &str, options: &Options) -> Result<
     };
     report.errors.extend(field.problem(spec.mandatory).map(|code| issue(code, field.suggestion())));
     report.warnings.extend(field.warning().map(|code| issue(code, None)));
-    options.judge(&Values::new(&phone_number, Some(&sections)), |_, code| {
-        report.warnings.push(issue(code, None));
-    });
+    let implausible = options.judge(&Values::new(&phone_number, Some(&sections)));
+    report.warnings.extend(implausible.into_iter().map(|(_, code)| issue(code, None)));
     report.warnings.retain(|warning| options.tell(warning.code));
     Ok(report)
 }
@@ -250,7 +249,9 @@ impl Findings<'_, '_> {
         if let Some(sections) = sections {
             sections.warnings(&mut |place, code| self.add(code, place));
         }
-        options.judge(values, |place, code| self.add(code, place));
+        for (place, code) in options.judge(values) {
+            self.add(code, place);
+        }
         for stray in &origin.strays {
             self.add_stray(stray, sections, &is_absent);
         }
