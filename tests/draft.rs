@@ -412,3 +412,36 @@ fn below_a_structure_of_ones_own_the_path_is_kept() {
     }
     assert!(found.iter().any(|line| line.starts_with("sender: ")), "{found:#?}");
 }
+
+/// A date that is put into its slot past all checks is held to its rule all the same: who validates a draft can write it.
+#[test]
+fn a_date_of_five_digits_is_no_valid_date() {
+    for (year, want) in [(9999, false), (1, false), (10_000, true), (0, true), (-1, true)] {
+        let basic = draft::BasicInformation {
+            dob: Slot::Valid(NaiveDate::from_ymd_opt(year, 1, 1).expect("a day")),
+            ..Default::default()
+        };
+        let problems = basic.validate().expect_err("most fields are absent").to_string();
+        assert_eq!(problems.contains("dob: date_invalid"), want, "the year {year}");
+    }
+}
+
+/// In a payload, extras are on the second level.
+#[test]
+fn extras_are_nested_no_deeper_than_a_payload_can_hold() {
+    for (levels, want) in [(126, true), (127, false)] {
+        let nested = format!("{}1{}", r#"{"a":"#.repeat(levels), "}".repeat(levels));
+        assert_eq!(Extras::new(&nested).is_ok(), want, "{levels} levels");
+    }
+}
+
+#[test]
+fn a_document_is_made_of_text_that_keeps_the_rule() {
+    let code = |text: &'static str| Document::new(text).map_err(dkyc::Wrong::code).err();
+    assert_eq!(code("https://files.example.com/photo.jpg"), None);
+    assert_eq!(code("QUJD"), None);
+    assert_eq!(code("javascript:alert(1)"), Some(dkyc::Code::DocumentBase64));
+    assert_eq!(code("javascript://alert(1)"), Some(dkyc::Code::DocumentUrl));
+    assert_eq!(code("http://"), Some(dkyc::Code::DocumentUrl));
+    assert_eq!(code(" "), Some(dkyc::Code::Empty));
+}

@@ -66,7 +66,9 @@ impl<'o, 'a> Findings<'o, 'a> {
         if let Some(sections) = sections {
             sections.warnings(&mut |place, code| self.add(code, place, None));
         }
-        options.judge(values, &mut |place, code| self.add(code, place, None));
+        for (place, code) in options.judge(values) {
+            self.add(code, place, None);
+        }
         for stray in &origin.strays {
             self.add_stray(stray, sections, is_absent);
         }
