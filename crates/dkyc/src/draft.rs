@@ -94,6 +94,7 @@ impl<T> Slot<T> {
 }
 
 impl<'a, T: Value<'a>> From<Cow<'a, str>> for Slot<T> {
+    #[allow(clippy::inline_always, reason = "a value that goes through memory costs a field half its time")]
     #[inline(always)]
     fn from(text: Cow<'a, str>) -> Self {
         if is_blank(&text) { Self::Blank } else { T::from_text(text).into() }
@@ -101,6 +102,7 @@ impl<'a, T: Value<'a>> From<Cow<'a, str>> for Slot<T> {
 }
 
 impl<'a, T: Value<'a>> From<&'a str> for Slot<T> {
+    #[allow(clippy::inline_always, reason = "as above")]
     #[inline(always)]
     fn from(text: &'a str) -> Self {
         Cow::Borrowed(text).into()

@@ -139,6 +139,7 @@ impl<'o, 'a> Findings<'o, 'a> {
         self.push(code, place.rank(), start, Subject::Place(place, element), suggestion);
     }
 
+    #[allow(clippy::inline_always, reason = "what is found should not go through memory twice")]
     #[inline(always)]
     fn push(
         &mut self,

@@ -44,9 +44,8 @@ impl<'a> Counter<'a> {
     fn count(&mut self, offset: usize) {
         let passed = self.text.get(self.at..offset).unwrap_or_default();
         self.at = offset;
-        let is_simple = passed.bytes().fold(true, |is, byte| is & (byte != b'\n') & byte.is_ascii());
-        if is_simple {
-            // Mostly the way is short, on one line, and ASCII.
+        // Mostly the way is short, on one line, and ASCII.
+        if passed.is_ascii() && memchr::memchr(b'\n', passed.as_bytes()).is_none() {
             self.position.column += passed.len();
             return;
         }

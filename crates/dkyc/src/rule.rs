@@ -32,6 +32,7 @@ pub trait Value<'a>: Sized {
 
     /// The same from text that still has its JSON escapes; `None` when it is blank.
     #[doc(hidden)]
+    #[must_use]
     fn from_escaped(json: JsonText<'a>) -> Option<Result<Self, Wrong>> {
         from_text_or_blank(json.text())
     }
