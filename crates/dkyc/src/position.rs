@@ -45,7 +45,8 @@ impl<'a> Counter<'a> {
         let passed = self.text.get(self.at..offset).unwrap_or_default();
         self.at = offset;
         // Mostly the way is short, on one line, and ASCII.
-        if passed.is_ascii() && memchr::memchr(b'\n', passed.as_bytes()).is_none() {
+        let found = passed.bytes().fold(0, |found, byte| found | (byte & 0x80) | u8::from(byte == b'\n'));
+        if found == 0 {
             self.position.column += passed.len();
             return;
         }
