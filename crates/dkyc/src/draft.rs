@@ -73,6 +73,13 @@ impl<T> Slot<T> {
         }
     }
 
+    pub(crate) const fn get_mut(&mut self) -> Option<&mut T> {
+        match self {
+            Self::Valid(value) => Some(value),
+            _ => None,
+        }
+    }
+
     /// Puts an empty value here, to be filled.
     pub(crate) fn begin(&mut self) -> Option<&mut T>
     where
@@ -201,6 +208,7 @@ pub(crate) trait Section<'a> {
     /// Puts an empty section here, to be filled.
     fn open(&mut self) -> Option<&mut dyn Fields<'a>>;
     fn fields(&self) -> Option<&dyn Fields<'a>>;
+    fn fields_mut(&mut self) -> Option<&mut dyn Fields<'a>>;
     fn set_other_type(&mut self);
     fn is_absent(&self) -> bool;
 }
@@ -212,6 +220,10 @@ impl<'a, S: Fields<'a> + Default> Section<'a> for Slot<S> {
 
     fn fields(&self) -> Option<&dyn Fields<'a>> {
         self.get().map(|section| section as _)
+    }
+
+    fn fields_mut(&mut self) -> Option<&mut dyn Fields<'a>> {
+        self.get_mut().map(|section| section as _)
     }
 
     fn set_other_type(&mut self) {

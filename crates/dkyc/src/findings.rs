@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use crate::code::Code;
 use crate::draft::{Field, Section, Sections};
 use crate::options::Options;
+use crate::order::in_order;
 use crate::place::Place;
 use crate::plausibility::Values;
 use crate::position::Counter;
@@ -162,8 +163,9 @@ impl<'o, 'a> Findings<'o, 'a> {
     pub(crate) fn into_report(self) -> Report {
         let mut counter = Counter::new(self.origin.text, &self.origin.plain);
         let shape = self.shape;
-        let mut in_order = |mut findings: Vec<Finding>| {
-            findings.sort_by_key(|finding| finding.rank);
+        let mut issues = |findings: Vec<Finding>| {
+            let order = in_order(findings.len(), &|one, other| findings[one].rank.cmp(&findings[other].rank));
+            let mut findings: Vec<_> = findings.into_iter().map(Some).collect();
             let issue = |finding: Finding| Issue {
                 code: finding.code,
                 subject: finding.subject,
@@ -171,9 +173,9 @@ impl<'o, 'a> Findings<'o, 'a> {
                 suggestion: finding.suggestion,
                 position: Some(counter.position(finding.offset)),
             };
-            findings.into_iter().map(issue).collect()
+            order.into_iter().filter_map(|index| findings[index].take()).map(issue).collect()
         };
-        Report { errors: in_order(self.errors), warnings: in_order(self.warnings) }
+        Report { errors: issues(self.errors), warnings: issues(self.warnings) }
     }
 }
 
