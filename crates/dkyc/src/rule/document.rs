@@ -218,14 +218,7 @@ enum Kind {
 }
 
 fn kind(text: &str) -> Kind {
-    let scheme = text
-        .bytes()
-        .position(|byte| !(byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.')))
-        .map(|end| text.split_at(end))
-        .filter(|(scheme, rest)| {
-            scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.starts_with(':')
-        });
-    match scheme {
+    match scheme_length(text.as_bytes()).and_then(|length| text.split_at_checked(length)) {
         Some((scheme, _)) if scheme.eq_ignore_ascii_case("data") => Kind::DataUrl,
         Some((scheme, rest)) if rest.starts_with("://") => {
             let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
@@ -233,6 +226,19 @@ fn kind(text: &str) -> Kind {
         }
         _ => Kind::Base64,
     }
+}
+
+/// How long the scheme in front of the first colon is, if it is one: a letter, then letters, digits, `+ - .`
+fn scheme_length(text: &[u8]) -> Option<usize> {
+    /// In most documents something that is no part of a scheme stands as near as this. Behind it, megabytes of one letter
+    /// should not be looked at one by one.
+    const NEAR: usize = 256;
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+    let near = text.iter().take(NEAR).position(|byte| !is_part(byte));
+    let length = near.or_else(|| memchr::memchr(b':', text))?;
+    let is_scheme =
+        text[length] == b':' && text[0].is_ascii_alphabetic() && text[..length].iter().all(is_part);
+    is_scheme.then_some(length)
 }
 
 /// Whether a text is a URI by RFC 3986 with a host that is not empty.
