@@ -182,9 +182,8 @@ pub(crate) fn field_value<'a>(
     };
     report.errors.extend(field.problem(spec.mandatory).map(|wrong| issue(wrong.code, wrong.suggestion)));
     report.warnings.extend(field.warning().map(|code| issue(code, None)));
-    options.judge(&Values::new(&phone_number, Some(&sections)), &mut |_, code| {
-        report.warnings.push(issue(code, None));
-    });
+    let implausible = options.judge(&Values::new(&phone_number, Some(&sections)));
+    report.warnings.extend(implausible.into_iter().map(|(_, code)| issue(code, None)));
     report.warnings.retain(|warning| options.tell(warning.code));
     report
 }
