@@ -7,9 +7,15 @@ import { PAYLOAD, SECTIONS, sectionOf, type Shape } from "./shape.js";
 
 const UNUSUAL = Symbol();
 
+/** The parts, with a zero byte behind each, and how many there are. */
+export interface Parts {
+  text: string;
+  count: number;
+}
+
 /** The parts; nothing when the object is unusual. What a getter throws is thrown. */
-export function walk(shape: Shape, value: unknown): string[] | undefined {
-  const parts: string[] = [];
+export function walk(shape: Shape, value: unknown): Parts | undefined {
+  const parts: Parts = { text: "", count: 0 };
   try {
     if (shape === PAYLOAD) payload(parts, value);
     else if (shape === SECTIONS) element(parts, value, 0);
@@ -21,7 +27,7 @@ export function walk(shape: Shape, value: unknown): string[] | undefined {
   }
 }
 
-function payload(parts: string[], value: unknown) {
+function payload(parts: Parts, value: unknown) {
   const object = plain(value);
   for (const key of keysOf(object)) {
     const member = object[key];
@@ -34,13 +40,13 @@ function payload(parts: string[], value: unknown) {
   }
 }
 
-function data(parts: string[], value: unknown) {
+function data(parts: Parts, value: unknown) {
   if (!Array.isArray(value) || "toJSON" in value) throw UNUSUAL;
-  parts.push("\u0001", "");
+  add(parts, "\u0001\0", "");
   for (let index = 0; index < value.length; index++) element(parts, value[index], index);
 }
 
-function element(parts: string[], value: unknown, index: number) {
+function element(parts: Parts, value: unknown, index: number) {
   const object = plain(value);
   let expected = index;
   for (const key of keysOf(object)) {
@@ -48,12 +54,12 @@ function element(parts: string[], value: unknown, index: number) {
     expected = section + 1;
     const member = object[key];
     if (isNothing(member)) continue;
-    parts.push("\u0002", `${section}:${index}`);
+    add(parts, "\u0002\0", `${section}:${index}`);
     fields(parts, member, section);
   }
 }
 
-function fields(parts: string[], value: unknown, section: number) {
+function fields(parts: Parts, value: unknown, section: number) {
   const object = plain(value);
   const { first, keys } = named(section);
   let expected = 0;
@@ -65,10 +71,24 @@ function fields(parts: string[], value: unknown, section: number) {
   }
 }
 
-function field(parts: string[], index: number, value: unknown) {
-  if (typeof value === "string") parts.push(String.fromCharCode(0x20 + index), value);
-  else if (typeof value === "number" || typeof value === "boolean") parts.push("\u0003", String(index));
+function field(parts: Parts, index: number, value: unknown) {
+  if (typeof value === "string") add(parts, begin(index), value);
+  else if (typeof value === "number" || typeof value === "boolean") add(parts, "\u0003\0", String(index));
   else throw UNUSUAL;
+}
+
+/** Adds two parts. Strings that are put together so are copied once, when they are encoded. */
+function add(parts: Parts, first: string, second: string) {
+  parts.text += first;
+  parts.text += second;
+  parts.text += "\0";
+  parts.count += 2;
+}
+
+const beginnings: string[] = [];
+/** What a part that is the text of a field begins with. */
+function begin(index: number): string {
+  return (beginnings[index] ??= `${String.fromCharCode(0x20 + index)}\0`);
 }
 
 /** What JSON.stringify leaves out, or writes as `null`. */
