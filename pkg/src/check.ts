@@ -32,8 +32,8 @@ export function value(shape: Shape, input: unknown, options?: Options): Report {
     throw notJson();
   }
   if (parts) {
-    const { text, count } = parts;
-    const report = run((core) => (core.put(text) ? core.checkValues(count, shape, told) : UNUSUAL));
+    const { pieces, count } = parts;
+    const report = run((core) => (core.putPieces(pieces) ? core.checkValues(count, shape, told) : UNUSUAL));
     if (report !== UNUSUAL) return report;
   }
   const json = jsonText(input);

@@ -9,17 +9,24 @@ const UNUSUAL = Symbol();
 
 /** The parts, with a zero byte behind each, and how many there are. */
 export interface Parts {
+  /** The text so far, in pieces: a document is a piece of its own, so that it is not copied. */
+  pieces: string[];
+  /** The piece that is not finished. */
   text: string;
   count: number;
 }
 
+/** From how many characters on a value is a piece of its own. */
+const LONG = 0x4000;
+
 /** The parts; nothing when the object is unusual. What a getter throws is thrown. */
 export function walk(shape: Shape, value: unknown): Parts | undefined {
-  const parts: Parts = { text: "", count: 0 };
+  const parts: Parts = { pieces: [], text: "", count: 0 };
   try {
     if (shape === PAYLOAD) payload(parts, value);
     else if (shape === SECTIONS) element(parts, value, 0);
     else fields(parts, value, sectionOf(shape));
+    parts.pieces.push(parts.text);
     return parts;
   } catch (reason) {
     if (reason === UNUSUAL) return undefined;
@@ -80,7 +87,11 @@ function field(parts: Parts, index: number, value: unknown) {
 /** Adds two parts. Strings that are put together so are copied once, when they are encoded. */
 function add(parts: Parts, first: string, second: string) {
   parts.text += first;
-  parts.text += second;
+  if (second.length < LONG) parts.text += second;
+  else {
+    parts.pieces.push(parts.text, second);
+    parts.text = "";
+  }
   parts.text += "\0";
   parts.count += 2;
 }
