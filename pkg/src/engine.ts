@@ -52,8 +52,8 @@ function engine(): Engine {
 }
 
 /**
- * Compiles the core ahead of the first call, without blocking the page. Browsers that are older than 2023 compile it in no
- * other way.
+ * Compiles the core ahead of the first call, without blocking the page. Some older browsers compile a module of this size in
+ * no other way.
  */
 export async function ready(): Promise<void> {
   if (!compiled) {
