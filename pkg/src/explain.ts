@@ -10,6 +10,9 @@ export interface Explanation {
   readonly meaning: string;
 }
 
+/** Every code that a report can have: errors first, then warnings. */
+export const codes: readonly Code[] = /* @__PURE__ */ Object.keys(meanings) as Code[];
+
 /** Tells what a code of a report means. */
 export function explain(code: Code): Explanation {
   if (!Object.hasOwn(meanings, code)) throw new RangeError("dkyc: there is no such code.");
