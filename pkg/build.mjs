@@ -1,6 +1,7 @@
 // dist/: one script for each way to get at the .wasm, as an ES module and, where that is asked for, as CommonJS.
-import { cp, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { execFileSync } from "node:child_process";
+import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
 
 const here = (path) => new URL(path, import.meta.url).pathname;
@@ -23,12 +24,13 @@ const script = (entry, name, format, plugin) =>
     minify: true,
     charset: "utf8",
     target: "es2022",
-    loader: { ".wasm": "base64" },
+    loader: { ".deflated": "base64" },
     plugins: [plugin],
     legalComments: "none",
     logLevel: "warning",
   });
 
+await writeFile(here("wasm/dkyc.wasm.deflated"), deflateRawSync(await readFile(here("wasm/dkyc.wasm")), { level: 9 }));
 await rm(here("dist"), { recursive: true, force: true });
 await Promise.all([
   script("index", "index", "esm", source("inline")),
@@ -47,3 +49,4 @@ for (const name of await readdir(here("dist"), { recursive: true })) {
 }
 await writeFile(here("dist/cjs/package.json"), '{ "type": "commonjs" }\n');
 for (const name of ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"]) await cp(here(`../${name}`), here(name));
+await cp(here("node_modules/fflate/LICENSE"), here("dist/LICENSE-fflate"));

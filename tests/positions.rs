@@ -1,5 +1,6 @@
 //! RULES.md section 3, `line` and `column`, of all that is not `syntax`.
 
+use dkyc::Code;
 use dkyc_tests::{VALID, edited, placed, report_of};
 
 /// A text in which `❬` marks the one place that an issue points at; what it says stands beside it.
@@ -162,4 +163,47 @@ fn in_text() {
         report_of("\n{\"user_id\":\"u\",\"phone_number\":\"9876543210\",\"data\": 1}").to_string(),
         "data: data must be a JSON array; put the sections into one array of objects. (line 2, column 52)\n"
     );
+}
+
+/// Documents are stepped over when lines and columns are counted: behind them stands what a count of every character gives.
+#[test]
+fn behind_long_documents() {
+    let long = "ab+/".repeat(3000);
+    let documents = [
+        long.clone(),
+        long.replace('/', "\\/"),
+        long.replace('a', "\\u0061"),
+        format!("data:é🙂;base64,{long}"),
+        format!("DATA:é\\/;BASE64,{}", long.replace('/', "\\/")),
+        format!("data:é\\u0041;base64,{long}"),
+        format!("é\\n{long}"),
+        format!("https://a.example/{long}"),
+    ];
+    let sections = |first: &str, second: &str, third: &str| {
+        format!(
+            "{{\"é\":0,\"DOCUMENT_COLLECTION\":{{\"docSign\":\"{first}\",\n\"🙂\":1,\"docPhoto\": \"{second}\",\
+             \"docEsignForm\":\"{third}\",\"docPhoto\":7,\"zzz\":2}},\n \"🙂🙂\":\"{first}\",\"zz\":3}}"
+        )
+    };
+    for first in &documents {
+        for second in &documents {
+            let text = sections(first, second, "x");
+            for issue in dkyc::check_sections(&text).issues().filter(|issue| issue.code() != Code::Required) {
+                let (line, column) = (issue.line().expect("a line"), issue.column().expect("a column"));
+                let value = text.split('\n').nth(line - 1).expect("the line").chars().skip(column - 1);
+                let value: String = value.take(2).collect();
+                let key = issue.path();
+                let key = key.rsplit('.').next().expect("a key");
+                let want = match key {
+                    "docPhoto" if issue.code() == Code::Duplicate => "7,",
+                    "é" => "0,",
+                    "🙂" => "1,",
+                    "zzz" => "2}",
+                    "zz" => "3}",
+                    _ => &*format!("\"{}", value.chars().nth(1).expect("two characters")),
+                };
+                assert_eq!(value, want, "{issue} of {}", issue.code());
+            }
+        }
+    }
 }

@@ -59,12 +59,18 @@ pub fn position(issue: &Issue) -> String {
     }
 }
 
+/// Whether a code is one of WARNINGS.md.
+#[must_use]
+pub fn is_of_warnings_md(code: Code) -> bool {
+    let of_rules_md = [Code::UnknownField, Code::UnknownSection, Code::DocumentDataUrl];
+    code.is_warning() && !of_rules_md.contains(&code)
+}
+
 /// A check by RULES.md alone: what is implausible by WARNINGS.md has tests of its own.
 #[must_use]
 pub fn by_rules_alone() -> Options {
-    let of_rules = [Code::UnknownField, Code::UnknownSection, Code::DocumentDataUrl];
-    let implausible = Code::ALL.iter().filter(|code| !of_rules.contains(code));
-    implausible.fold(Options::new(), |options, &code| options.allow(code))
+    let implausible = Code::ALL.iter().copied().filter(|&code| is_of_warnings_md(code));
+    implausible.fold(Options::new(), Options::allow)
 }
 
 /// What a value is by RULES.md, in the field with this path: `ok`, the code of its error, or the code of its warning.

@@ -17,6 +17,11 @@ fn small(bencher: Bencher, subject: Subject) {
 }
 
 #[divan::bench(args = Subject::ALL)]
+fn implausible(bencher: Bencher, subject: Subject) {
+    time(bencher, subject, &Workload::implausible());
+}
+
+#[divan::bench(args = Subject::ALL)]
 fn invalid(bencher: Bencher, subject: Subject) {
     time(bencher, subject, &Workload::invalid());
 }
@@ -24,6 +29,11 @@ fn invalid(bencher: Bencher, subject: Subject) {
 #[divan::bench(args = Subject::ALL, max_time = 2)]
 fn large(bencher: Bencher, subject: Subject) {
     time(bencher, subject, &Workload::large());
+}
+
+#[divan::bench(args = Subject::ALL, max_time = 2)]
+fn large_implausible(bencher: Bencher, subject: Subject) {
+    time(bencher, subject, &Workload::large_implausible());
 }
 
 #[divan::bench(args = Subject::ALL, max_time = 2)]

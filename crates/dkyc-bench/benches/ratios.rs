@@ -55,13 +55,15 @@ fn seconds(workload: &Workload, subject: Subject, passes: u32) -> f64 {
 }
 
 fn row(workload: &Workload, measured: &[Vec<f64>; Subject::ALL.len()]) -> String {
-    let [dkyc, jsonschema, dkyc_written, jsonschema_written, ignored, utf8] = measured;
+    let [dkyc, without_warnings, jsonschema, dkyc_written, jsonschema_written, ignored, utf8] = measured;
     let time = |seconds: &[f64]| time(quartiles(seconds)[1], workload.bytes());
     format!(
-        "| {} | {} | {} | {} | **{}** | {} | {} | **{}** | {} | {} |",
+        "| {} | {} | {} | {} | {} | {} | **{}** | {} | {} | **{}** | {} | {} |",
         workload.name,
         size(workload.bytes()),
         time(dkyc),
+        time(without_warnings),
+        cost(dkyc, without_warnings),
         time(jsonschema),
         ratio(jsonschema, dkyc),
         time(dkyc_written),
@@ -76,6 +78,13 @@ fn ratio(slow: &[f64], fast: &[f64]) -> String {
     let ratios: Vec<f64> = slow.iter().zip(fast).map(|(slow, fast)| slow / fast).collect();
     let [low, median, high] = quartiles(&ratios);
     format!("{median:.1} ({low:.1} to {high:.1})")
+}
+
+/// By how much slower one is than the other, in percent.
+fn cost(slow: &[f64], fast: &[f64]) -> String {
+    let costs: Vec<f64> = slow.iter().zip(fast).map(|(slow, fast)| 100.0 * (slow / fast - 1.0)).collect();
+    let [low, median, high] = quartiles(&costs);
+    format!("{median:.0} % ({low:.0} to {high:.0})")
 }
 
 fn quartiles(values: &[f64]) -> [f64; 3] {
@@ -108,10 +117,10 @@ fn bytes_as_f64(bytes: usize) -> f64 {
 #[expect(clippy::print_stdout, reason = "the table is what this program is for")]
 fn show(rows: &[String]) {
     println!(
-        "| workload | size | dkyc: report | jsonschema: errors | ratio | dkyc: report as JSON \
+        "| workload | size | dkyc: report | without warnings | cost of warnings | jsonschema: errors | ratio | dkyc: report as JSON \
          | jsonschema: errors as text | ratio | serde_json IgnoredAny | simdutf8 |"
     );
-    println!("|{}", "---|".repeat(10));
+    println!("|{}", "---|".repeat(12));
     for row in rows {
         println!("{row}");
     }

@@ -3,6 +3,7 @@
 use std::hint::black_box;
 use std::sync::LazyLock;
 
+use dkyc::Options;
 use jsonschema::{PatternOptions, Validator};
 use serde::de::IgnoredAny;
 use serde_json::Value;
@@ -22,6 +23,8 @@ static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| {
 pub enum Subject {
     /// [`dkyc::check`]: the full report.
     Dkyc,
+    /// The same without warnings: what it costs to look for what is implausible is the difference.
+    DkycWithoutWarnings,
     /// The same, and the report written as JSON, with its sentences.
     DkycWritten,
     /// jsonschema: bytes to a `Value`, then all errors collected.
@@ -36,8 +39,9 @@ pub enum Subject {
 
 impl Subject {
     /// All subjects, in the order of the table.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Dkyc,
+        Self::DkycWithoutWarnings,
         Self::Jsonschema,
         Self::DkycWritten,
         Self::JsonschemaWritten,
@@ -54,6 +58,9 @@ impl Subject {
         let payload = black_box(payload);
         match self {
             Self::Dkyc => black_box(dkyc::check(payload)).errors().len(),
+            Self::DkycWithoutWarnings => {
+                black_box(Options::new().warnings(false).check(payload)).errors().len()
+            }
             Self::DkycWritten => {
                 let report = dkyc::check(payload);
                 black_box(serde_json::to_vec(&report).expect("a report is JSON"));

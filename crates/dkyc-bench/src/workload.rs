@@ -1,4 +1,4 @@
-//! The five workloads: what is checked, made anew in each run from fixed seeds.
+//! The seven workloads: what is checked, made anew in each run from fixed seeds.
 
 use std::ops::Range;
 
@@ -11,6 +11,9 @@ use crate::random::Random;
 pub const INVALID_ERRORS: usize = 22;
 /// How many payloads the workload `batch` has.
 pub const BATCH_PAYLOADS: usize = 20_000;
+
+/// How many warnings the payload of the workload `implausible` has.
+pub const IMPLAUSIBLE_WARNINGS: usize = 12;
 
 const DOCUMENT_BYTES: usize = 200_000;
 const VIDEO_BYTES: usize = 6_000_000;
@@ -32,22 +35,34 @@ impl Workload {
         Self::of_one("small", payload(example))
     }
 
+    /// The same payload, valid, with [`IMPLAUSIBLE_WARNINGS`] warnings.
+    #[must_use]
+    pub fn implausible() -> Self {
+        Self::of_one("implausible", payload(with_warnings))
+    }
+
     /// The same payload with [`INVALID_ERRORS`] errors of every kind but `syntax`.
     #[must_use]
     pub fn invalid() -> Self {
         Self::of_one("invalid", payload(with_errors))
     }
 
-    /// Five documents of 200 KB and a video of 6 MB, as random Base64.
+    /// Five documents of 200 KB and a video of 6 MB, as Base64 that is random but for the first bytes.
     #[must_use]
     pub fn large() -> Self {
-        Self::of_one("large", with_documents())
+        Self::of_one("large", with_documents(first_bytes))
+    }
+
+    /// The same with first bytes of no kind of file: six warnings.
+    #[must_use]
+    pub fn large_implausible() -> Self {
+        Self::of_one("large, implausible", with_documents(|_| b"?"))
     }
 
     /// As [`large`](Self::large), with each `/` written `\/`, as PHP does.
     #[must_use]
     pub fn escaped() -> Self {
-        Self::of_one("escaped", with_documents().replace('/', r"\/"))
+        Self::of_one("escaped", with_documents(first_bytes).replace('/', r"\/"))
     }
 
     /// [`BATCH_PAYLOADS`] different payloads, the lines of one NDJSON text; one in 20 has an error.
@@ -65,10 +80,18 @@ impl Workload {
         Self { name: "batch", text, records }
     }
 
-    /// All five, in the order of the table.
+    /// All seven, in the order of the table.
     #[must_use]
-    pub fn all() -> [Self; 5] {
-        [Self::small(), Self::invalid(), Self::large(), Self::escaped(), Self::batch()]
+    pub fn all() -> [Self; 7] {
+        [
+            Self::small(),
+            Self::implausible(),
+            Self::invalid(),
+            Self::large(),
+            Self::large_implausible(),
+            Self::escaped(),
+            Self::batch(),
+        ]
     }
 
     /// The payloads.
@@ -123,13 +146,44 @@ fn with_errors(field: &FieldSpec) -> String {
     wrong.map_or_else(|| example(field), |(_, member)| (*member).to_owned())
 }
 
-fn with_documents() -> String {
+/// A path and the value that stands there instead of the example.
+const WARNINGS: [(&str, &str); 10] = [
+    ("phone_number", "+919876543210"),
+    ("BASIC_INFORMATION.dob", "14-FEB-2010"),
+    ("BASIC_INFORMATION.uidNo", "234567890142"),
+    ("PERSONAL_INFORMATION.gender", "M"),
+    ("COMMUNICATION_ADDRESS.commpincode", "110001"),
+    ("COMMUNICATION_ADDRESS.commEmailId", "asha"),
+    ("COMMUNICATION_ADDRESS.commIdentityNo", "XXXXXXXX0123"),
+    ("PERMANENT_ADDRESS.perState", "Maharashtra"),
+    ("IDENTITY_VERIFICATION.idProofIdentityNo", "ABCPE1234G"),
+    ("DOCUMENT_COLLECTION.docPhoto", "http://files.example.com/photo.jpg"),
+];
+
+fn with_warnings(field: &FieldSpec) -> String {
+    let implausible = WARNINGS.iter().find(|(path, _)| *path == field.path);
+    implausible.map_or_else(|| example(field), |(_, value)| member(field, value))
+}
+
+fn with_documents(first_bytes: fn(&FieldSpec) -> &'static [u8]) -> String {
     let mut random = Random(1);
-    payload(|field| match field.key {
-        _ if field.section != "DOCUMENT_COLLECTION" => example(field),
-        "docPerVerVideo" => member(field, &base64(&random.bytes(VIDEO_BYTES))),
-        _ => member(field, &base64(&random.bytes(DOCUMENT_BYTES))),
+    payload(|field| {
+        if field.section != "DOCUMENT_COLLECTION" {
+            return example(field);
+        }
+        let is_video = field.key == "docPerVerVideo";
+        let random = random.bytes(if is_video { VIDEO_BYTES } else { DOCUMENT_BYTES });
+        member(field, &base64(&[first_bytes(field), &random].concat()))
     })
+}
+
+/// What a file of the kind that is expected begins with.
+fn first_bytes(document: &FieldSpec) -> &'static [u8] {
+    match document.key {
+        "docPhoto" | "docSign" => b"\xFF\xD8\xFF\xE0\0\x10JFIF",
+        "docPerVerVideo" => b"\0\0\0\x18ftypmp42",
+        _ => b"%PDF-1.7",
+    }
 }
 
 fn base64(bytes: &[u8]) -> String {
@@ -141,7 +195,9 @@ fn applicant(random: &mut Random, number: usize) -> String {
     const MONTHS: [&str; 6] = ["JAN", "Mar", "may", "JUL", "Aug", "DEC"];
     const CITIES: [&str; 5] = ["Mumbai", "Pune", "Nagpur", "Nashik", "Thane"];
     let (name, city) = (random.pick(&NAMES), random.pick(&CITIES));
-    let pan: String = "AAAPA0000A".chars().map(|sample| vary(random, sample)).collect();
+    let [first, fifth, last] = [3, 1, 1].map(|count| letters(random, count));
+    let pan = format!("{first}P{fifth}{:04}{last}", 1 + random.below(9_999));
+    let uid = plausible_uid(&format!("{:011}", 20_000_000_000 + random.below(70_000_000_000)));
     let born = format!("{:02}-{}-{}", 1 + random.below(31), random.pick(&MONTHS), 1950 + random.below(50));
     let broken = number % BATCH_ERROR_EVERY == BATCH_ERROR_EVERY - 1;
     payload(|field| {
@@ -150,13 +206,14 @@ fn applicant(random: &mut Random, number: usize) -> String {
             "phone_number" | "commMobileNo" => format!("98{:08}", random.below(100_000_000)),
             "pan" if broken => pan.to_lowercase(),
             "pan" | "idProofIdentityNo" => pan.clone(),
-            "uidNo" => format!("{:012}", 200_000_000_000 + random.below(700_000_000_000)),
+            "uidNo" => uid.clone(),
+            "commIdentityNo" | "peridentityNo" => format!("XXXXXXXX{}", &uid[8..]),
             "dob" | "dobDeclaration" => born.clone(),
             "applicantFirstName" => name.to_owned(),
             "commEmailId" => format!("{name}.{number}@example.com"),
             "commAddress1" | "perAddress1" => format!("{} Example Road", 1 + random.below(200)),
             "commCity" | "perCity" | "commDistrict" | "perDistrict" | "placeDeclaration" => city.to_owned(),
-            "commpincode" | "perPincode" => format!("4{:05}", random.below(100_000)),
+            "commpincode" | "perPincode" => format!("40{:04}", random.below(3_000)),
             _ if field.section == "DOCUMENT_COLLECTION" => {
                 format!("https://files.example.com/{number}/{}.pdf?key={:016x}", field.key, random.next())
             }
@@ -166,9 +223,15 @@ fn applicant(random: &mut Random, number: usize) -> String {
     })
 }
 
-/// Another letter for a letter, another digit for a digit.
-fn vary(random: &mut Random, sample: char) -> char {
-    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    const DIGITS: &[u8] = b"0123456789";
-    char::from(random.pick(if sample.is_ascii_digit() { DIGITS } else { LETTERS }))
+/// Eleven digits, with the check digit behind them.
+fn plausible_uid(digits: &str) -> String {
+    let all = (0..10).map(|last| format!("{digits}{last}"));
+    let is_plausible = |uid: &String| {
+        dkyc::check_field("BASIC_INFORMATION.uidNo", uid).is_ok_and(|report| report.warnings().is_empty())
+    };
+    all.into_iter().find(is_plausible).unwrap_or_default()
+}
+
+fn letters(random: &mut Random, count: usize) -> String {
+    (0..count).map(|_| char::from(random.pick(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"))).collect()
 }

@@ -2,8 +2,9 @@
 
 use std::fmt::{self, Write};
 
-use dkyc::Code;
 use dkyc::spec::{FieldSpec, Rule, SectionSpec, TOP_LEVEL};
+use dkyc::{Code, Explanation};
+use unicode_width::UnicodeWidthStr;
 
 /// The explanation of a code, a field (its path, or its key when only one field has it), or a section.
 pub(crate) fn text(name: &str) -> Result<String, Unknown> {
@@ -66,9 +67,14 @@ fn similar_key(name: &str) -> Option<&'static str> {
 fn explain_code(code: Code) -> String {
     let kind =
         if code.is_warning() { "warning: the payload stays valid" } else { "error: the payload is invalid" };
-    let mut text = format!("{code}\n  {kind}\n\n{}\n", code.meaning());
-    let by_rule = FieldSpec::all().filter(|field| codes_of_rule(field.rule).contains(&code));
-    let fields: Vec<_> = by_rule.chain(code.implausible_fields()).collect();
+    let Explanation { meaning, reason, example, remedy } = code.explanation();
+    let mut text = format!("{code}\n  {kind}\n");
+    for (title, paragraph) in
+        [("What it means", meaning), ("Why it matters", reason), ("Example", example), ("What to do", remedy)]
+    {
+        let _ = write!(text, "\n{title}:\n{}", indented(paragraph));
+    }
+    let fields: Vec<_> = code.fields().collect();
     if !fields.is_empty() {
         text.push_str("\nFields:\n");
         for field in fields {
@@ -76,6 +82,25 @@ fn explain_code(code: Code) -> String {
         }
     }
     text
+}
+
+/// The paragraph in lines that a terminal has room for.
+fn indented(paragraph: &str) -> String {
+    const WIDTH: usize = 100;
+    let mut text = String::new();
+    let mut column = 0;
+    for word in paragraph.split(' ') {
+        let width = UnicodeWidthStr::width(word);
+        if column == 0 || column + 1 + width > WIDTH {
+            text.push_str(if column == 0 { "  " } else { "\n  " });
+            column = 2 + width;
+        } else {
+            text.push(' ');
+            column += 1 + width;
+        }
+        text.push_str(word);
+    }
+    text + "\n"
 }
 
 fn explain_section(section: &SectionSpec) -> String {
@@ -97,7 +122,7 @@ fn explain_field(field: &FieldSpec) -> String {
         };
     }
     let _ = writeln!(text, "\nExample: \"{}\"", field.example);
-    let codes: Vec<_> = codes_of(field).into_iter().map(Code::as_str).collect();
+    let codes: Vec<_> = codes_of(field).map(Code::as_str).collect();
     let _ = writeln!(text, "Codes in reports: {}", codes.join(", "));
     text
 }
@@ -123,26 +148,10 @@ fn rule(field: &FieldSpec) -> String {
 }
 
 /// What can be reported of a field.
-fn codes_of(field: &FieldSpec) -> Vec<Code> {
-    let mut codes = vec![Code::Type];
-    if field.mandatory {
-        codes.extend([Code::Required, Code::Empty]);
-    }
-    codes.extend(codes_of_rule(field.rule));
-    codes.push(Code::Duplicate);
-    let is_told_here = |code: &Code| code.implausible_fields().any(|other| other == field);
-    codes.extend(Code::ALL.iter().copied().filter(is_told_here));
-    codes
-}
-
-/// What can be reported of a value because of its rule.
-fn codes_of_rule(rule: Rule) -> &'static [Code] {
-    match rule {
-        Rule::Text => &[],
-        Rule::OneOf(_) => &[Code::NotAllowed],
-        Rule::Pan => &[Code::PanFormat],
-        Rule::Uid => &[Code::UidFormat],
-        Rule::Date => &[Code::DateFormat, Code::DateInvalid],
-        Rule::Document => &[Code::DocumentUrl, Code::DocumentBase64, Code::DocumentDataUrl],
-    }
+fn codes_of(field: &FieldSpec) -> impl Iterator<Item = Code> {
+    Code::ALL.iter().copied().filter(move |code| match code {
+        Code::Type | Code::Duplicate => true,
+        Code::Required | Code::Empty => field.mandatory,
+        _ => code.fields().any(|other| other == field),
+    })
 }

@@ -1,24 +1,19 @@
-//! Draft → report: what garde finds, then what only the text could show, in the order of the document.
+//! The functions that users call: text → draft → findings → report.
 
 use std::borrow::Cow;
 
-use garde::Validate;
-
 use crate::code::Code;
 use crate::draft::{Field, PushUserData, Section, Sections, Slot};
+use crate::findings::Findings;
 use crate::options::Options;
-use crate::place::{Place, Places};
+use crate::place::Place;
 use crate::plausibility::Values;
 use crate::position::Counter;
-use crate::read::{self, Level, Origin, ReadResult, Stray};
+use crate::read::{self, Origin, ReadResult};
 use crate::report::{Issue, Report, Shape, Subject};
 use crate::rule::Text;
 use crate::scan::SyntaxError;
-use crate::spec::{SECTIONS, SectionSpec, UnknownName};
-use crate::suggest;
-
-/// How many code points of a key a report shows.
-const KEY_LENGTH: usize = 64;
+use crate::spec::{SectionSpec, UnknownName};
 
 /// Checks a whole payload: JSON text, as it would be posted to `push_user_data`.
 ///
@@ -53,17 +48,15 @@ pub fn parse<T: AsRef<[u8]> + ?Sized>(json: &T) -> Result<crate::PushUserData<'_
 pub(crate) fn payload<'a>(json: &'a [u8], options: &Options, draft: &mut PushUserData<'a>) -> Report {
     let mut origin = Origin::default();
     let read = read::payload(json, draft, &mut origin);
-    report(json, Shape::Payload, options, read, &origin, |findings| {
-        if let Err(problems) = draft.validate() {
-            findings.add_problems(&problems, draft.data.get());
-        }
+    report(Shape::Payload, options, read, &origin, |findings| {
+        draft.problems(&mut |place, wrong| findings.add_problem(place, wrong));
         let is_absent = |place| match place {
             Place::UserId => draft.user_id == Slot::Absent,
             Place::PhoneNumber => draft.phone_number == Slot::Absent,
             Place::Data => draft.data == Slot::Absent,
             _ => draft.extras == Slot::Absent,
         };
-        findings.add_text(&Values::of(draft), is_absent);
+        findings.add_text(&Values::of(draft), &is_absent);
     })
 }
 
@@ -84,11 +77,9 @@ pub fn check_sections(json: impl AsRef<[u8]>) -> Report {
 pub(crate) fn sections(json: &[u8], options: &Options) -> Report {
     let (mut draft, mut origin) = (Sections::default(), Origin::default());
     let read = read::sections(json, &mut draft, &mut origin);
-    report(json, Shape::Sections, options, read, &origin, |findings| {
-        if let Err(problems) = draft.validate() {
-            findings.add_problems(&problems, Some(&draft));
-        }
-        findings.add_text(&Values::of_sections(&draft), |_| false);
+    report(Shape::Sections, options, read, &origin, |findings| {
+        draft.problems(&mut |place, wrong| findings.add_problem(place, wrong));
+        findings.add_text(&Values::of_sections(&draft), &|_| false);
     })
 }
 
@@ -113,13 +104,11 @@ pub(crate) fn section(name: &str, json: &[u8], options: &Options) -> Result<Repo
     let shape = Shape::Section(Place::section(index));
     let (mut draft, mut origin) = (Sections::default(), Origin::default());
     let read = read::section(json, index, &mut draft, &mut origin);
-    Ok(report(json, shape, options, read, &origin, |findings| {
-        let mut problems = garde::Report::new();
+    Ok(report(shape, options, read, &origin, |findings| {
         if let Some(fields) = draft.section(index).and_then(Section::fields) {
-            fields.validate_fields(&mut || Place::section(index).garde_path().clone(), &mut problems);
+            fields.problems(&mut |place, wrong| findings.add_problem(place, wrong));
         }
-        findings.add_problems(&problems, Some(&draft));
-        findings.add_text(&Values::of_sections(&draft), |_| false);
+        findings.add_text(&Values::of_sections(&draft), &|_| false);
     }))
 }
 
@@ -164,7 +153,7 @@ pub(crate) fn field_value<'a>(
         suggestion: suggestion.map(Cow::Borrowed),
         position: None,
     };
-    report.errors.extend(field.problem(spec.mandatory).map(|code| issue(code, field.suggestion())));
+    report.errors.extend(field.problem(spec.mandatory).map(|wrong| issue(wrong.code, wrong.suggestion)));
     report.warnings.extend(field.warning().map(|code| issue(code, None)));
     options.judge(&Values::new(&phone_number, Some(&sections)), &mut |_, code| {
         report.warnings.push(issue(code, None));
@@ -175,206 +164,28 @@ pub(crate) fn field_value<'a>(
 
 /// Makes the report on what was read.
 fn report<'a>(
-    json: &[u8],
     shape: Shape,
     options: &Options,
     read: ReadResult,
     origin: &Origin<'a>,
     find: impl FnOnce(&mut Findings<'_, 'a>),
 ) -> Report {
-    let mut findings = Findings { origin, shape, options, found: Vec::new() };
+    let mut findings = Findings::new(origin, shape, options);
     match read {
         Ok(true) => find(&mut findings),
-        Ok(false) => findings.add(Code::Type, Place::Whole),
-        Err(error) => return syntax(read::without_byte_order_mark(json), error, shape),
+        Ok(false) => findings.add_problem(Place::Whole, Code::Type.into()),
+        Err(error) => return syntax(origin.text, error, shape),
     }
     findings.into_report()
 }
 
-fn syntax(text: &[u8], error: SyntaxError, shape: Shape) -> Report {
+fn syntax(text: &str, error: SyntaxError, shape: Shape) -> Report {
     let issue = Issue {
         code: Code::Syntax,
         subject: Subject::Text(error.reason),
         shape,
         suggestion: None,
-        position: Some(Counter::new(text).position(error.offset)),
+        position: Some(Counter::new(text, &[]).position(error.offset)),
     };
     Report { errors: vec![issue], warnings: Vec::new() }
-}
-
-/// What has been found so far.
-struct Findings<'o, 'a> {
-    origin: &'o Origin<'a>,
-    shape: Shape,
-    options: &'o Options,
-    found: Vec<Finding>,
-}
-
-struct Finding {
-    /// Where it comes in the report.
-    rank: u16,
-    /// Where it is in the text.
-    offset: usize,
-    /// How near a wrong key comes to this missing one.
-    distance: Option<usize>,
-    issue: Issue,
-}
-
-impl Findings<'_, '_> {
-    /// What garde has found.
-    fn add_problems(&mut self, problems: &garde::Report, sections: Option<&Sections<'_>>) {
-        let mut places = Places::new();
-        self.found.reserve(problems.iter().count() + self.origin.repeats.len() + self.origin.strays.len());
-        for (path, error) in problems.iter() {
-            if let (Some(place), Some(code)) = (places.find(path), Code::from_name(error.message())) {
-                self.add(code, place);
-                if code == Code::NotAllowed {
-                    self.suggest(field(sections, place).and_then(Field::suggestion).map(Cow::Borrowed));
-                }
-            }
-        }
-    }
-
-    /// What only the text can show: keys that are there again or undocumented, elements of `data` of another type.
-    /// And what is allowed and probably not meant.
-    fn add_text(&mut self, values: &Values<'_, '_>, is_absent: impl Fn(Place) -> bool) {
-        let (origin, options, sections) = (self.origin, self.options, values.sections());
-        for &(index, start) in &origin.other_elements {
-            self.push(Code::Type, Place::ELEMENT_RANK, start, Subject::Element(index));
-        }
-        for repeat in &origin.repeats {
-            let subject = Subject::Place(repeat.place, Some(repeat.element));
-            self.push(Code::Duplicate, repeat.place.rank(), repeat.start, subject);
-        }
-        if let Some(sections) = sections {
-            sections.warnings(&mut |place, code| self.add(code, place));
-        }
-        options.judge(values, &mut |place, code| self.add(code, place));
-        for stray in &origin.strays {
-            self.add_stray(stray, sections, &is_absent);
-        }
-    }
-
-    fn add_stray(
-        &mut self,
-        stray: &Stray<'_>,
-        sections: Option<&Sections<'_>>,
-        is_absent: impl Fn(Place) -> bool,
-    ) {
-        let shown = shown(&stray.key);
-        let subject = Subject::Stray(stray.level, shown.into());
-        if stray.is_repeated {
-            return self.push(Code::Duplicate, Place::STRAY_RANK, stray.start, subject);
-        }
-        let is_section = matches!(stray.level, Level::Element(_));
-        let code = if is_section { Code::UnknownSection } else { Code::UnknownField };
-        self.push(code, Place::STRAY_RANK, stray.start, subject);
-
-        let Some((meant, distance)) = meant(stray, sections, is_absent) else { return };
-        self.suggest(Some(Cow::Borrowed(meant.key())));
-        let is_missing = |finding: &&mut Finding| {
-            finding.issue.code == Code::Required
-                && matches!(finding.issue.subject, Subject::Place(place, _) if place == meant)
-                && finding.distance.is_none_or(|nearest| distance < nearest)
-        };
-        if let Some(missing) = self.found.iter_mut().find(is_missing) {
-            missing.issue.suggestion = Some(Cow::Owned(shown.to_owned()));
-            missing.distance = Some(distance);
-        }
-    }
-
-    /// Something is wrong with what stands, or should stand, at a documented place.
-    fn add(&mut self, code: Code, place: Place) {
-        let origin = self.origin;
-        let is_missing = code == Code::Required;
-        let (start, element) = match place {
-            Place::Whole => (origin.start, None),
-            Place::UserId | Place::PhoneNumber | Place::Data | Place::Extras if is_missing => {
-                (origin.start, None)
-            }
-            Place::UserId => (origin.user_id, None),
-            Place::PhoneNumber => (origin.phone_number, None),
-            Place::Data => (origin.data, None),
-            Place::Extras => (origin.extras, None),
-            Place::Section(_) if is_missing && self.shape == Shape::Payload => (origin.data, None),
-            Place::Section(_) if is_missing => (origin.start, None),
-            Place::Section(section) => {
-                let section = &origin.sections[usize::from(section)];
-                (section.start, Some(section.element))
-            }
-            Place::Field(section, field) => {
-                let section = &origin.sections[usize::from(section)];
-                let start = if is_missing { section.start } else { section.fields[usize::from(field)] };
-                (start, Some(section.element))
-            }
-        };
-        self.push(code, place.rank(), start, Subject::Place(place, element));
-    }
-
-    fn push(&mut self, code: Code, rank: u16, offset: usize, subject: Subject) {
-        let issue = Issue { code, subject, shape: self.shape, suggestion: None, position: None };
-        self.found.push(Finding { rank, offset, distance: None, issue });
-    }
-
-    /// Adds a suggestion to what was found last.
-    fn suggest(&mut self, suggestion: Option<Cow<'static, str>>) {
-        if let Some(last) = self.found.last_mut() {
-            last.issue.suggestion = suggestion;
-        }
-    }
-
-    fn into_report(mut self) -> Report {
-        let (mut report, options) = (Report::default(), self.options);
-        self.found.retain(|finding| options.tell(finding.issue.code));
-        if self.found.is_empty() {
-            return report;
-        }
-        let mut counter = Counter::new(self.origin.text.as_bytes());
-        let mut order: Vec<usize> = (0..self.found.len()).collect();
-        order.sort_unstable_by_key(|&index| self.found[index].offset);
-        for index in order {
-            let finding = &mut self.found[index];
-            finding.issue.position = Some(counter.position(finding.offset));
-        }
-        self.found.sort_by_key(|finding| finding.rank);
-        for finding in self.found {
-            let list =
-                if finding.issue.code.is_warning() { &mut report.warnings } else { &mut report.errors };
-            list.push(finding.issue);
-        }
-        report
-    }
-}
-
-/// The documented place that an undocumented key was probably meant for, and how many typing errors it is away.
-fn meant(
-    stray: &Stray<'_>,
-    sections: Option<&Sections<'_>>,
-    is_absent: impl Fn(Place) -> bool,
-) -> Option<(Place, usize)> {
-    let names: Vec<Place> = match stray.level {
-        Level::Top => Place::TOP_LEVEL.map(|(_, place)| place).into(),
-        Level::Element(_) => (0..SECTIONS.len()).map(Place::section).collect(),
-        Level::Section(section, _) => section.fields().collect(),
-    };
-    let keys: Vec<_> = names.iter().map(|place| place.key()).collect();
-    let is_missing = |index: usize| match names[index] {
-        Place::Section(section) => sections
-            .and_then(|sections| sections.section(usize::from(section)))
-            .is_none_or(Section::is_absent),
-        Place::Field(..) => field(sections, names[index]).is_none_or(Field::is_absent),
-        place => is_absent(place),
-    };
-    let meant = suggest::name(&stray.key, &keys, is_missing)?;
-    Some((names[meant.index], meant.distance))
-}
-
-fn field<'s, 'a>(sections: Option<&'s Sections<'a>>, place: Place) -> Option<&'s dyn Field<'a>> {
-    let Place::Field(section, field) = place else { return None };
-    sections?.section(usize::from(section))?.fields()?.field(usize::from(field))
-}
-
-/// The part of a key that a report shows.
-fn shown(key: &str) -> &str {
-    key.char_indices().nth(KEY_LENGTH).map_or(key, |(end, _)| &key[..end])
 }

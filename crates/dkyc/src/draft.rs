@@ -27,7 +27,7 @@ use garde::{Report, Validate};
 use crate::code::Code;
 use crate::json_text::JsonText;
 use crate::payload::Extras;
-use crate::place::{Place, join};
+use crate::place::Place;
 use crate::rule::{Document, Pan, Text, Uid, Value, Wrong, is_blank};
 use crate::spec::row::is_mandatory;
 use crate::spec::{
@@ -63,12 +63,12 @@ impl<T> Slot<T> {
 
     /// What is wrong here, if anything.
     #[inline]
-    pub const fn problem(&self, mandatory: bool) -> Option<Code> {
+    pub const fn problem(&self, mandatory: bool) -> Option<Wrong> {
         match self {
-            Self::Absent if mandatory => Some(Code::Required),
-            Self::Blank if mandatory => Some(Code::Empty),
-            Self::OtherType => Some(Code::Type),
-            Self::Wrong(wrong) => Some(wrong.code),
+            Self::Absent if mandatory => Some(Wrong::new(Code::Required)),
+            Self::Blank if mandatory => Some(Wrong::new(Code::Empty)),
+            Self::OtherType => Some(Wrong::new(Code::Type)),
+            Self::Wrong(wrong) => Some(*wrong),
             Self::Absent | Self::Blank | Self::Valid(_) => None,
         }
     }
@@ -148,9 +148,9 @@ pub(crate) trait Field<'a> {
     fn read_escaped(&mut self, json: JsonText<'a>);
     fn set_other_type(&mut self);
     fn is_absent(&self) -> bool;
-    fn problem(&self, mandatory: bool) -> Option<Code>;
-    fn suggestion(&self) -> Option<&'static str>;
+    fn problem(&self, mandatory: bool) -> Option<Wrong>;
     fn warning(&self) -> Option<Code>;
+    fn is_plain(&self) -> bool;
 }
 
 impl<'a, T: Value<'a>> Field<'a> for Slot<T> {
@@ -172,19 +172,16 @@ impl<'a, T: Value<'a>> Field<'a> for Slot<T> {
         matches!(self, Self::Absent)
     }
 
-    fn problem(&self, mandatory: bool) -> Option<Code> {
+    fn problem(&self, mandatory: bool) -> Option<Wrong> {
         self.problem(mandatory)
-    }
-
-    fn suggestion(&self) -> Option<&'static str> {
-        match self {
-            Self::Wrong(wrong) => wrong.suggestion,
-            _ => None,
-        }
     }
 
     fn warning(&self) -> Option<Code> {
         self.get().and_then(Value::warning)
+    }
+
+    fn is_plain(&self) -> bool {
+        self.get().is_some_and(Value::is_plain)
     }
 }
 
@@ -192,7 +189,7 @@ impl<'a, T: Value<'a>> Field<'a> for Slot<T> {
 pub(crate) trait Fields<'a> {
     fn field(&self, index: usize) -> Option<&dyn Field<'a>>;
     fn field_mut(&mut self, index: usize) -> Option<&mut dyn Field<'a>>;
-    fn validate_fields(&self, parent: &mut dyn FnMut() -> Path, report: &mut Report);
+    fn problems(&self, found: &mut dyn FnMut(Place, Wrong));
     fn warnings(&self, warn: &mut dyn FnMut(Place, Code));
 }
 
@@ -261,12 +258,12 @@ macro_rules! drafts {
                     None
                 }
 
-                fn validate_fields(&self, parent: &mut dyn FnMut() -> Path, report: &mut Report) {
+                fn problems(&self, found: &mut dyn FnMut(Place, Wrong)) {
                     #[allow(non_camel_case_types)]
                     enum Index { $($field),+ }
                     const SECTION: usize = SectionIndex::$section as usize;
-                    $(if let Some(code) = self.$field.problem(is_mandatory!($need)) {
-                        append(report, parent, Place::field(SECTION, Index::$field as usize), code);
+                    $(if let Some(wrong) = self.$field.problem(is_mandatory!($need)) {
+                        found(Place::field(SECTION, Index::$field as usize), wrong);
                     })+
                 }
 
@@ -284,7 +281,7 @@ macro_rules! drafts {
                 type Context = ();
 
                 fn validate_into(&self, (): &(), parent: &mut dyn FnMut() -> Path, report: &mut Report) {
-                    self.validate_fields(parent, report);
+                    self.problems(&mut |place, wrong| append(report, parent().join(place.key()), wrong));
                 }
             }
 
@@ -335,6 +332,18 @@ macro_rules! drafts {
         }
 
         impl Sections<'_> {
+            /// What is wrong, in the order of the document.
+            pub(crate) fn problems(&self, found: &mut dyn FnMut(Place, Wrong)) {
+                $({
+                    if let Some(wrong) = self.$section.problem(true) {
+                        found(Place::section(SectionIndex::$section as usize), wrong);
+                    }
+                    if let Slot::Valid(section) = &self.$section {
+                        section.problems(found);
+                    }
+                })+
+            }
+
             /// What is valid and probably not meant, in the order of the document.
             pub(crate) fn warnings(&self, warn: &mut dyn FnMut(Place, Code)) {
                 $(if let Slot::Valid(section) = &self.$section {
@@ -347,15 +356,7 @@ macro_rules! drafts {
             type Context = ();
 
             fn validate_into(&self, (): &(), parent: &mut dyn FnMut() -> Path, report: &mut Report) {
-                $({
-                    let place = Place::section(SectionIndex::$section as usize);
-                    if let Some(code) = self.$section.problem(true) {
-                        append(report, parent, place, code);
-                    }
-                    if let Slot::Valid(section) = &self.$section {
-                        section.validate_fields(&mut || join(&parent(), place), report);
-                    }
-                })+
+                self.problems(&mut |place, wrong| append(report, place.below(&parent()), wrong));
             }
         }
 
@@ -389,10 +390,9 @@ pub struct PushUserData<'a> {
     pub extras: Slot<Extras<'a>>,
 }
 
-impl Validate for PushUserData<'_> {
-    type Context = ();
-
-    fn validate_into(&self, (): &(), parent: &mut dyn FnMut() -> Path, report: &mut Report) {
+impl PushUserData<'_> {
+    /// What is wrong, in the order of the document.
+    pub(crate) fn problems(&self, found: &mut dyn FnMut(Place, Wrong)) {
         let top = [
             (Place::UserId, self.user_id.problem(true)),
             (Place::PhoneNumber, self.phone_number.problem(true)),
@@ -400,13 +400,21 @@ impl Validate for PushUserData<'_> {
             (Place::Extras, self.extras.problem(false)),
         ];
         for (place, problem) in top {
-            if let Some(code) = problem {
-                append(report, parent, place, code);
+            if let Some(wrong) = problem {
+                found(place, wrong);
             }
         }
         if let Slot::Valid(sections) = &self.data {
-            sections.validate_into(&(), parent, report);
+            sections.problems(found);
         }
+    }
+}
+
+impl Validate for PushUserData<'_> {
+    type Context = ();
+
+    fn validate_into(&self, (): &(), parent: &mut dyn FnMut() -> Path, report: &mut Report) {
+        self.problems(&mut |place, wrong| append(report, place.below(&parent()), wrong));
     }
 }
 
@@ -437,6 +445,8 @@ impl<'a> From<Extras<'a>> for Slot<Extras<'a>> {
 }
 
 /// A garde error carries the code; the sentence is made where somebody reads it.
-fn append(report: &mut Report, parent: &mut dyn FnMut() -> Path, place: Place, code: Code) {
-    report.append(join(&parent(), place), garde::Error::new(code.as_str()));
+#[cold]
+#[inline(never)]
+fn append(report: &mut Report, path: Path, wrong: Wrong) {
+    report.append(path, garde::Error::new(wrong.code.as_str()));
 }

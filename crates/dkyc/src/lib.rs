@@ -12,6 +12,7 @@
 //! - [`check`] gives a [`Report`]; [`check_sections`], [`check_section`] and [`check_field`] do for parts, as in a form.
 //! - [`Options`] say what day it is, and which warnings are not wanted.
 //! - [`parse`] gives a valid payload as a typed [`PushUserData`].
+//! - [`Code::explanation`] says what a code means, why it matters and what to do.
 //! - [`draft`] is where a payload is built in Rust and checked with [`garde::Validate`].
 //! - [`spec`] is the table of fields; [`json_schema`] and [`template`] are made from it.
 //!
@@ -20,9 +21,12 @@
 mod check;
 mod code;
 pub mod draft;
+mod explanation;
+mod findings;
 mod json_text;
 mod message;
 mod options;
+mod order;
 #[cfg(feature = "regex")]
 pub mod pattern;
 mod pattern_source;
@@ -45,6 +49,7 @@ pub use chrono::NaiveDate;
 
 pub use check::{check, check_field, check_section, check_sections, parse};
 pub use code::{Code, Severity};
+pub use explanation::Explanation;
 pub use message::Language;
 pub use options::Options;
 pub use payload::{

@@ -128,7 +128,7 @@ impl<'a, T: Value<'a> + Clone> Write for Option<T> {
 
 /// `extras`: a JSON object of any content, kept as it was written.
 #[derive(Clone)]
-pub struct Extras<'a>(Cow<'a, RawValue>);
+pub struct Extras<'a>(Cow<'a, str>);
 
 impl<'a> Extras<'a> {
     /// From the text of a JSON object, which need not be compact.
@@ -136,19 +136,19 @@ impl<'a> Extras<'a> {
     /// # Errors
     /// When the text is not JSON, or no object.
     pub fn new(json: &'a str) -> Result<Self, NotAnObject> {
+        let json = json.trim_matches([' ', '\t', '\n', '\r']);
         Self::from_json(json).filter(|_| crate::scan::is_json(json)).ok_or(NotAnObject)
     }
 
-    /// From text that may be nested too deep, or have half a surrogate pair.
+    /// From text that is known to be JSON.
     pub(crate) fn from_json(json: &'a str) -> Option<Self> {
-        let raw: &RawValue = serde_json::from_str(json).ok()?;
-        raw.get().starts_with('{').then_some(Self(Cow::Borrowed(raw)))
+        json.starts_with('{').then_some(Self(Cow::Borrowed(json)))
     }
 
     /// The JSON text.
     #[must_use]
     pub fn as_json(&self) -> &str {
-        self.0.get()
+        &self.0
     }
 }
 
@@ -168,7 +168,8 @@ impl fmt::Debug for Extras<'_> {
 
 impl Serialize for Extras<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        let json: &RawValue = serde_json::from_str(&self.0).map_err(serde::ser::Error::custom)?;
+        json.serialize(serializer)
     }
 }
 

@@ -1,7 +1,6 @@
-//! The documented places of a payload, in the order of the document, and what garde calls them.
+//! The documented places of a payload, in the order of the document.
 
 use garde::error::Path;
-use once_cell::sync::Lazy;
 
 use crate::spec::{FieldSpec, SECTIONS, SectionSpec, TOP_LEVEL, UnknownName, table};
 
@@ -99,9 +98,12 @@ impl Place {
         })
     }
 
-    /// What garde calls it.
-    pub(crate) fn garde_path(self) -> &'static Path {
-        documented_path(self)
+    /// What garde calls it in a payload that stands at `parent`.
+    pub(crate) fn below(self, parent: &Path) -> Path {
+        match self {
+            Self::Field(section, _) => parent.join(Self::Section(section).key()).join(self.key()),
+            _ => parent.join(self.key()),
+        }
     }
 
     /// Where it comes in a report.
@@ -150,56 +152,3 @@ macro_rules! named_places {
 table!(named_places);
 
 const TOP_LEVEL_KEYS: [&str; 4] = ["user_id", "phone_number", "data", "extras"];
-
-/// A garde path costs two allocations to build, and one addition to clone.
-static PATHS: Lazy<Vec<(Place, Path)>> = Lazy::new(|| {
-    let mut parent = Path::empty();
-    let path = |place: Place| {
-        if let Place::Field(..) = place {
-            return (place, parent.join(place.key()));
-        }
-        parent = Path::new(place.key());
-        (place, parent.clone())
-    };
-    Place::all().map(path).collect()
-});
-
-/// How many places come before each section in [`PATHS`].
-static SECTION_STARTS: Lazy<Vec<usize>> = Lazy::new(|| {
-    let starts = PATHS.iter().enumerate();
-    starts.filter(|(_, (place, _))| matches!(place, Place::Section(_))).map(|(index, _)| index).collect()
-});
-
-fn documented_path(place: Place) -> &'static Path {
-    let index = match place {
-        Place::Whole | Place::UserId => 0,
-        Place::PhoneNumber => 1,
-        Place::Data => 2,
-        Place::Extras => 3,
-        Place::Section(section) => SECTION_STARTS[usize::from(section)],
-        Place::Field(section, field) => SECTION_STARTS[usize::from(section)] + 1 + usize::from(field),
-    };
-    &PATHS[index].1
-}
-
-/// garde's path of a place below `parent`, whatever a caller has put there.
-pub(crate) fn join(parent: &Path, place: Place) -> Path {
-    let documented = match place {
-        Place::Field(section, _) => parent == documented_path(Place::Section(section)),
-        _ => parent.is_empty(),
-    };
-    if documented { documented_path(place).clone() } else { parent.join(place.key()) }
-}
-
-/// Turns garde's paths back into places. They must come in the order of the document, as [`garde::Validate`] gives them.
-pub(crate) struct Places(std::slice::Iter<'static, (Place, Path)>);
-
-impl Places {
-    pub(crate) fn new() -> Self {
-        Self(PATHS.iter())
-    }
-
-    pub(crate) fn find(&mut self, path: &Path) -> Option<Place> {
-        self.0.find(|(_, documented)| documented == path).map(|&(place, _)| place)
-    }
-}

@@ -26,6 +26,7 @@ use crate::rule::Text;
 use crate::spec::FieldSpec;
 
 pub(crate) use file_kind::{FileKind, expected};
+pub(crate) use state::STATE_CODES;
 
 /// What the rules may look at.
 pub(crate) struct Values<'d, 'a> {
@@ -58,6 +59,7 @@ impl<'d, 'a> Values<'d, 'a> {
 macro_rules! rules {
     ($($code:ident: $first:ident $(.$first_field:ident)? $(, $value:ident $(.$field:ident)?)* => $rule:path;)+) => {
         /// Calls `warn` for everything implausible, in the order of WARNINGS.md.
+        #[inline(never)]
         pub(crate) fn judge(
             values: &Values<'_, '_>,
             today: Option<NaiveDate>,
@@ -134,12 +136,7 @@ rules! {
     DocumentInsecure: document_collection.doc_esign_form => file_kind::is_insecure;
 }
 
-impl Code {
-    /// The fields in which a value can be implausible and be told of with this code. None for a code that is not about
-    /// plausibility.
-    pub fn implausible_fields(self) -> impl Iterator<Item = &'static FieldSpec> {
-        // Several rules of one code at one place stand next to each other.
-        let rules = PLACES.chunk_by(|one, next| one == next).filter_map(|rules| rules.first());
-        rules.filter(move |(code, _)| *code == self).filter_map(|(_, place)| place.field_spec())
-    }
+/// Whether a value of this field can be implausible and told of with this code.
+pub(crate) fn is_told_of(code: Code, field: &FieldSpec) -> bool {
+    PLACES.iter().any(|(told, place)| *told == code && place.field_spec() == Some(field))
 }

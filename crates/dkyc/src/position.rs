@@ -1,5 +1,7 @@
 //! Byte → line and column. Worked out only when there is something to report.
 
+use std::ops::Range;
+
 /// A place in a text. Both count from 1; a line ends with LF only; a column is counted in Unicode code points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Position {
@@ -7,34 +9,52 @@ pub(crate) struct Position {
     pub(crate) column: usize,
 }
 
-/// Counts lines and columns forward through a text.
+/// Counts lines and columns forward through a text. Asked for what lies before, it begins anew: what is reported stands
+/// mostly in the order of the text.
 pub(crate) struct Counter<'a> {
-    text: &'a [u8],
+    text: &'a str,
+    plain: &'a [Range<usize>],
     at: usize,
     position: Position,
 }
 
 impl<'a> Counter<'a> {
-    pub(crate) fn new(text: &'a [u8]) -> Self {
-        Self { text, at: 0, position: Position { line: 1, column: 1 } }
+    /// `plain` are stretches, in the order of the text, that are known to be ASCII without a line feed. These are stepped
+    /// over: a place behind documents of megabytes costs no more than one in front of them.
+    pub(crate) const fn new(text: &'a str, plain: &'a [Range<usize>]) -> Self {
+        Self { text, plain, at: 0, position: Position { line: 1, column: 1 } }
     }
 
-    /// The position of the byte at `offset`, which must not lie before the one asked for last.
+    /// The position of the byte at `offset`, at which a character begins.
     pub(crate) fn position(&mut self, offset: usize) -> Position {
-        let passed = self.text.get(self.at..offset).unwrap_or_default();
-        let last_line = memchr::memrchr(b'\n', passed).map(|feed| &passed[feed + 1..]);
-        if last_line.is_some() {
-            self.position.line += memchr::memchr_iter(b'\n', passed).count();
-            self.position.column = 1;
+        if offset < self.at {
+            (self.at, self.position) = (0, Position { line: 1, column: 1 });
         }
-        self.position.column += code_points(last_line.unwrap_or(passed));
-        self.at = self.at.max(offset);
+        let passed = self.plain.partition_point(|plain| plain.end <= self.at);
+        for plain in self.plain[passed..].iter().take_while(|plain| plain.end <= offset) {
+            self.count(plain.start);
+            self.position.column += plain.len();
+            self.at = plain.end;
+        }
+        self.count(offset);
         self.position
     }
-}
 
-/// How many code points begin in this UTF-8.
-fn code_points(text: &[u8]) -> usize {
-    let is_continuation = |byte: &&u8| matches!(byte, 0x80..0xC0);
-    text.len() - text.iter().filter(is_continuation).count()
+    /// Goes on to `offset`, byte by byte.
+    fn count(&mut self, offset: usize) {
+        let passed = self.text.get(self.at..offset).unwrap_or_default();
+        self.at = offset;
+        let is_simple = passed.bytes().fold(true, |is, byte| is & (byte != b'\n') & byte.is_ascii());
+        if is_simple {
+            // Mostly the way is short, on one line, and ASCII.
+            self.position.column += passed.len();
+            return;
+        }
+        let last_line = memchr::memrchr(b'\n', passed.as_bytes()).map(|feed| &passed[feed + 1..]);
+        if last_line.is_some() {
+            self.position.line += memchr::memchr_iter(b'\n', passed.as_bytes()).count();
+            self.position.column = 1;
+        }
+        self.position.column += last_line.unwrap_or(passed).chars().count();
+    }
 }

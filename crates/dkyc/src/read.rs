@@ -4,8 +4,10 @@
 //! it. Numbers of any size are no error, and no document is copied. Reading fails only when the text is no JSON.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::draft::{Field, Fields, PushUserData, Sections, Slot};
+use crate::order::in_order;
 use crate::payload::Extras;
 use crate::place::Place;
 use crate::scan::{Scanner, SyntaxError};
@@ -23,9 +25,13 @@ const MAX_FIELDS: usize = {
     most
 };
 
+/// From how many bytes on a value is long.
+const LONG: usize = 4096;
+
 /// Where things stand in the text, in bytes, and what a draft has no place for.
 #[derive(Default)]
 pub(crate) struct Origin<'a> {
+    /// The text, as far as it is UTF-8.
     pub(crate) text: &'a str,
     /// The document itself.
     pub(crate) start: usize,
@@ -38,6 +44,8 @@ pub(crate) struct Origin<'a> {
     pub(crate) other_elements: Vec<(usize, usize)>,
     /// Documented keys that stand in the text once more.
     pub(crate) repeats: Vec<Repeat>,
+    /// Long values that are ASCII without a line feed: nobody who counts columns needs to look into these.
+    pub(crate) plain: Vec<Range<usize>>,
     /// Keys that are not documented, in the order of the text.
     pub(crate) strays: Vec<Stray<'a>>,
 }
@@ -112,8 +120,8 @@ fn read<'o, 'a>(
     object: impl FnOnce(&mut Reader<'o, 'a>) -> Result<(), SyntaxError>,
 ) -> ReadResult {
     let mut reader = Reader { origin, scanner: Scanner::new(without_byte_order_mark(json)) };
-    reader.scanner.begin()?;
     reader.origin.text = reader.scanner.text();
+    reader.scanner.begin()?;
     reader.origin.start = reader.scanner.offset();
     let is_object = reader.scanner.byte() == Some(b'{');
     if is_object {
@@ -127,7 +135,7 @@ fn read<'o, 'a>(
 }
 
 /// One byte order mark in front is no part of the text.
-pub(crate) fn without_byte_order_mark(json: &[u8]) -> &[u8] {
+fn without_byte_order_mark(json: &[u8]) -> &[u8] {
     json.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(json)
 }
 
@@ -265,10 +273,15 @@ impl<'a> Reader<'_, 'a> {
     /// The value of a field.
     fn field(&mut self, field: &mut dyn Field<'a>) -> Result<(), SyntaxError> {
         if self.scanner.byte() == Some(b'"') {
+            let start = self.scanner.offset();
             let json = self.scanner.string()?;
             match json.plain() {
                 Some(text) => field.read(text),
                 None => field.read_escaped(json),
+            }
+            let value = start..self.scanner.offset();
+            if value.len() > LONG && field.is_plain() {
+                self.origin.plain.push(value);
             }
         } else if self.scanner.value()? != "null" {
             field.set_other_type();
@@ -311,8 +324,7 @@ impl<'a> Reader<'_, 'a> {
 
 /// Marks the repetitions among the undocumented keys of each object.
 fn mark_repetitions(strays: &mut [Stray<'_>]) {
-    let mut order: Vec<usize> = (0..strays.len()).collect();
-    order.sort_by(|&one, &other| {
+    let order = in_order(strays.len(), &|one, other| {
         let [one, other] = [&strays[one], &strays[other]];
         (one.level, &one.key).cmp(&(other.level, &other.key))
     });

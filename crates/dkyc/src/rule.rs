@@ -42,6 +42,12 @@ pub trait Value<'a>: Sized {
         None
     }
 
+    /// Whether the JSON text that it was read from is known to be ASCII. Asked of long values only.
+    #[doc(hidden)]
+    fn is_plain(&self) -> bool {
+        false
+    }
+
     /// Whether a value that was not read but made in Rust can be written in the document's form.
     ///
     /// # Errors
@@ -59,6 +65,10 @@ pub struct Wrong {
 }
 
 impl Wrong {
+    pub(crate) const fn new(code: Code) -> Self {
+        Self { code, suggestion: None }
+    }
+
     /// What is wrong.
     #[must_use]
     pub const fn code(self) -> Code {
@@ -74,7 +84,7 @@ impl Wrong {
 
 impl From<Code> for Wrong {
     fn from(code: Code) -> Self {
-        Self { code, suggestion: None }
+        Self::new(code)
     }
 }
 
@@ -95,7 +105,13 @@ pub(crate) fn from_text_or_blank<'a, T: Value<'a>>(text: Cow<'a, str>) -> Option
 #[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
     // Mostly the first byte tells.
-    !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.chars().all(char::is_whitespace)
+    !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && is_white_space(text)
+}
+
+#[cold]
+#[inline(never)]
+fn is_white_space(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
 }
 
 /// Whether a text is a PAN: `[A-Z]{5}[0-9]{4}[A-Z]`.

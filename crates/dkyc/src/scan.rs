@@ -333,13 +333,23 @@ fn plain_bytes(text: &[u8]) -> usize {
         length += 8;
         if length == SHORT {
             let (chunks, _) = text[length..].as_chunks::<64>();
-            let is_plain =
-                |chunk: &&[u8; 64]| !chunk.iter().fold(false, |found, &byte| found | is_special(byte));
-            length += 64 * chunks.iter().take_while(is_plain).count();
+            length += 64 * chunks.iter().take_while(|chunk| is_plain(chunk)).count();
         }
     }
     let rest = text.get(length..).unwrap_or_default();
     length + rest.iter().position(|&byte| is_special(byte)).unwrap_or(rest.len())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn is_plain(chunk: &[u8; 64]) -> bool {
+    !chunk.iter().fold(false, |found, &byte| found | is_special(byte))
+}
+
+/// The same for where the compiler does not make vectors of loops, as it optimises for size.
+#[cfg(target_arch = "wasm32")]
+fn is_plain(chunk: &[u8; 64]) -> bool {
+    let (chunks, _) = chunk.as_chunks::<8>();
+    chunks.iter().fold(0, |found, chunk| found | special_bytes(*chunk)) == 0
 }
 
 const fn is_special(byte: u8) -> bool {

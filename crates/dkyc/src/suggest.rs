@@ -1,82 +1,121 @@
 //! What was probably meant: a documented name, or a code of the list.
 
+use std::cmp::Ordering;
+
+use crate::place::Place;
 use crate::spec::AllowedCode;
 
 /// Longer texts, in bytes, are no misspelling of anything.
 const LONGEST: usize = 80;
 
-/// A guess at a name.
-#[derive(Clone, Copy)]
-pub(crate) struct Meant {
-    /// Which of the names.
-    pub(crate) index: usize,
-    /// How many typing errors away.
-    pub(crate) distance: usize,
+/// A documented name has no more underscores and dots than this.
+const PUNCTUATION: usize = 2;
+
+/// The documented name that was probably meant.
+pub(crate) fn name(wrong: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    nearest(wrong, names.map(|name| (name, name)), |_| true).map(|(name, _)| name)
 }
 
-/// The documented name that an undocumented key probably stands for; when several are equally near, one that `is_missing`.
-///
-/// Case, underscores and the like do not count; beyond that a typing error or two are let pass, more in a longer name.
-pub(crate) fn name(key: &str, names: &[&str], is_missing: impl Fn(usize) -> bool) -> Option<Meant> {
-    let letters = letters(key);
-    let candidates = names.iter().enumerate().filter_map(|(index, name)| {
-        let distance = distance(key, letters, name)?;
-        Some((distance, !is_missing(index), index))
-    });
-    let nearest: Vec<_> = candidates.collect();
-    let &(distance, is_there, index) = nearest.iter().min()?;
+/// The documented place whose key was probably meant, and how many typing errors away it is; when several are equally
+/// near, one that `is_missing`.
+pub(crate) fn place(
+    key: &str,
+    places: impl IntoIterator<Item = Place>,
+    is_missing: impl Fn(Place) -> bool,
+) -> Option<(Place, u8)> {
+    nearest(key, places.into_iter().map(|place| (place.key(), place)), is_missing)
+}
+
+/// The nearest name and its errors. Case, underscores and the like do not count; beyond that a typing error or two are let
+/// pass, more in a longer name and none in a very short one.
+fn nearest<T: Copy>(
+    wrong: &str,
+    names: impl Iterator<Item = (&'static str, T)>,
+    is_missing: impl Fn(T) -> bool,
+) -> Option<(T, u8)> {
+    let (mut wrong_room, mut name_room) = ([0; LONGEST], [0; LONGEST]);
+    let wrong = folded(wrong, &mut wrong_room)?;
+    let mut nearest = None;
+    let (mut least, mut is_tie) = ((usize::MAX, true), false);
+    for (name, meant) in names {
+        let most = few_errors(name).min(least.0);
+        if wrong.len() > name.len() + most || wrong.len() + most + PUNCTUATION < name.len() {
+            continue;
+        }
+        let Some(errors) = folded(name, &mut name_room).and_then(|name| errors_between(wrong, name, most))
+        else {
+            continue;
+        };
+        let distance = (errors, !is_missing(meant));
+        match distance.cmp(&least) {
+            Ordering::Less => (nearest, least, is_tie) = (Some(meant), distance, false),
+            Ordering::Equal => is_tie = true,
+            Ordering::Greater => {}
+        }
+    }
     // Several that are equally near and all there already: nobody can tell which.
-    let rivals = nearest.iter().filter(|rival| (rival.0, rival.1) == (distance, is_there)).count();
-    (rivals == 1 || !is_there).then_some(Meant { index, distance })
+    let (errors, is_there) = least;
+    nearest.filter(|_| !(is_tie && is_there)).zip(u8::try_from(errors).ok())
 }
 
-/// A name without what people add or change without thinking of it: case, and all that is no letter and no digit.
-fn folded(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(|c| c.is_ascii_alphanumeric() || !c.is_ascii()).map(|c| c.to_ascii_lowercase())
+/// How many typing errors a name of this length may have. In three letters, one makes another word: `pin` is no `pan`.
+const fn few_errors(name: &str) -> usize {
+    if name.len() < 4 { 0 } else { 1 + name.len() / 8 }
 }
 
-fn is_same(one: &str, other: &str) -> bool {
-    folded(one).eq(folded(other))
-}
-
-/// How many typing errors lie between a key and a name, if they are few for the name's length.
-fn distance(key: &str, key_letters: u64, name: &str) -> Option<usize> {
-    let few = 1 + name.len() / 8;
-    // A typing error changes at most two letters of the set. Cheap to know, and mostly enough.
-    if key.len() > LONGEST || (key_letters ^ letters(name)).count_ones() as usize > 2 * few {
+/// A text without what people add or change without thinking of it: case, and all that is no letter and no digit.
+/// What is not ASCII stands in no name, and is a question mark here. `None`: too long to be meant for anything.
+fn folded<'r>(text: &str, room: &'r mut [u8; LONGEST]) -> Option<&'r [u8]> {
+    if text.len() > LONGEST {
         return None;
     }
-    errors_between(key, name, few)
+    let mut length = 0;
+    for byte in text.bytes() {
+        room[length] = match byte {
+            b'0'..=b'9' | b'a'..=b'z' => byte,
+            b'A'..=b'Z' => byte.to_ascii_lowercase(),
+            // The first byte of a character that is not ASCII.
+            0xC0.. => b'?',
+            _ => continue,
+        };
+        length += 1;
+    }
+    Some(&room[..length])
+}
+
+/// A folded code without the zeros in front.
+fn significant(code: &[u8]) -> &[u8] {
+    let zeros = code.iter().take_while(|&&byte| byte == b'0').count();
+    &code[zeros..]
 }
 
 /// How many letters are wrong, missing, too many or swapped with the next, if no more than `most`.
-fn errors_between(one: &str, other: &str, most: usize) -> Option<usize> {
-    let [one, other] = [one, other].map(|text| folded(text).collect::<String>());
+fn errors_between(one: &[u8], other: &[u8], most: usize) -> Option<usize> {
+    if one.len().abs_diff(other.len()) > most {
+        return None;
+    }
     // What is the same in front and behind makes no difference, and is most of it.
-    let front = same_bytes(one.bytes().zip(other.bytes()));
-    let (Some(one), Some(other)) = (one.get(front..), other.get(front..)) else {
-        return Some(strsim::osa_distance(&one, &other)).filter(|&errors| errors <= most);
-    };
-    let back = same_bytes(one.bytes().rev().zip(other.bytes().rev()));
-    let [one_rest, other_rest] = [one, other].map(|text| text.get(..text.len() - back).unwrap_or(text));
-    let errors = match (one_rest.len(), other_rest.len()) {
-        (one, other) if one.abs_diff(other) > 4 * most => return None,
-        _ if one_rest.is_empty() || other_rest.is_empty() => {
-            one_rest.chars().count() + other_rest.chars().count()
-        }
-        _ => strsim::osa_distance(one_rest, other_rest),
+    let front = same(one.iter(), other.iter());
+    let [one, other] = [&one[front..], &other[front..]];
+    let back = same(one.iter().rev(), other.iter().rev());
+    let [one, other] = [&one[..one.len() - back], &other[..other.len() - back]];
+    let errors = match (one, other) {
+        ([], rest) | (rest, []) => rest.len(),
+        ([_], [_]) => 1,
+        // A typing error changes at most two letters of the set. Cheap to know, and mostly enough.
+        _ if (letters(one) ^ letters(other)).count_ones() as usize > 2 * most => return None,
+        _ => strsim::osa_distance(std::str::from_utf8(one).ok()?, std::str::from_utf8(other).ok()?),
     };
     (errors <= most).then_some(errors)
 }
 
-fn same_bytes(pairs: impl Iterator<Item = (u8, u8)>) -> usize {
-    pairs.take_while(|(one, other)| one == other).count()
+fn same<'a>(one: impl Iterator<Item = &'a u8>, other: impl Iterator<Item = &'a u8>) -> usize {
+    one.zip(other).take_while(|(one, other)| one == other).count()
 }
 
-/// Which letters a name has, as a set of bits.
-fn letters(name: &str) -> u64 {
-    let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
-    letters.fold(0, |letters, letter| letters | 1 << (letter.to_ascii_lowercase() & 63))
+/// Which letters there are, as a set of bits.
+fn letters(name: &[u8]) -> u64 {
+    name.iter().fold(0, |letters, letter| letters | 1 << (letter & 63))
 }
 
 /// The code of a list that a value probably stands for: the same but for case, dots, spaces and leading zeros; the
@@ -84,24 +123,18 @@ fn letters(name: &str) -> u64 {
 pub(crate) fn allowed_code(value: &str, allowed: &[AllowedCode]) -> Option<&'static str> {
     /// Shorter codes are too near to each other to tell a typing error.
     const WORD: usize = 4;
-    if value.len() > LONGEST {
-        return None;
-    }
-    only(allowed, |allowed| significant(allowed.code).eq(significant(value)))
-        .or_else(|| only(allowed, |allowed| allowed.label.is_some_and(|label| is_same(label, value))))
+    let (mut value_room, mut room) = ([0; LONGEST], [0; LONGEST]);
+    let value = folded(value, &mut value_room)?;
+    let mut only = |text: fn(&AllowedCode) -> Option<&'static str>, is_meant: fn(&[u8], &[u8]) -> bool| {
+        let mut meant = allowed.iter().filter(|allowed| {
+            text(allowed).and_then(|text| folded(text, &mut room)).is_some_and(|text| is_meant(text, value))
+        });
+        meant.next().filter(|_| meant.next().is_none()).map(|allowed| allowed.code)
+    };
+    only(|allowed| Some(allowed.code), |code, value| significant(code) == significant(value))
+        .or_else(|| only(|allowed| allowed.label, |label, value| label == value))
         .or_else(|| {
-            only(allowed, |allowed| {
-                allowed.code.len() >= WORD && errors_between(value, allowed.code, 1).is_some()
-            })
+            let word = |allowed: &AllowedCode| (allowed.code.len() >= WORD).then_some(allowed.code);
+            only(word, |code, value| errors_between(code, value, 1).is_some())
         })
-}
-
-/// The one code of which this is true; `None` when there are several.
-fn only(allowed: &[AllowedCode], is_meant: impl Fn(&AllowedCode) -> bool) -> Option<&'static str> {
-    let mut meant = allowed.iter().filter(|allowed| is_meant(allowed));
-    meant.next().filter(|_| meant.next().is_none()).map(|allowed| allowed.code)
-}
-
-fn significant(code: &str) -> impl Iterator<Item = char> {
-    folded(code).skip_while(|&c| c == '0')
 }

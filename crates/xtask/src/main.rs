@@ -1,10 +1,11 @@
-//! The project's chores, the same on every machine: `cargo xtask test`, `lint`, `ci`, `bench`.
+//! The project's chores, the same on every machine: `cargo xtask test`, `lint`, `ci`, `bench`, `docs`.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
     reason = "what runs, and how it went, is for the terminal"
 )]
 
+mod docs;
 mod lint;
 mod npm;
 mod snapshots;
@@ -26,6 +27,7 @@ Usage: cargo xtask <chore>
   ci     lint, then test
   npm    the npm package, into pkg/dist
   bench  the benchmark's table of ratios
+  docs   write docs/codes.md anew
 ";
 
 fn main() -> ExitCode {
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         ["ci"] => lint::run().and_then(|()| test::run()),
         ["bench"] => Step::cargo("bench --package dkyc-bench --bench ratios").run(),
         ["npm"] => npm::build(),
+        ["docs"] => docs::run(),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())

@@ -2,7 +2,7 @@
 declare module "#source" {
   export function source(): WebAssembly.Module | Uint8Array<ArrayBuffer>;
 }
-declare module "*/dkyc.wasm" {
+declare module "*.deflated" {
   const base64: string;
   export default base64;
 }

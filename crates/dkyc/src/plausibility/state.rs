@@ -21,6 +21,10 @@ macro_rules! states {
                 }
             }
         }
+
+        /// All codes, for who is to look one up.
+        pub(crate) const STATE_CODES: &str =
+            concat!("Use one of these codes: ", $($code, " ", $name, ", ",)+ "and nothing else.");
     };
 }
 

@@ -150,6 +150,13 @@ impl<'a> Value<'a> for Document<'a> {
         matches!(self, Self::DataUrl { .. }).then_some(Code::DocumentDataUrl)
     }
 
+    fn is_plain(&self) -> bool {
+        match self {
+            Self::Url(_) | Self::Base64(_) => true,
+            Self::DataUrl { header, .. } => header.is_ascii(),
+        }
+    }
+
     /// Base64 with escaped slashes, which no other kind of document passes for, is checked without a copy.
     fn from_escaped(json: JsonText<'a>) -> Option<Result<Self, Wrong>> {
         let text = json.inner();

@@ -8,7 +8,8 @@ use std::fmt;
 
 use super::row::{AllowedCode, Rule};
 use crate::code::Code;
-use crate::rule::{Value, Wrong};
+use crate::json_text::JsonText;
+use crate::rule::{Value, Wrong, is_blank};
 
 /// A list of codes that a field takes its value from.
 pub trait CodeList: Copy + Sized + 'static {
@@ -25,6 +26,23 @@ pub trait CodeList: Copy + Sized + 'static {
 
     /// The member with this code. Exact: case counts and nothing is trimmed.
     fn from_code(code: &str) -> Option<Self>;
+}
+
+// What the lists share is written once: there are twenty-two of them.
+
+#[cold]
+#[inline(never)]
+fn not_allowed(text: &str, codes: &[AllowedCode]) -> Wrong {
+    Wrong { code: Code::NotAllowed, suggestion: crate::suggest::allowed_code(text, codes) }
+}
+
+/// Which of the codes it is; `None` when it is blank.
+#[cold]
+#[inline(never)]
+fn from_escaped(json: JsonText<'_>, codes: &[AllowedCode]) -> Option<Result<usize, Wrong>> {
+    let text = json.text();
+    let index = codes.iter().position(|allowed| allowed.code == text);
+    (!is_blank(&text)).then(|| index.ok_or_else(|| not_allowed(&text, codes)))
 }
 
 macro_rules! code_lists {
@@ -77,10 +95,11 @@ macro_rules! code_lists {
 
             #[inline]
             fn from_text(text: Cow<'a, str>) -> Result<Self, Wrong> {
-                Self::from_code(&text).ok_or_else(|| Wrong {
-                    code: Code::NotAllowed,
-                    suggestion: crate::suggest::allowed_code(&text, Self::CODE_TEXTS),
-                })
+                Self::from_code(&text).ok_or_else(|| not_allowed(&text, Self::CODE_TEXTS))
+            }
+
+            fn from_escaped(json: JsonText<'a>) -> Option<Result<Self, Wrong>> {
+                Some(from_escaped(json, Self::CODE_TEXTS)?.map(|index| Self::ALL[index]))
             }
 
             fn to_text(&self) -> Cow<'_, str> {

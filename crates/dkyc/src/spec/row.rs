@@ -126,9 +126,10 @@ pub struct UnknownName {
 
 impl UnknownName {
     pub(crate) fn new(name: &str, known: impl Iterator<Item = &'static str>) -> Self {
-        let known: Vec<_> = known.collect();
-        let suggestion = crate::suggest::name(name, &known, |_| true).map(|meant| known[meant.index]);
-        Self { suggestion }
+        // A path is never meant for one of another depth.
+        let depth = |path: &str| path.matches('.').count();
+        let known = known.filter(|known| depth(known) == depth(name));
+        Self { suggestion: crate::suggest::name(name, known) }
     }
 
     /// The documented name that was probably meant.
