@@ -5,6 +5,7 @@
     reason = "what runs, and how it went, is for the terminal"
 )]
 
+mod demo;
 mod docs;
 mod lint;
 mod npm;
@@ -26,6 +27,7 @@ Usage: cargo xtask <chore>
   lint   formatting, clippy, documentation, and cargo deny where it is installed
   ci     lint, then test
   npm    the npm package, into pkg/dist
+  demo   the page in pkg/demo, served on this machine
   bench  the benchmark's table of ratios
   docs   write docs/codes.md anew
 ";
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         ["ci"] => lint::run().and_then(|()| test::run()),
         ["bench"] => Step::cargo("bench --package dkyc-bench --bench ratios").run(),
         ["npm"] => npm::build(),
+        ["demo"] => demo::serve(),
         ["docs"] => docs::run(),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

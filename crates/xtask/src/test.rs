@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::snapshots::References;
 use crate::step::{Failure, Step};
-use crate::toolchain;
+use crate::{demo, toolchain};
 
 pub(crate) fn run() -> Result<(), Failure> {
     toolchain::need_wasm32()?;
@@ -26,7 +26,8 @@ fn run_counting(totals: &mut Totals) -> Result<(), Failure> {
         .env("INSTA_REQUIRE_FULL_MATCH", "1")
         .env(References::VARIABLE, references.file())
         .run_inspecting(&mut count)?;
-    references.refuse_stale()
+    references.refuse_stale()?;
+    demo::test()
 }
 
 /// The sums of the lines that each test program ends with.

@@ -7,11 +7,14 @@ export function pointerReleased(): Promise<void> {
   return released;
 }
 
+let release = () => {};
+
 window.addEventListener("pointerdown", () => {
+  release();
   released = new Promise((resolve) => {
     // Not before the click itself, which comes right after.
-    const release = () => setTimeout(resolve, 0);
-    window.addEventListener("pointerup", release, { once: true });
-    window.addEventListener("pointercancel", release, { once: true });
+    release = () => setTimeout(resolve, 0);
   });
 });
+window.addEventListener("pointerup", () => release());
+window.addEventListener("pointercancel", () => release());
