@@ -21,6 +21,9 @@ const FORM = "dkyc.form";
 const DOCUMENT = "dkyc.document.";
 const documents = fields.filter((info) => info.rule === "document").map((info) => info.path);
 
+/** What no browser has room for is not even offered to it: that would take its time. */
+const ROOM = 10_000_000;
+
 /** Documents as they were last written: they are written again only when they change. */
 const written = new Map<FieldPath, string>();
 
@@ -39,8 +42,7 @@ export function loadDraft(): Draft | undefined {
 
 /** Keeps the draft, and tells which documents found no room. */
 export function saveDraft(draft: Omit<Draft, "lost">): FieldPath[] {
-  const values = structuredClone(draft.values);
-  for (const path of documents) set(values, path, "");
+  const values = withoutDocuments(draft.values);
   const lost = documents.filter((path) => !keepDocument(path, get(draft.values, path) ?? ""));
   const text = JSON.stringify({ ...draft, values, lost });
   if (kept(FORM, text)) return lost;
@@ -59,12 +61,21 @@ export function clearDraft() {
   }
 }
 
+function withoutDocuments(values: FieldValues): FieldValues {
+  // Its sections are copied, not its documents of megabytes.
+  const copy: FieldValues = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "object" ? { ...value } : value]),
+  );
+  for (const path of documents) set(copy, path, "");
+  return copy;
+}
+
 function keepDocument(path: FieldPath, value: string): boolean {
   if (written.get(path) === value) return true;
   written.delete(path);
-  if (!value) {
+  if (!value || value.length > ROOM) {
     sessionStorage.removeItem(DOCUMENT + path);
-    return true;
+    return !value;
   }
   if (!kept(DOCUMENT + path, value)) return false;
   written.set(path, value);
