@@ -4,7 +4,7 @@ import { FormProvider } from "react-hook-form";
 import { LiveRegion } from "./announce";
 import { FormView } from "./form/form-view";
 import { KycContext, useKycForm } from "./form/kyc-form";
-import { type View, link, useRoute } from "./route";
+import { type Route, type View, link, useRoute } from "./route";
 import { ThemeSwitch } from "./theme";
 
 const CheckerView = lazy(() => import("./checker/checker-view"));
@@ -23,10 +23,7 @@ export function App() {
   useViewFocus(view, target);
   return (
     <>
-      <a className="skip-link" href={link(view, target)} onClick={focusMain}>
-        Skip to the content
-      </a>
-      <TopBar view={view} />
+      <TopBar view={view} target={target} />
       <main id="main" tabIndex={-1}>
         <Suspense fallback={<p className="loading">Loading …</p>}>
           {view === "form" && (
@@ -52,9 +49,12 @@ export function App() {
   );
 }
 
-function TopBar({ view }: { view: View }) {
+function TopBar({ view, target }: Route) {
   return (
     <header className="top-bar">
+      <a className="skip-link" href={link(view, target)} onClick={focusMain}>
+        Skip to the content
+      </a>
       <a className="brand" href={link("form")}>
         <svg viewBox="0 0 32 32" aria-hidden="true">
           <rect width="32" height="32" rx="8" />

@@ -63,7 +63,7 @@ async function fillStep(page, /** @type {Set<string>} */ filled) {
     const value = values.get(focused.name);
     if (focused.type === "submit" && focused.text === "Next") {
       await page.keyboard.press("Enter");
-      await page.waitForFunction((before) => document.getElementById("step-title")?.textContent !== before, title);
+      await page.waitForFunction((old) => document.getElementById("step-title")?.textContent !== old, title);
       return;
     }
     if (value === undefined) continue;

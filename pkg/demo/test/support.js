@@ -1,6 +1,6 @@
 // A server of static files, a browser, and what every page is watched for.
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
@@ -103,14 +103,22 @@ function watched(context, /** @type {string} */ url) {
   return faults;
 }
 
-/** What the command says of a payload. */
-export function check(/** @type {string} */ file) {
+/** What the command says of a file: a report for each payload in it. */
+export function checkAll(/** @type {string} */ file) {
   const { stdout, status } = spawnSync(cli, ["check", "--format", "json", file], { encoding: "utf8" });
-  return { report: JSON.parse(stdout), status };
+  const lines = stdout.trimEnd().split("\n");
+  return { reports: lines.map((line) => withoutSource(JSON.parse(line))), status };
 }
 
-export function example() {
-  return execFileSync(cli, ["template", "--example"], { encoding: "utf8" });
+/** What the command says of a payload. */
+export function check(/** @type {string} */ file) {
+  const { reports, status } = checkAll(file);
+  return { report: reports[0], status };
+}
+
+function withoutSource(/** @type {any} */ report) {
+  delete report.source;
+  return report;
 }
 
 /** The name of the step that is shown. */

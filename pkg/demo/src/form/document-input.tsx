@@ -140,10 +140,14 @@ function Choose(props: { info: FieldInfo; state: FieldState; read(file: File): v
   );
 }
 
+const KEEP = { keepValue: true, keepDefaultValue: true, keepError: true, keepDirty: true, keepTouched: true };
+
 function LinkInput({ info, state }: { info: FieldInfo; state: FieldState }) {
-  const { register } = useFormContext();
+  const { register, unregister } = useFormContext();
   const { forgetFile } = useKyc();
   const id = `input-${info.path}`;
+  // The value stays, but a file's megabytes are not written into an input that is no longer there.
+  useEffect(() => () => unregister(info.path, KEEP), [info.path, unregister]);
   return (
     <div className="drop-link">
       <label htmlFor={id}>

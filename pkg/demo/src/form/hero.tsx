@@ -9,7 +9,7 @@ const count = fields.filter((info) => info.section).length;
 export function Hero() {
   return (
     <section className="hero" aria-labelledby="hero-title">
-      <h1 id="hero-title">Right before it is sent</h1>
+      <h1 id="hero-title">Payloads that are right the first time</h1>
       <p className="lead">
         dkyc knows the {steps.length} sections and {count} fields of a DKYC payload and tells all that is wrong with it
         at once, each problem at its exact field, in words that a person can act on.

@@ -29,7 +29,7 @@ export function PayloadPanel({ values, isValid }: { values: FieldValues; isValid
       </header>
       {!isValid && <p className="quiet">As it is now, and not valid yet.</p>}
       {/* A keyboard must be able to scroll it. */}
-      <pre className="code" tabIndex={0} role="region" aria-labelledby="payload-title">
+      <pre className="code" tabIndex={0} role="region" aria-label="The text of the payload">
         {text}
       </pre>
     </section>

@@ -1,10 +1,11 @@
 // The package's Standard Schema objects, put together to the form's values: { user_id, …, BASIC_INFORMATION: { pan, … } }.
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
-import { type FieldPath, field, fields } from "dkyc/slim";
+import { type FieldPath, fields } from "dkyc/slim";
 import { type FieldValues, type Resolver, get } from "react-hook-form";
 import { engineReady } from "../engine";
 import { pointerReleased } from "./pointer";
+import { errorsOf } from "./verdict";
 
 const everything = fields.map((info) => info.path);
 
@@ -25,14 +26,9 @@ function schemaOf(paths: readonly FieldPath[]): StandardSchemaV1<FieldValues> {
       async validate(values) {
         await engineReady;
         await pointerReleased();
-        const issues = paths.flatMap((path) => issuesOf(path, get(values, path)));
+        const issues = paths.flatMap((path) => errorsOf(path, get(values, path)).map(({ message }) => ({ message, path: path.split(".") })));
         return issues.length > 0 ? { issues } : { value: values as FieldValues };
       },
     },
   };
-}
-
-function issuesOf(path: FieldPath, value: unknown): StandardSchemaV1.Issue[] {
-  const result = field(path)["~standard"].validate(value);
-  return (result.issues ?? []).map(({ message }) => ({ message, path: path.split(".") }));
 }

@@ -1,15 +1,15 @@
 // What all kinds of inputs need to know of their field.
 import { useEffect, useRef } from "react";
-import { type FieldInfo, type Issue, explain } from "dkyc/slim";
+import { type FieldInfo, type Issue, type SchemaIssue, explain } from "dkyc/slim";
 import { get, useFormContext, useFormState, useWatch } from "react-hook-form";
 import { announce } from "../announce";
 import { useEngine } from "../engine";
-import { verdict } from "./verdict";
+import { errorsOf, warningsOf } from "./verdict";
 
 export interface FieldState {
   readonly value: string;
   /** What is wrong, as soon as it is to be shown. */
-  readonly error: Issue | undefined;
+  readonly error: SchemaIssue | undefined;
   /** What is probably not meant. */
   readonly warnings: readonly Issue[];
   /** For the element that is typed in. */
@@ -25,14 +25,14 @@ export function useField(info: FieldInfo): FieldState {
   const { errors, touchedFields } = useFormState({ control, name: info.path });
   const value: string = useWatch({ control, name: info.path }) ?? "";
   const isShown = get(errors, info.path) !== undefined;
-  const report = useEngine() ? verdict(info.path, value) : undefined;
-  const error = isShown ? report?.errors[0] : undefined;
+  const isReady = useEngine();
+  const [error] = isReady && isShown ? errorsOf(info.path, value) : [];
   const isLeft = value !== "" && get(touchedFields, info.path) !== undefined;
   useSaid(error && `${info.description}: ${error.message}`);
   return {
     value,
     error,
-    warnings: isLeft && !error ? (report?.warnings ?? []) : [],
+    warnings: isReady && isLeft && !error ? warningsOf(info.path, value) : [],
     aria: {
       "aria-invalid": error !== undefined,
       "aria-describedby": `${noteId(info)} ${messageId(info)}`,
@@ -49,7 +49,7 @@ export function messageId(info: FieldInfo): string {
   return `message-${info.path}`;
 }
 
-export function meaning(issue: Issue): string {
+export function meaning(issue: Pick<Issue, "code">): string {
   return explain(issue.code).meaning;
 }
 

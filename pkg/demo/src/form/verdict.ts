@@ -1,25 +1,49 @@
-// What the package says of each value that the form holds now, whether or not it is shown yet.
-import { type FieldInfo, type FieldPath, type Report, validateField } from "dkyc/slim";
+// What the package says of each value that the form holds now, whether or not it is shown yet. A value is judged once,
+// however often one asks: it may be a document of megabytes.
+import {
+  type FieldInfo,
+  type FieldPath,
+  type Issue,
+  type SchemaIssue,
+  field,
+  validateField,
+} from "dkyc/slim";
 import { type FieldValues, get } from "react-hook-form";
 import type { Step } from "../table";
 
-const last = new Map<FieldPath, { value: unknown; report: Report }>();
+const errors = new Map<FieldPath, Judged<readonly SchemaIssue[]>>();
+const warnings = new Map<FieldPath, Judged<readonly Issue[]>>();
 
-/** The report on one field. A value is judged once, however often one asks. */
-export function verdict(path: FieldPath, value: unknown): Report {
-  const known = last.get(path);
-  if (known && known.value === value) return known.report;
-  const report = validateField(path, value);
-  last.set(path, { value, report });
-  return report;
+interface Judged<T> {
+  readonly value: unknown;
+  readonly result: T;
+}
+
+/** What is wrong with a value, by the field's Standard Schema object. */
+export function errorsOf(path: FieldPath, value: unknown): readonly SchemaIssue[] {
+  return once(errors, path, value, () => field(path)["~standard"].validate(value).issues ?? []);
+}
+
+/** What is probably not meant, which a schema does not tell. */
+export function warningsOf(path: FieldPath, value: unknown): readonly Issue[] {
+  return once(warnings, path, value, () => validateField(path, value).warnings);
 }
 
 /** The fields of a step that are not valid yet. */
 export function unfinished(step: Step, values: FieldValues): FieldInfo[] {
-  return step.fields.filter((info) => !verdict(info.path, get(values, info.path)).valid);
+  return step.fields.filter((info) => errorsOf(info.path, get(values, info.path)).length > 0);
 }
 
 /** Values must not outlive their form. */
 export function forgetVerdicts() {
-  last.clear();
+  errors.clear();
+  warnings.clear();
+}
+
+function once<T>(known: Map<FieldPath, Judged<T>>, path: FieldPath, value: unknown, judge: () => T): T {
+  const last = known.get(path);
+  if (last && last.value === value) return last.result;
+  const result = judge();
+  known.set(path, { value, result });
+  return result;
 }
