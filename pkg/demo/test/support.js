@@ -64,6 +64,7 @@ export async function start() {
   const url = `http://127.0.0.1:${port}/`;
   return {
     url,
+    browser,
     /**
      * A page of its own session. `faults` is what must stay empty: errors, breaches of the policy, foreign requests.
      * @param {import("playwright-core").BrowserContextOptions} [options]

@@ -8,7 +8,7 @@ import { theme } from "./editor-theme";
 
 export interface Editor {
   text(): string;
-  /** Shows another text. */
+  /** Shows another text, without telling of a change. */
   show(text: string): void;
   mark(entries: readonly Entry[]): void;
   /** Goes to a place, with the focus. */
@@ -40,7 +40,6 @@ export function createEditor(host: HTMLElement, changed: () => void): Editor {
     show(text) {
       view.setState(EditorState.create({ doc: text, extensions: extensions() }));
       view.scrollDOM.scrollTo(0, 0);
-      changed();
     },
     mark(entries) {
       view.dispatch(setDiagnostics(view.state, diagnostics(entries, view.state.doc.length)));
@@ -71,7 +70,7 @@ function extensions(): Extension {
     drawSelection(),
     keymap.of([...standardKeymap, ...historyKeymap, ...lintKeymap]),
     placeholder("Paste a payload, drop a file here, or open one."),
-    EditorView.contentAttributes.of({ "aria-label": "Payload as JSON text", spellcheck: "false" }),
+    EditorView.contentAttributes.of({ "aria-label": "Payload as JSON text", spellcheck: "false", tabindex: "0" }),
     theme,
   ];
 }

@@ -47,7 +47,7 @@ export function ReportPanel(props: { result: Result | undefined; isChecking: boo
       </header>
       {groups(shown).map(([title, entries]) => (
         <section key={title} className="report-group">
-          <h3>{title}</h3>
+          <h2>{title}</h2>
           <ul>
             {entries.map((entry, index) => (
               <Row key={index} entry={entry} goTo={goTo} />
