@@ -60,7 +60,7 @@ test("each entry marks its line and leads to it; errors and warnings can be told
   await paste(page, source);
   await verdict(page).getByText("Not valid").waitFor();
   const { report } = check(`${cases}/misspelt.json`);
-  same(await page.locator(".report h2").first().innerText(), "Basic information");
+  same(await page.locator(".report h2").first().innerText(), "The payload");
   assert.ok((await page.locator(".cm-lint-marker-error").count()) > 0);
   assert.ok((await page.locator(".cm-lintRange-error, .cm-lintPoint-error").count()) > 0);
 

@@ -140,6 +140,12 @@ test("files become Base64; big ones do not freeze the page", { timeout: 120_000 
   await chooser.setFiles(small);
   await photo.getByText("photo.png").waitFor();
   await photo.getByText("10 bytes, 16 bytes as Base64").waitFor();
+  same(await page.evaluate(() => document.activeElement?.textContent), "Remove Photo document");
+  await page.keyboard.press("Enter");
+  await photo.getByText("or drop it here").waitFor();
+  same(await page.evaluate(() => document.activeElement?.textContent), "Choose a file for Photo document");
+  await photo.locator("input[type=file]").setInputFiles(small);
+  await photo.getByText("10 bytes, 16 bytes as Base64").waitFor();
 
   const video = field(page, "DOCUMENT_COLLECTION.docPerVerVideo");
   const big = join(folder, "video.mp4");

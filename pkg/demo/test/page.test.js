@@ -91,6 +91,24 @@ test("the colours can be chosen, whatever the system has", async () => {
   same(await violations(page), []);
 });
 
+test("the policy keeps everything in the page", async () => {
+  const { page, faults } = await site.open();
+  same(
+    await page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content"),
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+  );
+  const refused = await page.evaluate(async () => {
+    const violation = new Promise((resolve) => {
+      document.addEventListener("securitypolicyviolation", (event) => resolve(event.effectiveDirective));
+    });
+    await fetch("https://example.com/").catch(() => {});
+    return violation;
+  });
+  same(refused, "connect-src");
+  // What every other test relies on: that it would have been seen.
+  assert.ok(faults.length > 0);
+});
+
 test("all of it is less than 250 KB", () => {
   const total = [...built.values()].reduce((sum, { length }) => sum + length, 0);
   console.log(`all files together: ${Math.round(total / 1000)} KB, compressed`);

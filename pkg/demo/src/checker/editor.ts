@@ -69,7 +69,7 @@ function extensions(): Extension {
     history(),
     drawSelection(),
     keymap.of([...standardKeymap, ...historyKeymap, ...lintKeymap]),
-    placeholder("Paste a payload, drop a file here, or open one."),
+    placeholder("Paste a payload, or drop a file"),
     EditorView.contentAttributes.of({ "aria-label": "Payload as JSON text", spellcheck: "false", tabindex: "0" }),
     theme,
   ];

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { CopyButton } from "../copy-button";
 import { link } from "../route";
-import { findField, stepOf } from "../table";
+import { findField, steps } from "../table";
 import { lastReport } from "../work/check";
 import type { Entry } from "../work/check.worker";
 import type { Result } from "./use-check";
@@ -107,7 +107,8 @@ function Row({ entry, goTo }: { entry: Entry; goTo(entry: Entry): void }) {
 function groups(entries: readonly Entry[]) {
   const all = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const section = stepOf(entry.issue.path.split(".")[0] ?? "")?.title ?? "The payload";
+    const [name] = entry.issue.path.split(".");
+    const section = steps.find((step) => step.name === name)?.title ?? "The payload";
     const title = entry.record === undefined ? section : `Line ${entry.record} · ${section}`;
     const group = all.get(title);
     if (group) group.push(entry);

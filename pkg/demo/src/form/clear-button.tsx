@@ -8,7 +8,7 @@ export function ClearButton() {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
-      <button type="button" className="quiet-button" onClick={() => dialog.current?.showModal()}>
+      <button type="button" onClick={() => dialog.current?.showModal()}>
         Clear everything
       </button>
       <dialog ref={dialog} aria-labelledby="clear-title">

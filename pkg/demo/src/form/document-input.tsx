@@ -6,6 +6,7 @@ import { announce } from "../announce";
 import { size } from "../size";
 import { encode } from "../work/encode";
 import { GroupedField } from "./field";
+import { fieldId } from "./focus";
 import { useKyc } from "./kyc-form";
 import { type FieldState, useField } from "./use-field";
 
@@ -18,6 +19,7 @@ export function DocumentInput({ info }: { info: FieldInfo }) {
   const reading = useReading(info);
   const file = files[info.path];
   const isGone = file !== undefined && state.value === "";
+  useFocusKept(info, `${reading.progress === undefined} ${file !== undefined}`);
   return (
     <GroupedField info={info} state={state} role="group">
       {reading.progress !== undefined ? (
@@ -50,6 +52,17 @@ export function DocumentInput({ info }: { info: FieldInfo }) {
       )}
     </GroupedField>
   );
+}
+
+/** When what had the focus is replaced, the focus goes to what is there instead, not to the top of the page. */
+function useFocusKept(info: FieldInfo, shown: string) {
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current !== shown && document.activeElement === document.body) {
+      document.getElementById(fieldId(info.path))?.querySelector("button")?.focus({ preventScroll: true });
+    }
+    before.current = shown;
+  }, [info.path, shown]);
 }
 
 /** Reading a file, from the choice to the value. */

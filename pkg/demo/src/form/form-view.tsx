@@ -20,17 +20,17 @@ export function FormView({ target }: { target: string }) {
     <>
       <Hero />
       <section className="form-view" aria-label="The DKYC form" key={kyc.generation}>
-        <div className="form-side">
-          <StepList current={current} />
+        <StepList current={current} />
+        <div className="form-main">
+          {current === REVIEW ? <Review /> : step && <StepPanel key={step.name} step={step} />}
           <div className="form-tools">
-            <button type="button" className="quiet-button" onClick={kyc.fillInExample}>
+            <p className="quiet small">Kept in this tab until it is closed, and nowhere else.</p>
+            <button type="button" onClick={kyc.fillInExample}>
               Fill in an example
             </button>
             <ClearButton />
           </div>
-          <p className="quiet small">Kept in this tab until it is closed, and nowhere else.</p>
         </div>
-        {current === REVIEW ? <Review /> : step && <StepPanel key={step.name} step={step} />}
       </section>
       <Usage />
     </>
@@ -45,7 +45,7 @@ function useTargetFocus(target: string) {
     isFirst.current = false;
     if (findField(target)) {
       focusField(target as FieldPath);
-    } else if (!wasFirst) {
+    } else if (target || !wasFirst) {
       const title = document.getElementById(STEP_TITLE);
       title?.focus({ preventScroll: true });
       title?.closest(".panel")?.scrollIntoView({ block: "start" });

@@ -27,7 +27,7 @@ export default function ReferenceView({ target }: { target: string }) {
           id="search"
           type="search"
           value={search}
-          placeholder="pan, date, mandatory, Aadhaar …"
+          placeholder="pan, date …"
           onChange={(event) => {
             setSearch(event.currentTarget.value);
           }}
