@@ -15,6 +15,19 @@ const source = (file, wasm) => ({
   },
 });
 
+/** fflate fills tables when it is loaded; here it does so when it is called. */
+const lazyInflate = {
+  name: "lazy-inflate",
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^fflate$/ }, () => ({ path: "fflate", namespace: "lazy" }));
+    onLoad({ filter: /^fflate$/, namespace: "lazy" }, async () => {
+      const inflate = { contents: 'export { inflateSync } from "fflate"', resolveDir: here(".") };
+      const { outputFiles } = await build({ stdin: inflate, bundle: true, format: "iife", globalName: "fflate", write: false });
+      return { contents: `export function inflateSync(data) {\n${outputFiles[0].text}\nreturn fflate.inflateSync(data);\n}` };
+    });
+  },
+};
+
 const script = (entry, name, format, plugin) =>
   build({
     entryPoints: [here(`src/${entry}.ts`)],
@@ -25,7 +38,7 @@ const script = (entry, name, format, plugin) =>
     charset: "utf8",
     target: "es2022",
     loader: { ".deflated": "base64" },
-    plugins: [plugin],
+    plugins: [plugin, lazyInflate],
     legalComments: "none",
     logLevel: "warning",
   });

@@ -154,6 +154,11 @@ fn everything_but_check() {
         assert!(!unknown.stderr.contains('\u{1b}'), "{name:?}");
     }
     assert!(run(&["explain", "commPincode"]).stderr.ends_with("; did you mean commpincode?\n"));
+    assert!(run(&["explain", "basic_information"]).stderr.ends_with("; did you mean BASIC_INFORMATION?\n"));
+    assert!(run(&["explain", ""]).stderr.contains("called \"\";"));
+    for name in ["user_id", "phone_number", "data", "extras"] {
+        assert!(run(&["explain", name]).stdout.starts_with(&format!("{name}\n  ")), "{name}");
+    }
 
     let names = Code::ALL.iter().map(|code| code.as_str());
     let names = names.chain(FieldSpec::all().flat_map(|field| [field.path, field.key]));

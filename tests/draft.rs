@@ -221,7 +221,7 @@ fn values_are_typed() {
     assert_eq!(documents.doc_photo.decode().as_deref(), Some(&[0xFF, 0xEF][..]));
     assert_eq!(documents.doc_sign.decode(), None);
     assert!(
-        matches!(&documents.doc_sign, Document::Url(url) if url == "https://files.example.com/signature.png")
+        matches!(&documents.doc_sign, Document::Url(url) if url.as_str() == "https://files.example.com/signature.png")
     );
 }
 
@@ -260,7 +260,7 @@ fn documents_are_not_copied() {
     let is_borrowed = |literal: &str| {
         let text = payload_with("DOCUMENT_COLLECTION.docPhoto", literal);
         match &dkyc::parse(&text).expect("a valid payload").data.document_collection.doc_photo {
-            Document::Url(url) => matches!(url, Cow::Borrowed(_)),
+            Document::Url(url) => matches!(url.clone().into_text(), Cow::Borrowed(_)),
             Document::Base64(data) | Document::DataUrl { data, .. } => {
                 matches!(data.as_text(), Cow::Borrowed(_))
             }
@@ -411,4 +411,37 @@ fn below_a_structure_of_ones_own_the_path_is_kept() {
         assert!(found.contains(&line.to_owned()), "{line} in {found:#?}");
     }
     assert!(found.iter().any(|line| line.starts_with("sender: ")), "{found:#?}");
+}
+
+/// A date that is put into its slot past all checks is held to its rule all the same: who validates a draft can write it.
+#[test]
+fn a_date_of_five_digits_is_no_valid_date() {
+    for (year, want) in [(9999, false), (1, false), (10_000, true), (0, true), (-1, true)] {
+        let basic = draft::BasicInformation {
+            dob: Slot::Valid(NaiveDate::from_ymd_opt(year, 1, 1).expect("a day")),
+            ..Default::default()
+        };
+        let problems = basic.validate().expect_err("most fields are absent").to_string();
+        assert_eq!(problems.contains("dob: date_invalid"), want, "the year {year}");
+    }
+}
+
+/// In a payload, extras are on the second level.
+#[test]
+fn extras_are_nested_no_deeper_than_a_payload_can_hold() {
+    for (levels, want) in [(126, true), (127, false)] {
+        let nested = format!("{}1{}", r#"{"a":"#.repeat(levels), "}".repeat(levels));
+        assert_eq!(Extras::new(&nested).is_ok(), want, "{levels} levels");
+    }
+}
+
+#[test]
+fn a_document_is_made_of_text_that_keeps_the_rule() {
+    let code = |text: &'static str| Document::new(text).map_err(dkyc::Wrong::code).err();
+    assert_eq!(code("https://files.example.com/photo.jpg"), None);
+    assert_eq!(code("QUJD"), None);
+    assert_eq!(code("javascript:alert(1)"), Some(dkyc::Code::DocumentBase64));
+    assert_eq!(code("javascript://alert(1)"), Some(dkyc::Code::DocumentUrl));
+    assert_eq!(code("http://"), Some(dkyc::Code::DocumentUrl));
+    assert_eq!(code(" "), Some(dkyc::Code::Empty));
 }

@@ -671,3 +671,46 @@ fn the_json_form() {
         r#"{"valid":true,"errors":[],"warnings":[]}"#
     );
 }
+
+/// A documented name in the wrong place is told where to go.
+#[test]
+fn a_key_in_the_wrong_place_is_to_be_moved() {
+    let text = r#"{"user_id": "u", "phone_number": "9876543210", "FATCA_DECLARATION": {}, "pan": "", "other": 1,
+        "data": [{"pan": "", "extras": {}, "PERMANENT_ADDRESS": {"commCity": "", "data": [], "idProofs": 1}}]}"#;
+    let told: Vec<_> = dkyc::check(text)
+        .warnings()
+        .iter()
+        .map(|warning| {
+            (
+                warning.path().into_owned(),
+                warning.message().rsplit_once("; ").expect("two halves").1.to_owned(),
+            )
+        })
+        .collect();
+    let told: Vec<_> = told.iter().map(|(path, what)| (&**path, &**what)).collect();
+    assert_eq!(
+        told,
+        [
+            ("FATCA_DECLARATION", "move it to data."),
+            ("pan", "move it to BASIC_INFORMATION."),
+            ("other", "remove it."),
+            ("pan", "move it to BASIC_INFORMATION."),
+            ("extras", "move it to the top level of the payload."),
+            ("PERMANENT_ADDRESS.commCity", "move it to COMMUNICATION_ADDRESS."),
+            ("PERMANENT_ADDRESS.data", "move it to the top level of the payload."),
+            ("PERMANENT_ADDRESS.idProofs", "remove it."),
+        ]
+    );
+}
+
+/// In a name of three letters, one letter makes another word.
+#[test]
+fn short_names_are_not_guessed_at() {
+    for (key, want) in
+        [("PAN", Some("pan")), ("p.a.n", Some("pan")), ("pin", None), ("pann", None), ("dobs", None)]
+    {
+        let report = dkyc::check_section("BASIC_INFORMATION", format!(r#"{{"{key}": "ABCPE1234F"}}"#))
+            .expect("a section");
+        assert_eq!(report.warnings()[0].suggestion(), want, "{key}");
+    }
+}

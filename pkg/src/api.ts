@@ -2,6 +2,7 @@ export { ready } from "./engine.js";
 export { codes, explain, type Explanation } from "./explain.js";
 export { fields, type FieldInfo } from "./fields.js";
 export type * from "./generated/payload.js";
+export type { Options } from "./options.js";
 export { jsonSchema, type JsonSchema } from "./schema.js";
 export type { Code, ErrorCode, Issue, Report, WarningCode } from "./report.js";
 export {

@@ -1,45 +1,63 @@
 // What users pass → report.
-import { engine } from "./engine.js";
+import { run, UNUSUAL } from "./engine.js";
+import { flags, type Options } from "./options.js";
 import type { Report } from "./report.js";
 import type { Shape } from "./shape.js";
+import { isNothing, walk } from "./walk.js";
 
 /** Checks a document: JSON as text or bytes, or a value. */
-export function document(shape: Shape, input: unknown): Report {
-  if (typeof input === "string") return text(shape, input);
-  if (isBytes(input)) return bytes(shape, input);
-  return value(shape, input);
-}
-
-/** Checks a value of JavaScript: a string is a JSON string, not JSON text. */
-export function validity(shape: Shape | { field: number }, input: unknown): Report {
-  return typeof shape === "number" ? value(shape, input) : field(shape.field, input);
+export function document(shape: Shape, input: unknown, options?: Options): Report {
+  if (typeof input === "string") return text(shape, input, options);
+  if (isBytes(input)) return bytes(shape, input, options);
+  return value(shape, input, options);
 }
 
 /** Checks the value of a field. */
-export function field(index: number, input: unknown): Report {
-  const core = engine();
-  const isText = typeof input === "string";
-  core.put(isText ? input : "");
-  return parsed(core.checkField(index, isText ? 2 : input === undefined || input === null ? 0 : 1));
+export function field(index: number, input: unknown, options?: Options): Report {
+  const told = flags(options);
+  return run((core) => {
+    if (typeof input === "string") return core.checkField(index, core.put(input) ? 2 : 3, told);
+    core.put("");
+    return core.checkField(index, isNothing(input) ? 0 : 1, told);
+  });
 }
 
-function text(shape: Shape, json: string): Report {
-  const core = engine();
-  core.put(json);
-  return parsed(core.check(shape, true));
-}
-
-function bytes(shape: Shape, json: Uint8Array): Report {
-  const core = engine();
-  core.putBytes(json);
-  return parsed(core.check(shape, true));
-}
-
-function value(shape: Shape, input: unknown): Report {
+/** Checks a value of JavaScript: a string is a JSON string, not JSON text. */
+export function value(shape: Shape, input: unknown, options?: Options): Report {
+  const told = flags(options);
+  let parts: string[] | undefined;
+  try {
+    parts = walk(shape, input);
+  } catch {
+    throw notJson();
+  }
+  if (parts) {
+    const { length } = parts;
+    const joined = parts.join("\0");
+    const report = run((core) => (core.put(joined) ? core.checkValues(length, shape, told) : UNUSUAL));
+    if (report !== UNUSUAL) return report;
+  }
   const json = jsonText(input);
-  const core = engine();
-  core.put(json);
-  return parsed(core.check(shape, false));
+  return run((core) => {
+    core.put(json);
+    return core.check(shape, false, told);
+  });
+}
+
+function text(shape: Shape, json: string, options?: Options): Report {
+  const told = flags(options);
+  return run((core) => {
+    if (!core.put(json)) core.putBroken(json);
+    return core.check(shape, true, told);
+  });
+}
+
+function bytes(shape: Shape, json: Uint8Array, options?: Options): Report {
+  const told = flags(options);
+  return run((core) => {
+    core.putBytes(json);
+    return core.check(shape, true, told);
+  });
 }
 
 /** Not `instanceof`: test runners hand over bytes of another realm. */
@@ -48,19 +66,19 @@ function isBytes(input: unknown): input is Uint8Array {
 }
 
 function jsonText(value: unknown): string {
-  let text: string | undefined;
+  let json: string | undefined;
   try {
-    text = JSON.stringify(value);
+    json = JSON.stringify(value);
   } catch {
-    // Not passed on: what was thrown may hold a value of the payload.
-    throw new TypeError(
-      "dkyc: this cannot be written as JSON; it holds a BigInt, a cycle, or a getter or toJSON that throws.",
-    );
+    throw notJson();
   }
-  if (text === undefined) throw new TypeError("dkyc: pass an object, JSON text or a Uint8Array.");
-  return text;
+  if (json === undefined) throw new TypeError("dkyc: pass an object, JSON text or a Uint8Array.");
+  return json;
 }
 
-function parsed(report: string | undefined): Report {
-  return report === undefined ? { valid: true, errors: [], warnings: [] } : JSON.parse(report);
+/** What was thrown is not passed on: it may hold a value of the payload. */
+function notJson(): TypeError {
+  return new TypeError(
+    "dkyc: this cannot be written as JSON; it holds a BigInt, a cycle, or a getter or toJSON that throws.",
+  );
 }

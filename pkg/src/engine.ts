@@ -1,6 +1,9 @@
 // The compiled core, called by hand: what wasm-bindgen generates for this moves a text one character at a time.
 // See crates/dkyc-wasm for the other side.
 import { source } from "#source";
+import type { Flags } from "./options.js";
+import type { Report } from "./report.js";
+import type { Shape } from "./shape.js";
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -8,25 +11,58 @@ interface Exports {
   __wbindgen_malloc(size: number, align: number): number;
   __wbindgen_free(pointer: number, size: number, align: number): void;
   report(): number;
-  check(pointer: number, size: number, length: number, shape: number, positions: number): number;
-  check_field(pointer: number, size: number, length: number, field: number, kind: number): number;
+  check(pointer: number, size: number, length: number, kind: number, positions: number, today: number, allowed: number): number;
+  check_values(pointer: number, size: number, length: number, count: number, kind: number, today: number, allowed: number): number;
+  check_field(pointer: number, size: number, length: number, field: number, value: number, today: number, allowed: number): number;
 }
 
 let compiled: WebAssembly.Module | undefined;
 let running: Engine | undefined;
+/** One whose memory a large payload has taken: kept for the next one only as long as nobody needs the memory. */
+let grown: WeakRef<Engine> | undefined;
 
-/** The core, compiled at the first call. */
-export function engine(): Engine {
-  return (running ??= new Engine((compiled ??= compile())));
+/** How much memory may be kept. */
+const KEPT = 4 << 20;
+
+/** Lets the core do something, and makes what it tells into a report. */
+export function run<T extends Length>(task: (core: Engine) => T): Report | Exclude<T, number> {
+  const core = engine();
+  try {
+    const length = task(core);
+    return typeof length === "number" ? core.report(length) : (length as Exclude<T, number>);
+  } catch {
+    // No input makes the core stop but one that does not fit into its memory. What is left of it cannot be trusted.
+    running = grown = undefined;
+    throw new RangeError("dkyc: the payload is too large to be checked here.");
+  } finally {
+    if (running && core.size > KEPT) {
+      grown = new WeakRef(core);
+      running = undefined;
+    }
+  }
 }
 
-/** Compiles the core ahead of the first call, without blocking the page. */
+/** How long the text of a report is; {@link UNUSUAL} when the document must be written as JSON first. */
+export type Length = number | typeof UNUSUAL;
+export const UNUSUAL: unique symbol = Symbol();
+
+/** The core, compiled at the first call. */
+function engine(): Engine {
+  return running ?? grown?.deref() ?? (running = new Engine((compiled ??= compile())));
+}
+
+/**
+ * Compiles the core ahead of the first call, without blocking the page. Browsers that are older than 2023 compile it in no
+ * other way.
+ */
 export async function ready(): Promise<void> {
-  const from = source();
-  try {
-    compiled ??= isModule(from) ? from : await WebAssembly.compile(from);
-  } catch (error) {
-    throw explained(error, from);
+  if (!compiled) {
+    const from = source();
+    try {
+      compiled = isModule(from) ? from : await WebAssembly.compile(from);
+    } catch (error) {
+      throw explained(error, from);
+    }
   }
   engine();
 }
@@ -60,7 +96,7 @@ function explained(error: unknown, from: WebAssembly.Module | Uint8Array<ArrayBu
   return new Error(`dkyc: ${why}`, { cause: error });
 }
 
-export class Engine {
+class Engine {
   readonly #exports: Exports;
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
@@ -88,25 +124,47 @@ export class Engine {
       ({ read, written } = this.#encodeInto(text));
     }
     this.#length = written;
-    return written === read || isWellFormed(text);
+    return written === read || !SURROGATE.test(text);
   }
 
   /** Takes bytes as input. */
   putBytes(bytes: Uint8Array) {
     const length = byteLength(bytes);
     this.#reserve(length);
-    this.#view().set(bytes, this.#pointer);
+    // What has been handed over to somebody else cannot even be read.
+    if (length > 0) this.#view().set(bytes, this.#pointer);
     this.#length = length;
   }
 
-  check(shape: number, positions: boolean): string | undefined {
-    return this.#report(
-      this.#exports.check(this.#pointer, this.#size, this.#length, shape, positions ? 1 : 0),
-    );
+  /** Takes a text that {@link put} has refused, up to where it is broken; there, what is no UTF-8 either. */
+  putBroken(text: string) {
+    this.put(`${text.slice(0, text.search(SURROGATE))}\0`);
+    this.#view()[this.#pointer + this.#length - 1] = 0xff;
   }
 
-  checkField(field: number, kind: number): string | undefined {
-    return this.#report(this.#exports.check_field(this.#pointer, this.#size, this.#length, field, kind));
+  check(shape: Shape, positions: boolean, { today, allowed }: Flags): number {
+    return this.#exports.check(this.#pointer, this.#size, this.#length, shape, positions ? 1 : 0, today, allowed);
+  }
+
+  checkValues(count: number, shape: Shape, { today, allowed }: Flags): Length {
+    const { check_values } = this.#exports;
+    const length = check_values(this.#pointer, this.#size, this.#length, count, shape, today, allowed);
+    return length === -1 ? UNUSUAL : length;
+  }
+
+  checkField(field: number, kind: number, { today, allowed }: Flags): number {
+    return this.#exports.check_field(this.#pointer, this.#size, this.#length, field, kind, today, allowed);
+  }
+
+  report(length: number): Report {
+    if (length === 0) return { valid: true, errors: [], warnings: [] };
+    const start = this.#exports.report();
+    return JSON.parse(this.#decoder.decode(this.#view().subarray(start, start + length)));
+  }
+
+  /** How much memory it has. */
+  get size(): number {
+    return this.#view().length;
   }
 
   #reserve(size: number) {
@@ -117,12 +175,6 @@ export class Engine {
   #encodeInto(text: string) {
     const start = this.#pointer;
     return this.#encoder.encodeInto(text, this.#view().subarray(start, start + this.#size));
-  }
-
-  #report(length: number): string | undefined {
-    if (length === 0) return undefined;
-    const start = this.#exports.report();
-    return this.#decoder.decode(this.#view().subarray(start, start + length));
   }
 
   /** The memory, which is another one after it has grown. */
@@ -137,6 +189,5 @@ function byteLength(bytes: Uint8Array): number {
   return Reflect.get(Object.getPrototypeOf(Uint8Array.prototype), "byteLength", bytes);
 }
 
-function isWellFormed(text: string): boolean {
-  return !/\p{Surrogate}/u.test(text);
-}
+/** Half of a surrogate pair. */
+const SURROGATE = /\p{Surrogate}/u;

@@ -14,6 +14,11 @@ export function sectionShape(name: SectionName): Shape {
   return 2 + index;
 }
 
+/** Which section of the table it is. */
+export function sectionOf(shape: Shape): number {
+  return shape - 2;
+}
+
 let indices: Map<string, number> | undefined;
 
 /** Which field of the table has this path. */

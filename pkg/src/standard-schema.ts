@@ -1,7 +1,7 @@
 // Standard Schema 1 and Standard JSON Schema 1 (https://standardschema.dev), in three shapes.
-import { validity } from "./check.js";
+import * as check from "./check.js";
 import type { FieldPath, PushUserData, SectionName, Sections } from "./generated/payload.js";
-import type { ErrorCode, Issue } from "./report.js";
+import type { ErrorCode, Issue, Report } from "./report.js";
 import { jsonSchema } from "./schema.js";
 import { PAYLOAD, SECTIONS, fieldIndex } from "./shape.js";
 
@@ -37,15 +37,45 @@ export interface JsonSchemaOptions {
 type Json = Record<string, unknown>;
 
 /** A whole payload. */
-export const pushUserData: Schema<PushUserData> = /* @__PURE__ */ schema(PAYLOAD, () => jsonSchema);
+export const pushUserData: Schema<PushUserData> = {
+  "~standard": {
+    version: 1,
+    vendor: "dkyc",
+    validate: (value) => result(check.value(PAYLOAD, value ?? null), value),
+    jsonSchema: {
+      input: ({ target }) => converted(jsonSchema, target),
+      output: ({ target }) => converted(jsonSchema, target),
+    },
+  },
+};
 
 /** The shape of a form: `{ BASIC_INFORMATION: {…}, … }`. */
-export const sections: Schema<Sections> = /* @__PURE__ */ schema(SECTIONS, sectionsSchema);
+export const sections: Schema<Sections> = {
+  "~standard": {
+    version: 1,
+    vendor: "dkyc",
+    validate: (value) => result(check.value(SECTIONS, value ?? null), value),
+    jsonSchema: {
+      input: ({ target }) => converted(sectionsSchema(), target),
+      output: ({ target }) => converted(sectionsSchema(), target),
+    },
+  },
+};
 
 /** The value of one field: for validation as the user types. */
 export function field<P extends FieldPath>(path: P): Schema<FieldValue<P>> {
   const index = fieldIndex(path);
-  return schema({ field: index }, () => fieldSchema(path));
+  return {
+    "~standard": {
+      version: 1,
+      vendor: "dkyc",
+      validate: (value) => result(check.field(index, value), value),
+      jsonSchema: {
+        input: ({ target }) => converted(fieldSchema(path), target),
+        output: ({ target }) => converted(fieldSchema(path), target),
+      },
+    },
+  };
 }
 
 /** The type of the field with this path. */
@@ -55,19 +85,8 @@ export type FieldValue<P extends FieldPath> = P extends `${infer S extends Secti
     : never
   : string;
 
-function schema<T>(shape: Parameters<typeof validity>[0], json: () => Json): Schema<T> {
-  const convert = ({ target }: JsonSchemaOptions) => converted(json(), target);
-  return {
-    "~standard": {
-      version: 1,
-      vendor: "dkyc",
-      validate(value) {
-        const { errors } = validity(shape, value);
-        return errors.length === 0 ? { value: value as T } : { issues: errors.map(schemaIssue) };
-      },
-      jsonSchema: { input: convert, output: convert },
-    },
-  };
+function result<T>({ errors }: Report, value: unknown): SchemaResult<T> {
+  return errors.length === 0 ? { value: value as T } : { issues: errors.map(schemaIssue) };
 }
 
 function schemaIssue(issue: Issue<ErrorCode>): SchemaIssue {

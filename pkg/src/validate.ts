@@ -1,5 +1,6 @@
 import * as check from "./check.js";
 import type { FieldPath, SectionName } from "./generated/payload.js";
+import type { Options } from "./options.js";
 import type { Report } from "./report.js";
 import { PAYLOAD, SECTIONS, fieldIndex, sectionShape } from "./shape.js";
 
@@ -10,21 +11,21 @@ import { PAYLOAD, SECTIONS, fieldIndex, sectionShape } from "./shape.js";
  * @throws TypeError when the payload cannot be written as JSON: it is `undefined` or a function, or holds a BigInt, a
  * cycle, or a getter or `toJSON` that throws.
  */
-export function validate(payload: unknown): Report {
-  return check.document(PAYLOAD, payload);
+export function validate(payload: unknown, options?: Options): Report {
+  return check.document(PAYLOAD, payload, options);
 }
 
 /** Checks the shape of a form, `{ BASIC_INFORMATION: {…}, … }`; otherwise as {@link validate}. */
-export function validateSections(form: unknown): Report {
-  return check.document(SECTIONS, form);
+export function validateSections(form: unknown, options?: Options): Report {
+  return check.document(SECTIONS, form, options);
 }
 
 /** Checks one section, the object that stands under its name; otherwise as {@link validate}. */
-export function validateSection(name: SectionName, section: unknown): Report {
-  return check.document(sectionShape(name), section);
+export function validateSection(name: SectionName, section: unknown, options?: Options): Report {
+  return check.document(sectionShape(name), section, options);
 }
 
 /** Checks the value of one field. The value is the string itself, not JSON; `undefined` and `null` are nothing. */
-export function validateField(path: FieldPath, value: unknown): Report {
-  return check.field(fieldIndex(path), value);
+export function validateField(path: FieldPath, value: unknown, options?: Options): Report {
+  return check.field(fieldIndex(path), value, options);
 }

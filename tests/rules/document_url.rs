@@ -253,3 +253,14 @@ fn escapes_in_the_json_text() {
         assert_eq!(verdict_on_json(DOCUMENT, literal), want, "{literal}");
     }
 }
+
+/// However long a scheme is, it is one.
+#[test]
+fn long_schemes() {
+    for length in [1, 255, 256, 257, 5000] {
+        let scheme = "a".repeat(length);
+        all(DOCUMENT, "document_url", &[&format!("{scheme}://"), &format!("{scheme}://a")]);
+        all(DOCUMENT, "document_base64", &[&format!("{scheme}:/a"), &format!("{scheme}_://a"), "://"]);
+    }
+    all(DOCUMENT, "ok", &[&"A".repeat(4000)]);
+}

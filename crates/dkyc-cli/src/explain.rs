@@ -14,6 +14,11 @@ pub(crate) fn text(name: &str) -> Result<String, Unknown> {
     if let Ok(section) = SectionSpec::find(name) {
         return Ok(explain_section(section));
     }
+    match name {
+        "data" => return Ok(DATA.to_owned()),
+        "extras" => return Ok(EXTRAS.to_owned()),
+        _ => {}
+    }
     let named: Vec<_> = all_fields().filter(|field| field.path == name || field.key == name).collect();
     match *named {
         [field] => Ok(explain_field(field)),
@@ -21,6 +26,20 @@ pub(crate) fn text(name: &str) -> Result<String, Unknown> {
         _ => Err(Unknown::Ambiguous { paths: named.iter().map(|field| field.path).collect() }),
     }
 }
+
+const DATA: &str = "\
+data
+  the nine sections, mandatory
+
+An array of objects. Each object holds any number of sections under their names, in any order.
+";
+
+const EXTRAS: &str = "\
+extras
+  anything else, optional
+
+An object of any content; it is not looked into.
+";
 
 /// A name that nothing can be told of.
 pub(crate) enum Unknown {
@@ -32,7 +51,7 @@ impl fmt::Display for Unknown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Name { name, suggestion } => {
-                write!(f, "there is no code, field or section called {name}; ")?;
+                write!(f, "there is no code, field or section called \"{name}\"; ")?;
                 match suggestion {
                     Some(meant) => write!(f, "did you mean {meant}?"),
                     None => f.write_str("dkyc fields lists the fields, dkyc explain --help tells more"),
@@ -49,7 +68,7 @@ fn all_fields() -> impl Iterator<Item = &'static FieldSpec> {
 
 /// The code, path, section or key that was probably meant.
 fn suggestion(name: &str) -> Option<&'static str> {
-    let known = [name.parse::<Code>().err(), FieldSpec::find(name).err(), SectionSpec::find(name).err()];
+    let known = [name.parse::<Code>().err(), SectionSpec::find(name).err(), FieldSpec::find(name).err()];
     known.iter().flatten().find_map(dkyc::spec::UnknownName::suggestion).or_else(|| similar_key(name))
 }
 

@@ -4,12 +4,15 @@
 //! `__wbindgen_malloc` for, and which is given back here; `length` says how much of it is used. What a function
 //! returns is the length of the report's JSON text, which [`report`] points at until the next call. It is 0 when there
 //! is nothing to report.
+//!
+//! Options are two numbers: `today` as 20250314, 0 when it is not told; and `allowed`, a bit for each warning in the order of
+//! [`Code::ALL`], all of them when no warnings are wanted.
 
 use std::cell::RefCell;
 
-use dkyc::Report;
-use dkyc::spec::{FieldSpec, SECTIONS, TOP_LEVEL};
-use dkyc::values::{self, Given};
+use dkyc::spec::SECTIONS;
+use dkyc::values::{self, Document, Given, Kind};
+use dkyc::{Code, NaiveDate, Options, Report};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
@@ -23,40 +26,107 @@ pub fn report() -> *const u8 {
     REPORT.with_borrow(Vec::as_ptr)
 }
 
-/// Checks JSON text. `shape` says what it holds: 0 a whole payload, 1 the sections, 2 the first section, and so on.
+/// Checks JSON text. `kind` says what it holds: 0 a whole payload, 1 the sections, 2 the first section, and so on.
 /// Without `positions` the report has no lines and columns.
 #[wasm_bindgen]
 #[must_use]
-pub fn check(memory: &[u8], length: usize, shape: usize, positions: bool) -> usize {
+pub fn check(memory: &[u8], length: usize, kind: usize, positions: bool, today: u32, allowed: u32) -> usize {
     let json = memory.get(..length).unwrap_or_default();
-    let report = match shape {
-        0 => dkyc::check(json),
-        1 => dkyc::check_sections(json),
-        // There are no other sections than these.
-        _ => SECTIONS
-            .get(shape - 2)
-            .and_then(|section| dkyc::check_section(section.name, json).ok())
-            .unwrap_or_default(),
+    let options = options(today, allowed);
+    let report = match kind_of(kind) {
+        Kind::Payload => options.check(json),
+        Kind::Sections => options.check_sections(json),
+        Kind::Section(section) => {
+            let name = SECTIONS.get(section).map_or("", |section| section.name);
+            options.check_section(name, json).unwrap_or_default()
+        }
     };
     keep(&if positions { report } else { report.without_positions() })
 }
 
-/// Checks the value of one field: 0 is user_id, 1 phone_number, 2 the first field of the table, and so on.
-/// `kind` is 0 for nothing, 1 for a value of another type than string, 2 for a string, which is in the memory.
+/// What [`check_values`] returns when the document must be written as JSON after all.
+const UNUSUAL: usize = usize::MAX;
+
+/// Checks a document that is given as `count` parts with a zero byte between them, two for each piece of it:
+/// - `\u{1}` and nothing: there is an array `data`
+/// - `\u{2}` and its index in the table, a `:` and that of the element of `data`: there is a section
+/// - `\u{3}` and the index of a field: it has a value of another type than string
+/// - the index of a field, as the code of a character from the space on, and its text
 #[wasm_bindgen]
 #[must_use]
-pub fn check_field(memory: &[u8], length: usize, field: usize, kind: u8) -> usize {
-    let value = match (kind, memory.get(..length).map(std::str::from_utf8)) {
+pub fn check_values(
+    memory: &[u8],
+    length: usize,
+    count: usize,
+    kind: usize,
+    today: u32,
+    allowed: u32,
+) -> usize {
+    let text = memory.get(..length).map(str::from_utf8);
+    let Some(Ok(text)) = text else { return UNUSUAL };
+    let mut document = Document::new(kind_of(kind));
+    match fill(&mut document, text, count) {
+        Some(()) => keep(&document.report(&options(today, allowed))),
+        None => UNUSUAL,
+    }
+}
+
+fn fill<'a>(document: &mut Document<'a>, text: &'a str, count: usize) -> Option<()> {
+    let mut parts = text.split('\0');
+    for _ in 0..count / 2 {
+        let (piece, value) = (parts.next()?, parts.next()?);
+        match *piece.as_bytes() {
+            [1] => document.begin_data(),
+            [2] => {
+                let (section, element) = value.split_once(':')?;
+                document.begin_section(section.parse().ok()?, element.parse().ok()?)?;
+            }
+            [3] => document.set_field(value.parse().ok()?, Given::OtherType)?,
+            [field] => document.set_field(usize::from(field.checked_sub(b' ')?), Given::Text(value))?,
+            _ => return None,
+        }
+    }
+    // There are more when a zero byte was in a value.
+    (count == 0 || parts.next().is_none()).then_some(())
+}
+
+/// Checks the value of one field: 0 is user_id, 1 phone_number, 2 the first field of the table, and so on. `value` is 0 for
+/// nothing, 1 for a value of another type than string, 2 for the string in the memory, 3 for one that is not Unicode.
+#[wasm_bindgen]
+#[must_use]
+pub fn check_field(memory: &[u8], length: usize, field: usize, value: u8, today: u32, allowed: u32) -> usize {
+    let value = match (value, memory.get(..length).map(str::from_utf8)) {
         (0, _) => Given::Nothing,
         (2, Some(Ok(text))) => Given::Text(text),
+        (3, _) => Given::NotUnicode,
         _ => Given::OtherType,
     };
-    let field = TOP_LEVEL.iter().chain(FieldSpec::all()).nth(field);
-    keep(
-        &field
-            .and_then(|field| values::check_field(field, value, &dkyc::Options::new()).ok())
-            .unwrap_or_default(),
-    )
+    keep(&values::check_field(field, value, &options(today, allowed)).unwrap_or_default())
+}
+
+const fn kind_of(kind: usize) -> Kind {
+    match kind {
+        0 => Kind::Payload,
+        1 => Kind::Sections,
+        section => Kind::Section(section - 2),
+    }
+}
+
+fn options(today: u32, allowed: u32) -> Options {
+    let mut options = Options::new().warnings(allowed != u32::MAX);
+    let (year, month, day) = (today / 10_000, today / 100 % 100, today % 100);
+    if let Some(today) = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day)) {
+        options = options.today(today);
+    }
+    if allowed != 0 {
+        let warnings = Code::ALL.iter().filter(|code| code.is_warning());
+        for (bit, &code) in warnings.enumerate() {
+            if allowed >> bit & 1 == 1 {
+                options = options.allow(code);
+            }
+        }
+    }
+    options
 }
 
 fn keep(report: &Report) -> usize {

@@ -48,7 +48,16 @@ pub fn parse<T: AsRef<[u8]> + ?Sized>(json: &T) -> Result<crate::PushUserData<'_
 pub(crate) fn payload<'a>(json: &'a [u8], options: &Options, draft: &mut PushUserData<'a>) -> Report {
     let mut origin = Origin::default();
     let read = read::payload(json, draft, &mut origin);
-    report(Shape::Payload, options, read, &origin, |findings| {
+    report_on_payload(draft, read, &origin, options)
+}
+
+pub(crate) fn report_on_payload<'a>(
+    draft: &PushUserData<'a>,
+    read: ReadResult,
+    origin: &Origin<'a>,
+    options: &Options,
+) -> Report {
+    report(Shape::Payload, options, read, origin, |findings| {
         draft.problems(&mut |place, wrong| findings.add_problem(place, wrong));
         let is_absent = |place| match place {
             Place::UserId => draft.user_id == Slot::Absent,
@@ -77,9 +86,18 @@ pub fn check_sections(json: impl AsRef<[u8]>) -> Report {
 pub(crate) fn sections(json: &[u8], options: &Options) -> Report {
     let (mut draft, mut origin) = (Sections::default(), Origin::default());
     let read = read::sections(json, &mut draft, &mut origin);
-    report(Shape::Sections, options, read, &origin, |findings| {
+    report_on_sections(&draft, read, &origin, options)
+}
+
+pub(crate) fn report_on_sections<'a>(
+    draft: &Sections<'a>,
+    read: ReadResult,
+    origin: &Origin<'a>,
+    options: &Options,
+) -> Report {
+    report(Shape::Sections, options, read, origin, |findings| {
         draft.problems(&mut |place, wrong| findings.add_problem(place, wrong));
-        findings.add_text(&Values::of_sections(&draft), &|_| false);
+        findings.add_text(&Values::of_sections(draft), &|_| false);
     })
 }
 
@@ -101,15 +119,24 @@ pub fn check_section(name: &str, json: impl AsRef<[u8]>) -> Result<Report, Unkno
 
 pub(crate) fn section(name: &str, json: &[u8], options: &Options) -> Result<Report, UnknownName> {
     let index = SectionSpec::index(name)?;
-    let shape = Shape::Section(Place::section(index));
     let (mut draft, mut origin) = (Sections::default(), Origin::default());
     let read = read::section(json, index, &mut draft, &mut origin);
-    Ok(report(shape, options, read, &origin, |findings| {
+    Ok(report_on_section(index, &draft, read, &origin, options))
+}
+
+pub(crate) fn report_on_section<'a>(
+    index: usize,
+    draft: &Sections<'a>,
+    read: ReadResult,
+    origin: &Origin<'a>,
+    options: &Options,
+) -> Report {
+    report(Shape::Section(Place::section(index)), options, read, origin, |findings| {
         if let Some(fields) = draft.section(index).and_then(Section::fields) {
             fields.problems(&mut |place, wrong| findings.add_problem(place, wrong));
         }
-        findings.add_text(&Values::of_sections(&draft), &|_| false);
-    }))
+        findings.add_text(&Values::of_sections(draft), &|_| false);
+    })
 }
 
 /// Checks one value by its documented field path. The value is the string itself, not JSON.
@@ -155,9 +182,8 @@ pub(crate) fn field_value<'a>(
     };
     report.errors.extend(field.problem(spec.mandatory).map(|wrong| issue(wrong.code, wrong.suggestion)));
     report.warnings.extend(field.warning().map(|code| issue(code, None)));
-    options.judge(&Values::new(&phone_number, Some(&sections)), &mut |_, code| {
-        report.warnings.push(issue(code, None));
-    });
+    let implausible = options.judge(&Values::new(&phone_number, Some(&sections)));
+    report.warnings.extend(implausible.into_iter().map(|(_, code)| issue(code, None)));
     report.warnings.retain(|warning| options.tell(warning.code));
     report
 }

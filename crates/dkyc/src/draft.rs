@@ -73,6 +73,13 @@ impl<T> Slot<T> {
         }
     }
 
+    pub(crate) const fn get_mut(&mut self) -> Option<&mut T> {
+        match self {
+            Self::Valid(value) => Some(value),
+            _ => None,
+        }
+    }
+
     /// Puts an empty value here, to be filled.
     pub(crate) fn begin(&mut self) -> Option<&mut T>
     where
@@ -94,6 +101,7 @@ impl<T> Slot<T> {
 }
 
 impl<'a, T: Value<'a>> From<Cow<'a, str>> for Slot<T> {
+    #[allow(clippy::inline_always, reason = "a value that goes through memory costs a field half its time")]
     #[inline(always)]
     fn from(text: Cow<'a, str>) -> Self {
         if is_blank(&text) { Self::Blank } else { T::from_text(text).into() }
@@ -101,6 +109,7 @@ impl<'a, T: Value<'a>> From<Cow<'a, str>> for Slot<T> {
 }
 
 impl<'a, T: Value<'a>> From<&'a str> for Slot<T> {
+    #[allow(clippy::inline_always, reason = "as above")]
     #[inline(always)]
     fn from(text: &'a str) -> Self {
         Cow::Borrowed(text).into()
@@ -115,7 +124,7 @@ impl<'a, T: Value<'a>> From<String> for Slot<T> {
 
 impl<'a, T: Value<'a>> From<T> for Slot<T> {
     fn from(value: T) -> Self {
-        value.admit().into()
+        value.broken().map_or(Self::Valid(value), Self::Wrong)
     }
 }
 
@@ -172,8 +181,9 @@ impl<'a, T: Value<'a>> Field<'a> for Slot<T> {
         matches!(self, Self::Absent)
     }
 
+    #[inline]
     fn problem(&self, mandatory: bool) -> Option<Wrong> {
-        self.problem(mandatory)
+        self.problem(mandatory).or_else(|| self.get().and_then(Value::broken))
     }
 
     fn warning(&self) -> Option<Code> {
@@ -198,6 +208,7 @@ pub(crate) trait Section<'a> {
     /// Puts an empty section here, to be filled.
     fn open(&mut self) -> Option<&mut dyn Fields<'a>>;
     fn fields(&self) -> Option<&dyn Fields<'a>>;
+    fn fields_mut(&mut self) -> Option<&mut dyn Fields<'a>>;
     fn set_other_type(&mut self);
     fn is_absent(&self) -> bool;
 }
@@ -209,6 +220,10 @@ impl<'a, S: Fields<'a> + Default> Section<'a> for Slot<S> {
 
     fn fields(&self) -> Option<&dyn Fields<'a>> {
         self.get().map(|section| section as _)
+    }
+
+    fn fields_mut(&mut self) -> Option<&mut dyn Fields<'a>> {
+        self.get_mut().map(|section| section as _)
     }
 
     fn set_other_type(&mut self) {
@@ -262,7 +277,7 @@ macro_rules! drafts {
                     #[allow(non_camel_case_types)]
                     enum Index { $($field),+ }
                     const SECTION: usize = SectionIndex::$section as usize;
-                    $(if let Some(wrong) = self.$field.problem(is_mandatory!($need)) {
+                    $(if let Some(wrong) = Field::problem(&self.$field, is_mandatory!($need)) {
                         found(Place::field(SECTION, Index::$field as usize), wrong);
                     })+
                 }

@@ -67,7 +67,9 @@ impl<'o, 'a> Findings<'o, 'a> {
         if let Some(sections) = sections {
             sections.warnings(&mut |place, code| self.add(code, place, None));
         }
-        options.judge(values, &mut |place, code| self.add(code, place, None));
+        for (place, code) in options.judge(values) {
+            self.add(code, place, None);
+        }
         for stray in &origin.strays {
             self.add_stray(stray, sections, is_absent);
         }
@@ -138,6 +140,7 @@ impl<'o, 'a> Findings<'o, 'a> {
         self.push(code, place.rank(), start, Subject::Place(place, element), suggestion);
     }
 
+    #[allow(clippy::inline_always, reason = "what is found should not go through memory twice")]
     #[inline(always)]
     fn push(
         &mut self,

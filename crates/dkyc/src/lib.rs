@@ -45,7 +45,10 @@ pub mod template;
 #[doc(hidden)]
 pub mod values;
 
-pub use chrono::NaiveDate;
+#[doc(no_inline)]
+pub use chrono::{self, NaiveDate};
+#[doc(no_inline)]
+pub use garde;
 
 pub use check::{check, check_field, check_section, check_sections, parse};
 pub use code::{Code, Severity};
@@ -58,7 +61,7 @@ pub use payload::{
     PushUserData, Sections,
 };
 pub use report::{Issue, Report};
-pub use rule::{Base64, Document, Pan, Text, Uid, Value, Wrong, parse_day};
+pub use rule::{Base64, Document, Pan, Text, Uid, Url, Value, Wrong, parse_day};
 pub use schema::json_schema;
 pub use spec::{
     AddressType, ApplicantStatus, ApplicantTitle, Citizenship, CodeList, CommAddressProof, EkycType,

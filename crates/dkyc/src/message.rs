@@ -33,8 +33,11 @@ pub(crate) fn printable(key: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether a character would break a line, move the cursor or turn the text around.
+/// Whether a character would break a line, move the cursor, or turn or hide the text.
 fn is_unprintable(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        || matches!(c,
+            // Soft hyphen, zero-width and directional marks, line and paragraph separator, byte order mark, tags.
+            '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }

@@ -110,11 +110,9 @@ impl Options {
         !code.is_warning() || self.warnings && self.allowed & bit(code) == 0
     }
 
-    /// Finds what is implausible, when warnings are wanted.
-    pub(crate) fn judge(&self, values: &Values<'_, '_>, warn: &mut dyn FnMut(Place, Code)) {
-        if self.warnings {
-            plausibility::judge(values, self.today, warn);
-        }
+    /// What is implausible, when warnings are wanted.
+    pub(crate) fn judge(&self, values: &Values<'_, '_>) -> Vec<(Place, Code)> {
+        if self.warnings { plausibility::judge(values, self.today) } else { Vec::new() }
     }
 }
 

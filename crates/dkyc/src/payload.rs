@@ -113,14 +113,16 @@ trait Write {
     fn write<M: SerializeMap>(&self, key: &'static str, fields: &mut M) -> Result<(), M::Error>;
 }
 
-impl<'a, T: Value<'a> + Clone> Write for T {
+impl<'a, T: Value<'a>> Write for T {
     fn write<M: SerializeMap>(&self, key: &'static str, fields: &mut M) -> Result<(), M::Error> {
-        let value = self.clone().admit().map_err(serde::ser::Error::custom)?;
-        fields.serialize_entry(key, &value.to_text())
+        match self.broken() {
+            None => fields.serialize_entry(key, &self.to_text()),
+            Some(wrong) => Err(serde::ser::Error::custom(wrong)),
+        }
     }
 }
 
-impl<'a, T: Value<'a> + Clone> Write for Option<T> {
+impl<'a, T: Value<'a>> Write for Option<T> {
     fn write<M: SerializeMap>(&self, key: &'static str, fields: &mut M) -> Result<(), M::Error> {
         self.as_ref().map_or(Ok(()), |value| value.write(key, fields))
     }
@@ -134,10 +136,10 @@ impl<'a> Extras<'a> {
     /// From the text of a JSON object, which need not be compact.
     ///
     /// # Errors
-    /// When the text is not JSON, or no object.
+    /// When the text is not JSON, or no object, or nested so deep that a payload could not hold it: 126 levels are left.
     pub fn new(json: &'a str) -> Result<Self, NotAnObject> {
         let json = json.trim_matches([' ', '\t', '\n', '\r']);
-        Self::from_json(json).filter(|_| crate::scan::is_json(json)).ok_or(NotAnObject)
+        Self::from_json(json).filter(|_| crate::scan::is_json(json, 1)).ok_or(NotAnObject)
     }
 
     /// From text that is known to be JSON.

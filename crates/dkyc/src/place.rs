@@ -47,7 +47,7 @@ impl Place {
     }
 
     /// Every place but the whole, in the order of the document.
-    fn all() -> impl Iterator<Item = Self> {
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
         let sections = (0..SECTIONS.len())
             .map(Self::section)
             .flat_map(|section| std::iter::once(section).chain(section.fields()));

@@ -58,13 +58,10 @@ impl<'d, 'a> Values<'d, 'a> {
 /// this order, and says whether they are implausible. Beside fields, `today` and `place` (that of the first value) are values.
 macro_rules! rules {
     ($($code:ident: $first:ident $(.$first_field:ident)? $(, $value:ident $(.$field:ident)?)* => $rule:path;)+) => {
-        /// Calls `warn` for everything implausible, in the order of WARNINGS.md.
+        /// Everything that is implausible, in the order of WARNINGS.md. Not inlined, as it is large and has several callers.
         #[inline(never)]
-        pub(crate) fn judge(
-            values: &Values<'_, '_>,
-            today: Option<NaiveDate>,
-            warn: &mut dyn FnMut(Place, Code),
-        ) {
+        pub(crate) fn judge(values: &Values<'_, '_>, today: Option<NaiveDate>) -> Vec<(Place, Code)> {
+            let mut found = Vec::new();
             $({
                 const PLACE: Place = rules!(@place $first $($first_field)?);
                 let is_implausible = || {
@@ -74,9 +71,10 @@ macro_rules! rules {
                     ))
                 };
                 if is_implausible() == Some(true) {
-                    warn(PLACE, Code::$code);
+                    found.push((PLACE, Code::$code));
                 }
             })+
+            found
         }
 
         /// Which warning can stand where, in the order of WARNINGS.md.

@@ -44,9 +44,9 @@ impl<'a> Counter<'a> {
     fn count(&mut self, offset: usize) {
         let passed = self.text.get(self.at..offset).unwrap_or_default();
         self.at = offset;
-        let is_simple = passed.bytes().fold(true, |is, byte| is & (byte != b'\n') & byte.is_ascii());
-        if is_simple {
-            // Mostly the way is short, on one line, and ASCII.
+        // Mostly the way is short, on one line, and ASCII.
+        let found = passed.bytes().fold(0, |found, byte| found | (byte & 0x80) | u8::from(byte == b'\n'));
+        if found == 0 {
             self.position.column += passed.len();
             return;
         }

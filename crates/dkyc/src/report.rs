@@ -1,7 +1,7 @@
 //! What a check says: errors and warnings, each at its place, and never a value of the payload.
 
 use std::borrow::Cow;
-use std::fmt;
+use std::fmt::{self, Write};
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -135,7 +135,7 @@ impl Issue {
     /// For something missing: where it should stand.
     #[must_use]
     pub fn pointer(&self) -> String {
-        let mut pointer = String::new();
+        let mut pointer = String::with_capacity(64);
         match &self.subject {
             Subject::Text(_) => {}
             Subject::Place(place, element) => self.point_at_place(&mut pointer, *place, *element),
@@ -176,7 +176,8 @@ impl Issue {
     fn point_at_element(&self, pointer: &mut String, element: usize) {
         if self.shape == Shape::Payload {
             pointer.push_str("/data/");
-            pointer.push_str(&element.to_string());
+            // Writing to a string does not fail.
+            let _ = write!(pointer, "{element}");
         }
     }
 
@@ -262,11 +263,11 @@ impl Serialize for Issue {
 /// Adds a token to a JSON Pointer.
 fn push_token(pointer: &mut String, token: &str) {
     pointer.push('/');
-    for c in token.chars() {
-        match c {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            _ => pointer.push(c),
-        }
+    let mut from = 0;
+    for at in memchr::memchr2_iter(b'~', b'/', token.as_bytes()) {
+        pointer.push_str(&token[from..at]);
+        pointer.push_str(if token.as_bytes()[at] == b'~' { "~0" } else { "~1" });
+        from = at + 1;
     }
+    pointer.push_str(&token[from..]);
 }

@@ -11,7 +11,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 pub use self::date::parse_day;
-pub use self::document::{Base64, Document};
+pub use self::document::{Base64, Document, Url};
 use crate::code::Code;
 use crate::json_text::JsonText;
 use crate::spec::Rule;
@@ -32,6 +32,7 @@ pub trait Value<'a>: Sized {
 
     /// The same from text that still has its JSON escapes; `None` when it is blank.
     #[doc(hidden)]
+    #[must_use]
     fn from_escaped(json: JsonText<'a>) -> Option<Result<Self, Wrong>> {
         from_text_or_blank(json.text())
     }
@@ -48,12 +49,10 @@ pub trait Value<'a>: Sized {
         false
     }
 
-    /// Whether a value that was not read but made in Rust can be written in the document's form.
-    ///
-    /// # Errors
-    /// The code of the rule that it breaks.
-    fn admit(self) -> Result<Self, Wrong> {
-        Ok(self)
+    /// The rule that a value breaks which was not read but made in Rust: a date of which the year has five digits.
+    #[inline]
+    fn broken(&self) -> Option<Wrong> {
+        None
     }
 }
 

@@ -36,10 +36,10 @@ pub(crate) enum SyntaxReason {
     Unexpected,
 }
 
-/// Whether `text` is one JSON document.
-pub(crate) fn is_json(text: &str) -> bool {
-    let mut scanner = Scanner::new(text.as_bytes());
-    scanner.begin().and_then(|_| scanner.value()).and_then(|_| scanner.end()).is_ok()
+/// Whether `text` is JSON that may stand `depth` levels deep.
+pub(crate) fn is_json(text: &str, depth: u8) -> bool {
+    let mut scanner = Scanner { depth, ..Scanner::new(text.as_bytes()) };
+    scanner.begin().and_then(|()| scanner.value()).and_then(|_| scanner.end()).is_ok()
 }
 
 /// Where in the text one is.
@@ -125,11 +125,8 @@ impl<'a> Scanner<'a> {
     /// Goes over the key here and to its value, if it is this one, written without escapes.
     #[inline]
     pub(crate) fn key_is(&mut self, name: &str) -> Scan<bool> {
-        let is_it = self.text.as_bytes().get(self.at..).is_some_and(|here| {
-            here.first() == Some(&b'"')
-                && here.get(name.len() + 1) == Some(&b'"')
-                && here[1..].starts_with(name.as_bytes())
-        });
+        let quoted = self.text.as_bytes().get(self.at..self.at + name.len() + 2);
+        let is_it = matches!(quoted, Some([b'"', key @ .., b'"']) if key == name.as_bytes());
         if is_it {
             self.at += name.len() + 2;
             self.colon()?;
@@ -181,11 +178,12 @@ impl<'a> Scanner<'a> {
     }
 
     /// The string here.
+    #[allow(clippy::inline_always, reason = "a string that goes through memory costs a field half its time")]
     #[inline(always)]
     pub(crate) fn string(&mut self) -> Scan<JsonText<'a>> {
         let start = self.at;
         self.expect(b'"')?;
-        self.at += plain_bytes(self.text.as_bytes().get(self.at..).unwrap_or_default());
+        self.at += plain_bytes(self.rest(), SHORT);
         let is_escaped = self.byte() != Some(b'"');
         if is_escaped {
             self.rest_of_string()?;
@@ -193,6 +191,10 @@ impl<'a> Scanner<'a> {
         self.at += 1;
         let quoted = self.text.get(start..self.at).unwrap_or_default();
         Ok(JsonText::new(quoted, is_escaped))
+    }
+
+    fn rest(&self) -> &'a [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
     }
 
     /// Goes to the quote that ends the string.
@@ -204,7 +206,7 @@ impl<'a> Scanner<'a> {
                 Some(..0x20) => return Err(self.error(SyntaxReason::ControlCharacter)),
                 _ => return Err(self.unexpected()),
             }
-            self.at += plain_bytes(self.text.as_bytes().get(self.at..).unwrap_or_default());
+            self.at += plain_bytes(self.rest(), BETWEEN_ESCAPES);
         }
     }
 
@@ -317,13 +319,16 @@ impl<'a> Scanner<'a> {
     }
 }
 
+/// Most strings are not longer, in bytes.
+const SHORT: usize = 32;
+/// Nor is what stands between two slashes of Base64, of which each may be escaped.
+const BETWEEN_ESCAPES: usize = 256;
+
 /// How many bytes stand before the next that ends a string or may not stand in one as it is.
 ///
-/// Most strings are short, and looked through eight bytes at a time. What the compiler makes of the loop over 64 bytes
-/// is for documents.
+/// What is `short` is looked through eight bytes at a time. What the compiler makes of the loop over 64 bytes is for documents.
 #[inline]
-fn plain_bytes(text: &[u8]) -> usize {
-    const SHORT: usize = 32;
+fn plain_bytes(text: &[u8], short: usize) -> usize {
     let mut length = 0;
     while let Some(chunk) = text.get(length..).and_then(<[u8]>::first_chunk::<8>) {
         let special = special_bytes(*chunk);
@@ -331,7 +336,7 @@ fn plain_bytes(text: &[u8]) -> usize {
             return length + special.trailing_zeros() as usize / 8;
         }
         length += 8;
-        if length == SHORT {
+        if length == short {
             let (chunks, _) = text[length..].as_chunks::<64>();
             length += 64 * chunks.iter().take_while(|chunk| is_plain(chunk)).count();
         }

@@ -1,10 +1,15 @@
-//! What comes as values of another language instead of as JSON text.
+//! What comes as values of another language instead of as JSON text. No text is written and read for it, and its report has no
+//! lines and columns.
 
-use crate::check::field_value;
+use crate::check::{field_value, report_on_payload, report_on_section, report_on_sections};
+use crate::code::Code;
+use crate::draft::{Field, PushUserData};
 use crate::options::Options;
 use crate::place::Place;
-use crate::report::Report;
-use crate::spec::{FieldSpec, UnknownName};
+use crate::read::Origin;
+use crate::report::{Issue, Report, Shape, Subject};
+use crate::scan::SyntaxReason;
+use crate::spec::{SECTIONS, TOP_LEVEL};
 
 /// A JSON value, as far as a field cares.
 #[derive(Clone, Copy)]
@@ -15,17 +20,125 @@ pub enum Given<'a> {
     OtherType,
     /// A string.
     Text(&'a str),
+    /// A string that no JSON text can hold: half of a surrogate pair is in it.
+    NotUnicode,
 }
 
-/// Checks one value by its field, as [`check_field`](crate::check_field) does with a string.
-///
-/// # Errors
-/// [`UnknownName`] when this is no row of the table.
-pub fn check_field(field: &FieldSpec, value: Given<'_>, options: &Options) -> Result<Report, UnknownName> {
-    let place = Place::find(field.path)?;
-    Ok(field_value(place, options, |slot| match value {
-        Given::Nothing => {}
+/// What a document is: the kinds of text that there are functions for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A whole payload.
+    Payload,
+    /// The object of the sections.
+    Sections,
+    /// The section with this index in the table.
+    Section(usize),
+}
+
+/// A document that is put together from values. There is no room in it for what is not documented, and for what stands in it
+/// twice: such a document must be written as JSON.
+pub struct Document<'a> {
+    kind: Kind,
+    draft: PushUserData<'a>,
+    origin: Origin<'a>,
+}
+
+impl<'a> Document<'a> {
+    /// An empty document.
+    #[must_use]
+    pub fn new(kind: Kind) -> Self {
+        let mut document = Self { kind, draft: PushUserData::default(), origin: Origin::default() };
+        match kind {
+            Kind::Payload => {}
+            Kind::Sections => document.begin_data(),
+            Kind::Section(section) => {
+                document.begin_data();
+                let _ = document.begin_section(section, 0);
+            }
+        }
+        document
+    }
+
+    /// There is an array `data`.
+    pub fn begin_data(&mut self) {
+        self.draft.data.begin();
+    }
+
+    /// There is a section, by its place in the table, in the element of `data` with this index. `None` when it cannot be put
+    /// here: there is one already.
+    pub fn begin_section(&mut self, section: usize, element: usize) -> Option<()> {
+        let slot = self.draft.data.get_mut()?.section_mut(section)?;
+        if !slot.is_absent() {
+            return None;
+        }
+        slot.open()?;
+        self.origin.sections.get_mut(section)?.element = element;
+        Some(())
+    }
+
+    /// A field has this value: 0 is user_id, 1 phone_number, 2 the first field of the table, and so on. `None` when it cannot
+    /// be put here.
+    pub fn set_field(&mut self, index: usize, value: Given<'a>) -> Option<()> {
+        match place(index)? {
+            Place::UserId => set(&mut self.draft.user_id, value),
+            Place::PhoneNumber => set(&mut self.draft.phone_number, value),
+            Place::Field(section, field) => {
+                let section = self.draft.data.get_mut()?.section_mut(usize::from(section))?;
+                set(section.fields_mut()?.field_mut(usize::from(field))?, value);
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// What is wrong with it.
+    #[must_use]
+    pub fn report(&self, options: &Options) -> Report {
+        let (draft, origin) = (&self.draft, &self.origin);
+        let report = match (self.kind, draft.data.get()) {
+            (Kind::Payload, _) => report_on_payload(draft, Ok(true), origin, options),
+            (Kind::Sections, Some(data)) => report_on_sections(data, Ok(true), origin, options),
+            (Kind::Section(index), Some(data)) => report_on_section(index, data, Ok(true), origin, options),
+            (_, None) => Report::default(),
+        };
+        report.without_positions()
+    }
+}
+
+/// Checks one value by the index of its field, as [`check_field`](crate::check_field) does a string by its path.
+#[must_use]
+pub fn check_field(index: usize, value: Given<'_>, options: &Options) -> Option<Report> {
+    let place = place(index)?;
+    if matches!(value, Given::NotUnicode) {
+        let subject = Subject::Text(SyntaxReason::LoneSurrogate);
+        let issue =
+            Issue { code: Code::Syntax, subject, shape: Shape::Field, suggestion: None, position: None };
+        return Some(Report { errors: vec![issue], warnings: Vec::new() });
+    }
+    Some(field_value(place, options, |slot| set(slot, value)))
+}
+
+fn set<'a>(slot: &mut dyn Field<'a>, value: Given<'a>) {
+    match value {
+        Given::Nothing | Given::NotUnicode => {}
         Given::OtherType => slot.set_other_type(),
         Given::Text(text) => slot.read(text),
-    }))
+    }
+}
+
+/// The place of a field, by its index among all.
+fn place(index: usize) -> Option<Place> {
+    match index.checked_sub(TOP_LEVEL.len()) {
+        None if index == 0 => Some(Place::UserId),
+        None => Some(Place::PhoneNumber),
+        Some(mut field) => {
+            for (section, spec) in SECTIONS.iter().enumerate() {
+                if field < spec.fields.len() {
+                    return Some(Place::field(section, field));
+                }
+                field -= spec.fields.len();
+            }
+            None
+        }
+    }
 }

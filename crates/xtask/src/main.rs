@@ -1,4 +1,4 @@
-//! The project's chores, the same on every machine: `cargo xtask test`, `lint`, `ci`, `bench`, `docs`.
+//! The project's chores, the same on every machine: `cargo xtask test`, `lint`, `ci`, `npm`, `bench`, `docs`.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -28,7 +28,7 @@ Usage: cargo xtask <chore>
   ci     lint, then test
   npm    the npm package, into pkg/dist
   demo   the page in pkg/demo, served on this machine
-  bench  the benchmark's table of ratios
+  bench  the benchmarks' tables of ratios: of Rust, and of the npm package
   docs   write docs/codes.md anew
 ";
 
@@ -39,7 +39,9 @@ fn main() -> ExitCode {
         ["test"] => test::run(),
         ["lint"] => lint::run(),
         ["ci"] => lint::run().and_then(|()| test::run()),
-        ["bench"] => Step::cargo("bench --package dkyc-bench --bench ratios").run(),
+        ["bench"] => {
+            Step::cargo("bench --package dkyc-bench --bench ratios").run().and_then(|()| npm::bench())
+        }
         ["npm"] => npm::build(),
         ["demo"] => demo::serve(),
         ["docs"] => docs::run(),

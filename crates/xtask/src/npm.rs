@@ -7,10 +7,19 @@ use crate::{typescript, wasm};
 pub(crate) fn build() -> Result<(), Failure> {
     typescript::write()?;
     wasm::build()?;
-    install()?;
+    Step::new("npm", "--prefix pkg ci --no-audit --no-fund --prefer-offline").run()?;
     Step::new("npm", "--prefix pkg run build").run()
 }
 
-fn install() -> Result<(), Failure> {
-    Step::new("npm", "--prefix pkg ci --no-audit --no-fund --prefer-offline").run()
+/// Tests what has been built: its types, its functions and its size; then the packed package where it is to be used.
+pub(crate) fn test(mut inspect: impl FnMut(&str)) -> Result<(), Failure> {
+    Step::new("npm", "--prefix pkg test").run_inspecting(&mut inspect)?;
+    Step::new("npm", "--prefix pkg/test/places ci --no-audit --no-fund --prefer-offline").run()?;
+    Step::new("npm", "--prefix pkg/test/places test").run_inspecting(&mut inspect)
+}
+
+/// How fast it is beside ajv.
+pub(crate) fn bench() -> Result<(), Failure> {
+    build()?;
+    Step::new("node", "pkg/bench/bench.mjs").run()
 }

@@ -1,10 +1,10 @@
-//! All tests, and the core compiled for the browser.
+//! All tests: of Rust, of the core compiled for the browser, of the npm package, and of the page.
 
 use std::fmt;
 
 use crate::snapshots::References;
 use crate::step::{Failure, Step};
-use crate::{demo, toolchain};
+use crate::{demo, npm, toolchain};
 
 pub(crate) fn run() -> Result<(), Failure> {
     toolchain::need_wasm32()?;
@@ -27,7 +27,9 @@ fn run_counting(totals: &mut Totals) -> Result<(), Failure> {
         .env(References::VARIABLE, references.file())
         .run_inspecting(&mut count)?;
     references.refuse_stale()?;
-    demo::test()
+    npm::build()?;
+    npm::test(&mut count)?;
+    demo::test(count)
 }
 
 /// The sums of the lines that each test program ends with.
@@ -40,17 +42,27 @@ struct Totals {
 
 impl Totals {
     fn add(&mut self, line: &str) {
+        // The counts of Node's tests: `# pass 12`.
+        let mut words = line.split(' ');
+        if let (Some("#"), Some(word), Some(Ok(number)), None) =
+            (words.next(), words.next(), words.next().map(str::parse), words.next())
+        {
+            self.count(word, number);
+        }
         let Some(result) = line.strip_prefix("test result: ") else { return };
         for count in result.split(['.', ';']) {
             if let Some((number, word)) = count.trim().split_once(' ') {
-                let number = number.parse().unwrap_or(0);
-                match word {
-                    "passed" => self.passed += number,
-                    "failed" => self.failed += number,
-                    "ignored" => self.ignored += number,
-                    _ => {}
-                }
+                self.count(word, number.parse().unwrap_or(0));
             }
+        }
+    }
+
+    const fn count(&mut self, word: &str, number: u32) {
+        match word.as_bytes() {
+            b"passed" | b"pass" => self.passed += number,
+            b"failed" | b"fail" => self.failed += number,
+            b"ignored" | b"skipped" => self.ignored += number,
+            _ => {}
         }
     }
 }
@@ -72,9 +84,13 @@ mod tests {
             "running 12 tests",
             "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.50s",
             "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.25s",
+            "# Subtest: of every case",
+            "# tests 5",
+            "# pass 4",
+            "# fail 1",
         ] {
             totals.add(line);
         }
-        assert_eq!(totals, Totals { passed: 15, failed: 2, ignored: 1 });
+        assert_eq!(totals, Totals { passed: 19, failed: 3, ignored: 1 });
     }
 }

@@ -168,20 +168,36 @@ fn schema() -> String {
     )
 }
 
-/// The codes: a type, and what each means.
+/// The codes: types, and what each means.
 fn codes() -> String {
-    let mut text = String::new();
-    for (kind, is_warning) in [("Error", false), ("Warning", true)] {
-        let names = Code::ALL.iter().filter(|code| code.is_warning() == is_warning);
-        let names: Vec<_> = names.map(|code| json!(code.as_str()).to_string()).collect();
-        let _ =
-            writeln!(text, "/** What {} is called. */", if is_warning { "a warning" } else { "an error" });
-        let _ = writeln!(text, "export type {kind}Code =\n  | {};\n", names.join("\n  | "));
-    }
-    text.push_str("export const meanings: Readonly<Record<ErrorCode | WarningCode, readonly [\"error\" | \"warning\", string]>> = {\n");
+    let names = |are_warnings| {
+        let codes = Code::ALL.iter().filter(move |code| code.is_warning() == are_warnings);
+        codes.map(|code| json!(code.as_str()).to_string()).collect::<Vec<_>>()
+    };
+    let mut text = format!(
+        "import type {{ Explanation }} from \"../explain.js\";\n
+/** What an error is called. */\nexport type ErrorCode =\n  | {};\n
+/** What a warning is called. */\nexport type WarningCode =\n  | {};\n
+/** As crates/dkyc-wasm counts them. */\nexport const warningCodes: readonly WarningCode[] = [\n  {},\n];\n
+export const explanations: Readonly<Record<ErrorCode | WarningCode, Explanation>> = {{\n",
+        names(false).join("\n  | "),
+        names(true).join("\n  | "),
+        names(true).join(",\n  "),
+    );
     for code in Code::ALL {
         let severity = if code.is_warning() { "warning" } else { "error" };
-        let _ = writeln!(text, "  {code}: {},", json!([severity, code.meaning()]));
+        let explained = code.explanation();
+        let _ = writeln!(text, "  {code}: {{\n    severity: \"{severity}\",");
+        let members = [
+            ("meaning", explained.meaning),
+            ("reason", explained.reason),
+            ("example", explained.example),
+            ("remedy", explained.remedy),
+        ];
+        for (name, value) in members {
+            let _ = writeln!(text, "    {name}: {},", json!(value));
+        }
+        text.push_str("  },\n");
     }
     text + "};\n"
 }

@@ -1,3 +1,4 @@
+// @ts-check
 // The checker: valid, invalid, broken and huge text, a file of many payloads.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

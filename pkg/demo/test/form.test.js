@@ -1,3 +1,4 @@
+// @ts-check
 // The form: every kind of error at its field, and what makes filling in bearable.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";

@@ -1,3 +1,4 @@
+// @ts-check
 // The whole form, by keyboard alone, to a payload that the command calls valid.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

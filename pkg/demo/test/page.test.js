@@ -1,3 +1,4 @@
+// @ts-check
 // What holds for the page as a whole: accessible, small, fast, private, offline; and what it looks like.
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";

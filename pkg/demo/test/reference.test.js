@@ -1,3 +1,4 @@
+// @ts-check
 // The reference: everything is there, is found, and has a link of its own.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

@@ -1,5 +1,7 @@
 //! The sentences in English.
 
+use std::borrow::Cow;
+
 use super::printable;
 use crate::code::Code;
 use crate::place::{Place, named};
@@ -179,7 +181,20 @@ fn stray(code: Code, level: Level, key: &str, suggestion: Option<&str>) -> Strin
     match (code, suggestion) {
         (Code::Duplicate, _) => format!("\"{key}\" is there more than once; remove it."),
         (_, Some(meant)) => format!("\"{key}\" is no documented {what} of {place}; did you mean {meant}?"),
-        (_, None) => format!("\"{key}\" is no documented {what} of {place}; remove it."),
+        (_, None) => format!("\"{key}\" is no documented {what} of {place}; {}.", where_to(key)),
+    }
+}
+
+/// What to do with a key that stands where the document does not list it.
+fn where_to(key: &str) -> Cow<'static, str> {
+    let mut homes = Place::all().filter(|home| home.key() == key);
+    match (homes.next(), homes.next()) {
+        (Some(Place::Section(_)), None) => "move it to data".into(),
+        (Some(home), None) => match home.section_spec() {
+            Some(section) => format!("move it to {}", section.name).into(),
+            None => "move it to the top level of the payload".into(),
+        },
+        _ => "remove it".into(),
     }
 }
 

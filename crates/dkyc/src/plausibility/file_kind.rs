@@ -40,7 +40,7 @@ pub(super) fn is_unexpected(document: &Document<'_>, place: Place) -> bool {
 
 /// Whether a document is fetched without encryption.
 pub(super) fn is_insecure(document: &Document<'_>) -> bool {
-    matches!(document, Document::Url(url) if url.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:")))
+    matches!(document, Document::Url(url) if url.as_str().get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:")))
 }
 
 impl FileKind {

@@ -32,7 +32,8 @@ impl<'a> Value<'a> for NaiveDate {
             return Err(Code::DateFormat.into());
         };
         let date = i32::try_from(year).ok().and_then(|year| Self::from_ymd_opt(year, month, day));
-        date.ok_or(Code::DateInvalid.into()).and_then(Self::admit)
+        let date: Self = date.ok_or(Code::DateInvalid)?;
+        date.broken().map_or(Ok(date), Err)
     }
 
     fn to_text(&self) -> Cow<'_, str> {
@@ -41,8 +42,8 @@ impl<'a> Value<'a> for NaiveDate {
     }
 
     /// The document's form has room for the years 0001 to 9999 only.
-    fn admit(self) -> Result<Self, Wrong> {
-        if (1..=9999).contains(&self.year()) { Ok(self) } else { Err(Code::DateInvalid.into()) }
+    fn broken(&self) -> Option<Wrong> {
+        (!(1..=9999).contains(&self.year())).then_some(Code::DateInvalid.into())
     }
 }
 
@@ -60,7 +61,7 @@ pub fn parse_day(text: &str) -> Option<NaiveDate> {
     if let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() {
         let [year, month, day] = [number(&[y1, y2, y3, y4]), number(&[m1, m2]), number(&[d1, d2])];
         let date = NaiveDate::from_ymd_opt(i32::try_from(year?).ok()?, month?, day?)?;
-        return date.admit().ok();
+        return date.broken().is_none().then_some(date);
     }
     NaiveDate::from_text(text.into()).ok()
 }

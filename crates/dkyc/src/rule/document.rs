@@ -17,10 +17,11 @@ use crate::spec::Rule;
 #[non_exhaustive]
 pub enum Document<'a> {
     /// Where the document can be fetched: an `http` or `https` URL by RFC 3986, with a host.
-    Url(Cow<'a, str>),
+    Url(Url<'a>),
     /// The document itself.
     Base64(Base64<'a>),
     /// The document itself behind `data:…;base64,`. Valid, with the warning `document_data_url`.
+    #[non_exhaustive]
     DataUrl {
         /// What stands in front of the comma: `data:image/png;base64`.
         header: Cow<'a, str>,
@@ -29,7 +30,22 @@ pub enum Document<'a> {
     },
 }
 
-impl Document<'_> {
+impl<'a> Document<'a> {
+    /// Checks the text.
+    ///
+    /// # Errors
+    /// `DocumentUrl` or `DocumentBase64`, or `Empty` when it is blank.
+    ///
+    /// ```
+    /// let photo = dkyc::Document::new("/9j/4AAQSkZJRgABAQ==")?;
+    /// assert_eq!(photo.decode().map(|bytes| bytes.len()), Some(13));
+    /// assert!(dkyc::Document::new("ftp://files.example.com/photo.jpg").is_err());
+    /// # Ok::<(), dkyc::Wrong>(())
+    /// ```
+    pub fn new(text: impl Into<Cow<'a, str>>) -> Result<Self, Wrong> {
+        from_text_or_blank(text.into()).unwrap_or(Err(Code::Empty.into()))
+    }
+
     /// The document's bytes when the payload holds them, `None` when it only has their URL.
     #[must_use]
     pub fn decode(&self) -> Option<Vec<u8>> {
@@ -45,6 +61,24 @@ impl Document<'_> {
             Self::Url(_) => None,
             Self::Base64(data) | Self::DataUrl { data, .. } => Some(data.first_bytes()),
         }
+    }
+}
+
+/// An `http` or `https` URL by RFC 3986, with a host.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Url<'a>(Cow<'a, str>);
+
+impl<'a> Url<'a> {
+    /// The text as it stands in the payload.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The text itself, borrowed from the payload where it could be.
+    #[must_use]
+    pub fn into_text(self) -> Cow<'a, str> {
+        self.0
     }
 }
 
@@ -130,7 +164,7 @@ impl<'a> Value<'a> for Document<'a> {
 
     fn from_text(text: Cow<'a, str>) -> Result<Self, Wrong> {
         match kind(&text) {
-            Kind::Url => url(&text).then_some(Self::Url(text)).ok_or(Code::DocumentUrl),
+            Kind::Url => is_url(&text).then_some(Self::Url(Url(text))).ok_or(Code::DocumentUrl),
             Kind::OtherScheme => Err(Code::DocumentUrl),
             Kind::DataUrl => data_url(text).ok_or(Code::DocumentBase64),
             Kind::Base64 => Base64::new(text).map(Self::Base64).ok_or(Code::DocumentBase64),
@@ -140,7 +174,7 @@ impl<'a> Value<'a> for Document<'a> {
 
     fn to_text(&self) -> Cow<'_, str> {
         match self {
-            Self::Url(url) => Cow::Borrowed(url),
+            Self::Url(url) => Cow::Borrowed(url.as_str()),
             Self::Base64(data) => data.as_text(),
             Self::DataUrl { header, data } => Cow::Owned(format!("{header},{}", data.as_text())),
         }
@@ -184,14 +218,7 @@ enum Kind {
 }
 
 fn kind(text: &str) -> Kind {
-    let scheme = text
-        .bytes()
-        .position(|byte| !(byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.')))
-        .map(|end| text.split_at(end))
-        .filter(|(scheme, rest)| {
-            scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.starts_with(':')
-        });
-    match scheme {
+    match scheme_length(text.as_bytes()).and_then(|length| text.split_at_checked(length)) {
         Some((scheme, _)) if scheme.eq_ignore_ascii_case("data") => Kind::DataUrl,
         Some((scheme, rest)) if rest.starts_with("://") => {
             let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
@@ -201,8 +228,21 @@ fn kind(text: &str) -> Kind {
     }
 }
 
+/// How long the scheme in front of the first colon is, if it is one: a letter, then letters, digits, `+ - .`
+fn scheme_length(text: &[u8]) -> Option<usize> {
+    /// In most documents something that is no part of a scheme stands as near as this. Behind it, megabytes of one letter
+    /// should not be looked at one by one.
+    const NEAR: usize = 256;
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+    let near = text.iter().take(NEAR).position(|byte| !is_part(byte));
+    let length = near.or_else(|| memchr::memchr(b':', text))?;
+    let is_scheme =
+        text[length] == b':' && text[0].is_ascii_alphabetic() && text[..length].iter().all(is_part);
+    is_scheme.then_some(length)
+}
+
 /// Whether a text is a URI by RFC 3986 with a host that is not empty.
-fn url(text: &str) -> bool {
+fn is_url(text: &str) -> bool {
     Uri::parse(text).is_ok_and(|uri| uri.authority().is_some_and(|authority| !authority.host().is_empty()))
 }
 
@@ -295,6 +335,12 @@ impl fmt::Debug for Document<'_> {
             Self::Base64(_) => "Base64(..)",
             Self::DataUrl { .. } => "DataUrl(..)",
         })
+    }
+}
+
+impl fmt::Debug for Url<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Url(..)")
     }
 }
 

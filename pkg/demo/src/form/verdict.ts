@@ -10,6 +10,7 @@ import {
 } from "dkyc/slim";
 import { type FieldValues, get } from "react-hook-form";
 import type { Step } from "../table";
+import { today } from "../today";
 
 const errors = new Map<FieldPath, Judged<readonly SchemaIssue[]>>();
 const warnings = new Map<FieldPath, Judged<readonly Issue[]>>();
@@ -26,7 +27,7 @@ export function errorsOf(path: FieldPath, value: unknown): readonly SchemaIssue[
 
 /** What is probably not meant, which a schema does not tell. */
 export function warningsOf(path: FieldPath, value: unknown): readonly Issue[] {
-  return once(warnings, path, value, () => validateField(path, value).warnings);
+  return once(warnings, path, value, () => validateField(path, value, { today: today() }).warnings);
 }
 
 /** The fields of a step that are not valid yet. */

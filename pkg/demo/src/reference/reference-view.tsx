@@ -6,14 +6,18 @@ import { link } from "../route";
 import { capitalised, steps } from "../table";
 import { ruleOf } from "./rules";
 
-const explanations = codes.map(explain);
+interface ExplainedCode extends Explanation {
+  readonly code: string;
+}
+
+const explained: ExplainedCode[] = codes.map((code) => ({ code, ...explain(code) }));
 
 export default function ReferenceView({ target }: { target: string }) {
   const [search, setSearch] = useState("");
   const words = search.toLowerCase().split(/\s+/);
   const matches = (text: string) => words.every((word) => text.includes(word));
   const found = fields.filter((info) => matches(textOf(info)));
-  const foundCodes = explanations.filter((code) => matches(`${code.code} ${code.severity} ${code.meaning}`.toLowerCase()));
+  const foundCodes = explained.filter((code) => matches(Object.values(code).join(" ").toLowerCase()));
   useTarget(target);
   return (
     <div className="reference">
@@ -109,7 +113,7 @@ function FieldRow({ info }: { info: FieldInfo }) {
   );
 }
 
-function Codes({ found }: { found: readonly Explanation[] }) {
+function Codes({ found }: { found: readonly ExplainedCode[] }) {
   return (
     <section aria-labelledby={id("codes")}>
       <h2 id={id("codes")} tabIndex={-1}>
@@ -117,7 +121,7 @@ function Codes({ found }: { found: readonly Explanation[] }) {
       </h2>
       <p className="lead">An error makes a payload invalid. A warning does not: it is allowed, and probably not meant.</p>
       <ul className="rows">
-        {found.map(({ code, severity, meaning }) => (
+        {found.map(({ code, severity, meaning, reason, example, remedy }) => (
           <li key={code} className="row" id={id(code)} tabIndex={-1}>
             <div className="row-name">
               <a href={link("reference", code)}>
@@ -126,7 +130,12 @@ function Codes({ found }: { found: readonly Explanation[] }) {
               <span className={`tag ${severity}`}>{severity}</span>
             </div>
             <div className="row-text">
-              <p>{meaning}</p>
+              <p>
+                <strong>{meaning}</strong>
+              </p>
+              <p>{reason}</p>
+              <p>{remedy}</p>
+              <p className="quiet">Example: {example}</p>
             </div>
           </li>
         ))}

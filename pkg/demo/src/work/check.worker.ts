@@ -1,6 +1,7 @@
 // Checks away from the page, which stays free meanwhile.
 import { type Issue, type PushUserData, type Report, init, validate } from "dkyc/slim";
 import wasm from "dkyc/dkyc.wasm?url";
+import { today } from "../today";
 import { type Place, places } from "./places";
 import { type RecordReport, recordsOf } from "./records";
 
@@ -63,14 +64,16 @@ function answerTo(question: Question): unknown {
     case "report":
       return new Blob([written()], { type: "text/plain" });
     case "object":
-      return validate(question.payload);
+      return validate(question.payload, { today: today() });
     case "json":
       return new Blob([`${JSON.stringify(question.payload, undefined, 2)}\n`], { type: "text/plain" });
   }
 }
 
 function checked(input: string | Uint8Array, records: boolean): Checked {
-  const reports = records ? recordsOf(input, validate) : [{ report: validate(input) }];
+  const options = { today: today() };
+  const check = (payload: string | Uint8Array) => validate(payload, options);
+  const reports = records ? recordsOf(input, check) : [{ report: check(input) }];
   last = { reports, records };
   const text = typeof input === "string" ? input : new TextDecoder().decode(input);
   return { ...totals(reports), entries: listed(reports, text) };

@@ -1,0 +1,128 @@
+// An object → the parts that crates/dkyc-wasm takes, so that an ordinary one need not be written as JSON first.
+//
+// What JSON.stringify does is what counts. Whatever it might do otherwise than read plain members, and every key that is
+// not documented, ends the walk; then the object is written as JSON after all.
+import { sections } from "./generated/names.js";
+import { PAYLOAD, SECTIONS, sectionOf, type Shape } from "./shape.js";
+
+const UNUSUAL = Symbol();
+
+/** The parts; nothing when the object is unusual. What a getter throws is thrown. */
+export function walk(shape: Shape, value: unknown): string[] | undefined {
+  const parts: string[] = [];
+  try {
+    if (shape === PAYLOAD) payload(parts, value);
+    else if (shape === SECTIONS) element(parts, value, 0);
+    else fields(parts, value, sectionOf(shape));
+    return parts;
+  } catch (reason) {
+    if (reason === UNUSUAL) return undefined;
+    throw reason;
+  }
+}
+
+function payload(parts: string[], value: unknown) {
+  const object = plain(value);
+  for (const key of keysOf(object)) {
+    const member = object[key];
+    if (isNothing(member)) {
+      if (key !== "user_id" && key !== "phone_number" && key !== "data" && key !== "extras") throw UNUSUAL;
+    } else if (key === "user_id") field(parts, 0, member);
+    else if (key === "phone_number") field(parts, 1, member);
+    else if (key === "data") data(parts, member);
+    else throw UNUSUAL;
+  }
+}
+
+function data(parts: string[], value: unknown) {
+  if (!Array.isArray(value) || "toJSON" in value) throw UNUSUAL;
+  parts.push("\u0001", "");
+  for (let index = 0; index < value.length; index++) element(parts, value[index], index);
+}
+
+function element(parts: string[], value: unknown, index: number) {
+  const object = plain(value);
+  let expected = index;
+  for (const key of keysOf(object)) {
+    const section = indexOf(key, expected, sectionNames());
+    expected = section + 1;
+    const member = object[key];
+    if (isNothing(member)) continue;
+    parts.push("\u0002", `${section}:${index}`);
+    fields(parts, member, section);
+  }
+}
+
+function fields(parts: string[], value: unknown, section: number) {
+  const object = plain(value);
+  const { first, keys } = named(section);
+  let expected = 0;
+  for (const key of keysOf(object)) {
+    const index = indexOf(key, expected, keys);
+    expected = index + 1;
+    const member = object[key];
+    if (!isNothing(member)) field(parts, first + index, member);
+  }
+}
+
+function field(parts: string[], index: number, value: unknown) {
+  if (typeof value === "string") parts.push(String.fromCharCode(0x20 + index), value);
+  else if (typeof value === "number" || typeof value === "boolean") parts.push("\u0003", String(index));
+  else throw UNUSUAL;
+}
+
+/** What JSON.stringify leaves out, or writes as `null`. */
+export function isNothing(value: unknown): boolean {
+  switch (typeof value) {
+    case "undefined":
+    case "function":
+    case "symbol":
+      return true;
+    case "number":
+      return !Number.isFinite(value);
+    default:
+      return value === null;
+  }
+}
+
+/** The keys of an object of which JSON.stringify reads the members, and nothing else. */
+function keysOf(value: object): string[] {
+  const keys = Object.keys(value);
+  // It may be a number, string or boolean that was made an object.
+  if (keys.length === 0) throw UNUSUAL;
+  return keys;
+}
+
+function plain(value: unknown): Record<string, unknown> {
+  if (typeof value !== "object" || value === null) throw UNUSUAL;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if ((prototype !== Object.prototype && prototype !== null) || "toJSON" in value) throw UNUSUAL;
+  return value as Record<string, unknown>;
+}
+
+/** The index of a key among the documented names. Keys mostly come in the order of the document. */
+function indexOf(key: string, expected: number, names: readonly string[]): number {
+  if (names[expected] === key) return expected;
+  const index = names.indexOf(key);
+  if (index < 0) throw UNUSUAL;
+  return index;
+}
+
+let names: string[] | undefined;
+function sectionNames(): readonly string[] {
+  return (names ??= sections.map(([name]) => name));
+}
+
+let table: { first: number; keys: readonly string[] }[] | undefined;
+/** The keys of a section, and which field of all is the first. */
+function named(section: number): { first: number; keys: readonly string[] } {
+  if (!table) {
+    let first = 2;
+    table = sections.map(([, keys]) => {
+      const entry = { first, keys };
+      first += keys.length;
+      return entry;
+    });
+  }
+  return table[section] as { first: number; keys: readonly string[] };
+}

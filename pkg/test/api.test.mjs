@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import * as dkyc from "dkyc";
+import * as slim from "dkyc/slim";
+import { valid } from "./support.mjs";
+
+const { explain, field, fields, jsonSchema, pushUserData, ready, sections, validate, validateField } = dkyc;
+const payload = () => JSON.parse(valid);
+const form = () => Object.assign({}, ...payload().data);
+
+test("a report is a plain object with its members in order", () => {
+  const report = validate(valid.replace('"Mrs"', '"Ms"').replace("14-FEB-1990", "30-FEB-1990"));
+  assert.deepEqual(Object.keys(report), ["valid", "errors", "warnings"]);
+  assert.equal(Object.getPrototypeOf(report), Object.prototype);
+  assert.deepEqual(Object.keys(report.errors[0]), ["path", "pointer", "code", "message", "line", "column"]);
+  assert.deepEqual(report.errors[1].allowed, ["Mr", "Mrs", "Miss", "Dr"]);
+  assert.deepEqual(validate(valid), { valid: true, errors: [], warnings: [] });
+  assert.notEqual(validate(valid).errors, validate(valid).errors, "each call gives a report of its own");
+});
+
+test("sections and a section", () => {
+  assert.deepEqual(dkyc.validateSections(form()), { valid: true, errors: [], warnings: [] });
+  const [error] = dkyc.validateSections({ ...form(), BASIC_INFORMATION: null }).errors;
+  assert.deepEqual([error.path, error.pointer, error.code], ["BASIC_INFORMATION", "/BASIC_INFORMATION", "required"]);
+  const { errors } = dkyc.validateSection("IDENTITY_VERIFICATION", { ...form().IDENTITY_VERIFICATION, idProof: "2" });
+  assert.deepEqual(errors.map(({ pointer, suggestion }) => [pointer, suggestion]), [["/idProof", "02"]]);
+  assert.throws(() => dkyc.validateSection("BASIC", {}), RangeError);
+});
+
+test("a field", () => {
+  const report = validateField("BASIC_INFORMATION.pan", "abcpe1234f");
+  assert.deepEqual(report.errors.map(({ path, code }) => [path, code]), [["BASIC_INFORMATION.pan", "pan_format"]]);
+  assert.deepEqual(validateField("BASIC_INFORMATION.pan", "ABCPE1234F"), { valid: true, errors: [], warnings: [] });
+  assert.equal(validateField("user_id", undefined).errors[0].code, "required");
+  assert.equal(validateField("phone_number", "").errors[0].code, "empty");
+  assert.throws(() => validateField("BASIC_INFORMATION", ""), RangeError);
+  assert.throws(() => validateField("__proto__", ""), RangeError);
+  for (const { path, example } of fields) assert.equal(validateField(path, example).valid, true, path);
+});
+
+test("options are about warnings", () => {
+  const born = { today: "1990-02-13" };
+  const codes = (options) => validate(valid, options).warnings.map(({ code }) => code);
+  assert.deepEqual(codes(), []);
+  assert.ok(codes(born).includes("date_in_future"));
+  assert.deepEqual(codes({ today: "13-feb-1990" }), codes(born));
+  assert.deepEqual(codes({ today: new Date(1990, 1, 13) }), codes(born));
+  assert.deepEqual(validate(payload(), born).warnings.map(({ code }) => code), codes(born));
+  assert.ok(!codes({ ...born, allow: ["date_in_future"] }).includes("date_in_future"));
+  assert.deepEqual(codes({ ...born, warnings: false }), []);
+  assert.deepEqual(validateField("BASIC_INFORMATION.dob", "14-FEB-1990", born).warnings.map(({ code }) => code), ["date_in_future"]);
+  for (const today of ["2025-02-30", "30-FEB-2025", "31-XYZ-2025", "01-ANF-2025", "2025", "", new Date(NaN), "0000-01-01"]) {
+    assert.throws(() => validate(valid, { today }), RangeError, String(today));
+  }
+  assert.throws(() => validate(valid, { allow: ["type"] }), RangeError);
+  const warnings = Object.keys(dkyc).length && codesOf("warning");
+  for (const code of warnings) assert.doesNotThrow(() => validate(valid, { allow: [code] }));
+});
+
+/** The codes with this severity, as the generated types list them. */
+function codesOf(severity) {
+  const source = readFileSync(new URL("../src/generated/codes.ts", import.meta.url), "utf8");
+  const codes = [...source.matchAll(/^ {2}(\w+): \{\n {4}severity: "(\w+)"/gm)];
+  return codes.filter(([, , found]) => found === severity).map(([, code]) => code);
+}
+
+test("every code is explained", () => {
+  const codes = [...codesOf("error"), ...codesOf("warning")];
+  assert.ok(codes.length > 20);
+  for (const code of codes) {
+    const { severity, meaning, reason, example, remedy } = explain(code);
+    assert.ok([meaning, reason, example, remedy].every((text) => text.length > 10), code);
+    assert.equal(codesOf(severity).includes(code), true);
+  }
+  assert.throws(() => explain("constructor"), RangeError);
+});
+
+test("Standard Schema, in three shapes", () => {
+  for (const [schema, good] of [[pushUserData, payload()], [sections, form()], [field("BASIC_INFORMATION.pan"), "ABCPE1234F"]]) {
+    const standard = schema["~standard"];
+    assert.deepEqual([standard.version, standard.vendor], [1, "dkyc"]);
+    assert.equal(standard.validate(good).value, good, "values come out as they went in");
+  }
+  const issues = (schema, value) => schema["~standard"].validate(value).issues.map(({ path, code }) => [path, code]);
+  const broken = payload();
+  broken.data[0].BASIC_INFORMATION.pan = "x";
+  assert.deepEqual(issues(pushUserData, broken), [[["data", 0, "BASIC_INFORMATION", "pan"], "pan_format"]]);
+  assert.deepEqual(issues(pushUserData, { ...payload(), data: payload().data.slice(1) }), [[["data"], "required"]]);
+  assert.deepEqual(issues(sections, { ...form(), FATCA_DECLARATION: undefined }), [[["FATCA_DECLARATION"], "required"]]);
+  assert.deepEqual(issues(field("BASIC_INFORMATION.gender".replace("BASIC", "PERSONAL")), "f"), [[[], "not_allowed"]]);
+  const [issue] = field("PERSONAL_INFORMATION.gender")["~standard"].validate("f").issues;
+  assert.deepEqual([issue.suggestion, issue.allowed, issue.pointer], ["F", ["M", "F", "T"], ""]);
+  assert.deepEqual(issues(pushUserData, valid), [[[], "type"]], "text is a value here, and not a payload");
+  assert.equal(issues(pushUserData, undefined).length, 1);
+});
+
+test("a missing value is an issue of a schema, not an exception", () => {
+  assert.deepEqual(sections["~standard"].validate(undefined).issues.map(({ code }) => code), ["type"]);
+  assert.deepEqual(field("user_id")["~standard"].validate(undefined).issues.map(({ code }) => code), ["required"]);
+});
+
+test("JSON Schema of each shape", () => {
+  for (const schema of [pushUserData, sections, field("BASIC_INFORMATION.pan"), field("user_id")]) {
+    const { input, output } = schema["~standard"].jsonSchema;
+    assert.deepEqual(input({ target: "draft-2020-12" }), output({ target: "draft-2020-12" }));
+    assert.equal(input({ target: "draft-07" }).$schema, "http://json-schema.org/draft-07/schema#");
+    assert.throws(() => input({ target: "openapi-3.0" }), RangeError);
+  }
+  assert.deepEqual(pushUserData["~standard"].jsonSchema.input({ target: "draft-2020-12" }), jsonSchema);
+});
+
+test("the metadata is that of the table", () => {
+  const table = readFileSync(new URL("../../tests/spec/fields.tsv", import.meta.url), "utf8").trim().split("\n").slice(1);
+  const documented = fields.filter(({ section }) => section);
+  assert.deepEqual(documented.map(({ section, key }) => `${section}\t${key}`), table.map((row) => row.split("\t", 2).join("\t")));
+  const rule = ({ rule, codes }) => [rule, ...codes.map(({ code }) => code)].join(" ");
+  const lists = documented.filter((field) => field.rule === "enum").map(rule);
+  for (const list of lists) assert.ok(table.some((row) => row.includes(list)), list);
+});
+
+test("memory that a large payload took is given back", { skip: !globalThis.gc && "needs --expose-gc" }, async () => {
+  const taken = () => process.memoryUsage().external + process.memoryUsage().rss;
+  const large = valid.replaceAll(/https:[^"]*/g, "A".repeat(10_000_000));
+  validate(valid);
+  gc();
+  const before = process.memoryUsage().rss;
+  assert.equal(validate(large).valid, true);
+  const during = process.memoryUsage().rss;
+  assert.ok(during - before > 50_000_000, "it takes memory");
+  for (let round = 0; round < 10; round++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    gc();
+  }
+  assert.ok(process.memoryUsage().rss - before < (during - before) / 2, "and gives it back");
+  assert.equal(validate(valid).valid, true);
+  assert.ok(taken() > 0);
+});
+
+test("ready, and the slim package", async () => {
+  await ready();
+  assert.throws(() => slim.validate(valid), /init/);
+  await assert.rejects(slim.init(new Uint8Array([1])), WebAssembly.CompileError);
+  await slim.init(readFileSync(new URL(import.meta.resolve("dkyc/dkyc.wasm"))));
+  assert.deepEqual(slim.validate(valid), validate(valid));
+});

@@ -1,0 +1,52 @@
+// The packed package in Next.js: page of the server, routes of Node and of the edge runtime, page of the client.
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { test } from "node:test";
+import { chromium } from "playwright-core";
+import { startBrowser } from "./chromium.mjs";
+
+const here = (path) => new URL(path, import.meta.url).pathname;
+const EXPECTED = "true pan_format";
+const NEXT = here("node_modules/next/dist/bin/next");
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** What a page says, markup left out. */
+async function text(url) {
+  const response = await fetch(url);
+  return (await response.text()).replaceAll(/<!-- -->/g, "");
+}
+
+test("Next.js", async () => {
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+  rmSync(here(`next/.next`), { recursive: true, force: true });
+  execFileSync(process.execPath, [NEXT, "build", here("next")], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const port = await freePort();
+  const server = spawn(process.execPath, [NEXT, "start", "--port", `${port}`, here("next")], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const browser = await startBrowser(chromium);
+  try {
+    await new Promise((resolve, reject) => {
+      server.stdout.on("data", (data) => `${data}`.includes("Ready") && resolve());
+      server.on("exit", () => reject(new Error("next start ended")));
+    });
+    const origin = `http://127.0.0.1:${port}`;
+    assert.match(await text(`${origin}/`), new RegExp(`server: ${EXPECTED}`));
+    assert.equal(await text(`${origin}/node`), EXPECTED);
+    assert.equal(await text(`${origin}/edge`), EXPECTED);
+    assert.match(await text(`${origin}/client`), new RegExp(`server: ${EXPECTED}`));
+    const page = await browser.newPage();
+    await page.goto(`${origin}/client`);
+    await page.waitForFunction((expected) => document.querySelector("b")?.textContent === expected, EXPECTED);
+  } finally {
+    await browser.close();
+    server.kill();
+  }
+});

@@ -1,0 +1,136 @@
+// The packed package in Node, Deno and workerd, in libraries that take Standard Schema, and as package linters see it.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { sValidator } from "@hono/standard-validator";
+import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
+import { FieldApi, FormApi } from "@tanstack/form-core";
+import { field, fields, pushUserData, sections } from "dkyc";
+import { build } from "esbuild";
+import { Hono } from "hono";
+import { Miniflare } from "miniflare";
+
+const here = (path) => new URL(path, import.meta.url).pathname;
+const run = (program, ...args) => execFileSync(program, args, { cwd: here("."), encoding: "utf8" }).trim();
+const valid = JSON.parse(readFileSync(here("../../../tests/cases/valid.json")));
+const form = () => structuredClone(Object.assign({}, ...valid.data));
+
+const EXPECTED = "true pan_format";
+const CHECK = `
+  const none = validate('{}').valid;
+  const { errors } = validateField("BASIC_INFORMATION.pan", "x");
+  const said = (!none) + " " + errors[0].code;`;
+
+test("Node: import and require", () => {
+  const esm = `import { validate, validateField } from "dkyc"; ${CHECK} console.log(said)`;
+  const cjs = `const { validate, validateField } = require("dkyc"); ${CHECK} console.log(said)`;
+  assert.equal(run(process.execPath, "--input-type=module", "--eval", esm), EXPECTED);
+  assert.equal(run(process.execPath, "--input-type=commonjs", "--eval", cjs), EXPECTED);
+});
+
+test("Deno", () => {
+  const module = `import { validate, validateField } from "dkyc"; ${CHECK} console.log(said)`;
+  assert.equal(run(here("node_modules/.bin/deno"), "eval", "--no-lock", "--node-modules-dir=manual", module), EXPECTED);
+});
+
+test("workerd", async () => {
+  const module = `import { validate, validateField } from "dkyc"; ${CHECK}
+    export default { fetch: () => new Response(said) }`;
+  const { outputFiles } = await build({
+    stdin: { contents: module, resolveDir: here(".") },
+    bundle: true,
+    format: "esm",
+    write: false,
+    conditions: ["workerd"],
+    external: ["*.wasm"],
+  });
+  const worker = new Miniflare({
+    modules: [
+      { type: "ESModule", path: "worker.mjs", contents: outputFiles[0].text },
+      { type: "CompiledWasm", path: "dkyc.wasm", contents: readFileSync(here("node_modules/dkyc/dist/dkyc.wasm")) },
+    ],
+    compatibilityDate: "2025-06-01",
+  });
+  try {
+    assert.equal(await (await worker.dispatchFetch("http://localhost/")).text(), EXPECTED);
+  } finally {
+    await worker.dispose();
+  }
+});
+
+test("publint and attw find nothing", () => {
+  const said = run(here("node_modules/.bin/publint"), "node_modules/dkyc", "--strict");
+  assert.match(said, /All good!/);
+  const [packed] = JSON.parse(run("npm", "pack", "--json", "--pack-destination", here("."), here("../..")));
+  run(here("node_modules/.bin/attw"), here(packed.filename), "--exclude-entrypoints", "dkyc.wasm");
+});
+
+test("the package has the files that it is to have, and no others", () => {
+  const [packed] = JSON.parse(run("npm", "pack", "--dry-run", "--json", here("../..")));
+  const files = packed.files.map(({ path }) => path);
+  for (const file of ["README.md", "LICENSE", "dist/index.js", "dist/cjs/index.js", "dist/slim.js", "dist/dkyc.wasm"]) {
+    assert.ok(files.includes(file), file);
+  }
+  assert.deepEqual(files.filter((file) => !/^(dist\/|slim\/package\.json$|README\.md$|LICENSE|package\.json$)/.test(file)), []);
+  const { dependencies, scripts } = JSON.parse(readFileSync(here("node_modules/dkyc/package.json")));
+  assert.equal(dependencies, undefined);
+  assert.equal(scripts?.postinstall ?? scripts?.install, undefined);
+});
+
+test("react-hook-form's resolver", async () => {
+  const resolve = standardSchemaResolver(sections);
+  const options = { fields: {}, shouldUseNativeValidation: false };
+  assert.deepEqual((await resolve(form(), undefined, options)).errors, {});
+  const broken = form();
+  broken.BASIC_INFORMATION.pan = "abc";
+  delete broken.FATCA_DECLARATION;
+  const { errors } = await resolve(broken, undefined, options);
+  assert.match(errors.BASIC_INFORMATION.pan.message, /^pan must be five capital letters/);
+  assert.match(errors.FATCA_DECLARATION.message, /missing/);
+  const payload = structuredClone(valid);
+  payload.data[0].BASIC_INFORMATION.pan = "abc";
+  const whole = await standardSchemaResolver(pushUserData)(payload, undefined, options);
+  assert.match(whole.errors.data[0].BASIC_INFORMATION.pan.message, /^pan must be/);
+});
+
+test("TanStack Form, its form and its fields", async () => {
+  const api = new FormApi({ defaultValues: form(), validators: { onSubmit: sections } });
+  api.mount();
+  const pan = new FieldApi({
+    form: api,
+    name: "BASIC_INFORMATION.pan",
+    validators: { onChange: field("BASIC_INFORMATION.pan") },
+  });
+  pan.mount();
+  pan.handleChange("abc");
+  assert.match(pan.state.meta.errors[0].message, /^pan must be/);
+  assert.equal(pan.state.meta.errors[0].code, "pan_format");
+  pan.handleChange("ABCPE1234F");
+  assert.deepEqual(pan.state.meta.errors, []);
+  await api.handleSubmit();
+  assert.equal(api.state.isValid, true);
+});
+
+test("Hono's validator", async () => {
+  const app = new Hono();
+  app.post("/", sValidator("json", pushUserData), (context) => context.json(context.req.valid("json").user_id));
+  const post = (body) =>
+    app.request("/", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  assert.equal(await (await post(valid)).json(), valid.user_id);
+  const refused = await post({ ...valid, phone_number: 1 });
+  assert.equal(refused.status, 400);
+  assert.equal((await refused.json()).error[0].code, "type");
+});
+
+test("what a bundler leaves of it for a page that needs only the table", async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: 'import { fields } from "dkyc"; console.log(fields.length)', resolveDir: here(".") },
+    bundle: true,
+    format: "esm",
+    minify: true,
+    write: false,
+  });
+  assert.ok(outputFiles[0].contents.length < 25_000, `${outputFiles[0].contents.length} bytes`);
+  assert.equal(run(process.execPath, "--input-type=module", "--eval", outputFiles[0].text), String(fields.length));
+});

@@ -1,0 +1,17 @@
+import { ready, validate, validateField } from "dkyc";
+import { init, validate as validateSlim } from "dkyc/slim";
+
+/** What a page says of itself in its title, which the tests read. */
+async function said() {
+  const none = validate("{}").valid;
+  const { errors } = validateField("BASIC_INFORMATION.pan", "x");
+  await ready();
+  const url = new URLSearchParams(location.search).get("wasm");
+  if (url) await init(url);
+  return `${!none} ${errors[0].code}${url ? ` ${validateSlim("{}").errors.length}` : ""}`;
+}
+
+said().then(
+  (text) => (document.title = text),
+  (error) => (document.title = `${error.name}: ${error.message}`),
+);

@@ -1,0 +1,70 @@
+// The same bytes give the same report, byte for byte, in Rust, in the shell and in JavaScript.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import * as esm from "dkyc";
+import { cases, casesFolder, root, withoutPositions } from "./support.mjs";
+
+const cjs = createRequire(import.meta.url)("dkyc");
+
+/** The shell asks what day it is; the libraries never do. */
+const today = "2025-06-15";
+
+/** What `dkyc check --format json` prints of files, without what it says of their source. */
+function shell(...files) {
+  const cargo = ["run", "--quiet", "--package", "dkyc-cli", "--", "check", "--format", "json", "--today", today, ...files];
+  let printed;
+  try {
+    printed = execFileSync("cargo", cargo, { cwd: casesFolder, stdio: ["ignore", "pipe", "inherit"] });
+  } catch (error) {
+    assert.equal(error.status, 1, "something is invalid, and nothing else went wrong");
+    printed = error.stdout;
+  }
+  const lines = printed.toString().trimEnd().split("\n");
+  return lines.map((line) => line.replace(/^\{"source":"[^"]*",(?:"record":\d+,)?/, "{"));
+}
+
+/** The snapshot of the report that Rust gives, compact. */
+function rust(name) {
+  const snapshot = readFileSync(new URL(`tests/snapshots/json@${name}.snap`, root), "utf8");
+  return JSON.stringify(JSON.parse(snapshot.split("\n---\n")[1]));
+}
+
+test("of every case", () => {
+  const printed = shell(...cases.map(([name]) => name));
+  assert.equal(printed.length, cases.length);
+  assert.ok(cases.length > 30, "the cases were found");
+  cases.forEach(([name, bytes], index) => {
+    const report = JSON.stringify(esm.validate(bytes));
+    assert.equal(report, rust(name), `${name}: Rust`);
+    assert.equal(JSON.stringify(esm.validate(bytes, { today })), printed[index], `${name}: shell`);
+    assert.equal(JSON.stringify(cjs.validate(bytes)), report, `${name}: CommonJS`);
+    const text = bytes.toString();
+    if (Buffer.from(text).equals(bytes)) assert.equal(JSON.stringify(esm.validate(text)), report, `${name}: text`);
+  });
+});
+
+test("of a batch", () => {
+  const lines = readFileSync(new URL("batch.ndjson", casesFolder)).toString("latin1").split("\n");
+  const payloads = lines.filter((line) => /[^ \t\r]/.test(line)).map((line) => Buffer.from(line, "latin1"));
+  assert.deepEqual(payloads.map((payload) => JSON.stringify(esm.validate(payload, { today }))), shell("batch.ndjson"));
+});
+
+test("of every case as an object", () => {
+  let objects = 0;
+  for (const [name, bytes] of cases) {
+    let object;
+    try {
+      object = JSON.parse(bytes);
+    } catch {
+      continue;
+    }
+    if (typeof object !== "object") continue;
+    const text = esm.validate(JSON.stringify(object));
+    assert.deepEqual(esm.validate(object), withoutPositions(text), name);
+    objects += 1;
+  }
+  assert.ok(objects > 20, "there were objects");
+});

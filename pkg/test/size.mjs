@@ -1,0 +1,14 @@
+// What a page has to load, in KB (1000 bytes) after gzip -9.
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+
+const limits = { "dkyc.wasm": 62, "index.js": 80 };
+
+let tooBig = false;
+for (const [name, limit] of Object.entries(limits)) {
+  const bytes = readFileSync(new URL(`../dist/${name}`, import.meta.url));
+  const size = gzipSync(bytes, { level: 9 }).length / 1000;
+  console.log(`Size: ${name.padEnd(10)} ${size.toFixed(1)} KB gzip (at most ${limit})`);
+  tooBig ||= size > limit;
+}
+process.exitCode = tooBig ? 1 : 0;

@@ -1,0 +1,116 @@
+// What compiles, and what does not: tsc refuses this file when a line that is to be refused is not.
+import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
+import {
+  type BasicInformation,
+  type Code,
+  type ErrorCode,
+  type FieldPath,
+  type FieldValue,
+  type Issue,
+  type PushUserData,
+  type Report,
+  type SectionName,
+  type Sections,
+  type WarningCode,
+  explain,
+  field,
+  fields,
+  jsonSchema,
+  pushUserData,
+  ready,
+  sections,
+  validate,
+  validateField,
+  validateSection,
+  validateSections,
+} from "dkyc";
+import { init, validate as validateSlim } from "dkyc/slim";
+
+const basic: BasicInformation = {
+  uploadType: "03",
+  pan: "ABCPE1234F",
+  dob: "14-FEB-1990",
+  amc: "TEST_AMC",
+  ipvDate: "03-MAR-2025",
+  uidNo: "234567890124",
+  ekycType: "I",
+  kycType: "1",
+};
+
+// Codes are literals, keys are the documented ones, and numbers are no codes.
+const wrongCode: BasicInformation = {
+  ...basic,
+  // @ts-expect-error there is no such code
+  kycType: "9",
+};
+const number: BasicInformation = {
+  ...basic,
+  // @ts-expect-error a number is no code
+  kycType: 1,
+};
+const misspelt: BasicInformation = {
+  ...basic,
+  // @ts-expect-error it is called pan
+  panNo: "ABCPE1234F",
+};
+// @ts-expect-error the others are mandatory
+const incomplete: BasicInformation = { pan: "ABCPE1234F" };
+
+const payload: PushUserData = {
+  user_id: "u-1",
+  phone_number: "9876543210",
+  data: [{ BASIC_INFORMATION: basic }, {}],
+  extras: { anything: [1] },
+};
+// @ts-expect-error there is no such section
+const section: PushUserData = { ...payload, data: [{ BASIC: basic }] };
+const optional: Pick<Sections["PERSONAL_INFORMATION"], "applicantMiddleName"> = {};
+const title: Sections["PERSONAL_INFORMATION"]["applicantTitle"] = "Mrs";
+// @ts-expect-error only Mr, Mrs, Miss and Dr
+const otherTitle: Sections["PERSONAL_INFORMATION"]["applicantTitle"] = "Ms";
+
+const path: FieldPath = "BASIC_INFORMATION.pan";
+// @ts-expect-error there is no such path
+const wrongPath: FieldPath = "BASIC_INFORMATION.panNo";
+const name: SectionName = "FATCA_DECLARATION";
+
+// Anything may be judged; names must be documented.
+const report: Report = validate({ half: "filled in" });
+validate("{}");
+validate(new Uint8Array());
+validate({}, { today: new Date(), allow: ["date_in_future"], warnings: true });
+// @ts-expect-error an error cannot be allowed
+validate({}, { allow: ["type"] });
+validateSections({});
+validateSection(name, {});
+// @ts-expect-error there is no such section
+validateSection("BASIC", {});
+validateField(path, undefined);
+// @ts-expect-error there is no such path
+validateField("pan", "");
+
+const issue: Issue<ErrorCode> | undefined = report.errors[0];
+const code: Code | undefined = report.warnings[0]?.code;
+const warning: WarningCode | undefined = report.warnings[0]?.code;
+// @ts-expect-error that is no warning
+const error: WarningCode = "type";
+const line: number | undefined = issue?.line;
+const remedy: string = explain("pan_format").remedy;
+// @ts-expect-error there is no such code
+explain("pan");
+const labels: (string | undefined)[] = fields[0]?.codes.map(({ label }) => label) ?? [];
+// @ts-expect-error the table is not to be changed
+fields.push();
+const $schema: string = jsonSchema.$schema;
+
+// As the specification has it, which the package does not depend on.
+const standard: StandardSchemaV1<PushUserData> & StandardJSONSchemaV1<PushUserData> = pushUserData;
+const form: StandardSchemaV1.InferOutput<typeof sections> extends Sections ? true : false = true;
+const gender: FieldValue<"PERSONAL_INFORMATION.gender"> = "F";
+const one: StandardSchemaV1<"M" | "F" | "T"> = field("PERSONAL_INFORMATION.gender");
+const text: StandardSchemaV1<string> = field("user_id");
+// @ts-expect-error there is no such path
+field("gender");
+
+const promise: Promise<void> = ready();
+init(new URL("https://example.com/dkyc.wasm")).then(() => validateSlim({}));
