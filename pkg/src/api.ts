@@ -1,5 +1,5 @@
 export { ready } from "./engine.js";
-export { explain, type Explanation } from "./explain.js";
+export { codes, explain, type Explanation } from "./explain.js";
 export { fields, type FieldInfo } from "./fields.js";
 export type * from "./generated/payload.js";
 export type { Options } from "./options.js";

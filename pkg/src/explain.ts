@@ -15,6 +15,9 @@ export interface Explanation {
   readonly remedy: string;
 }
 
+/** Every code that a report can have: errors first, then warnings. */
+export const codes: readonly Code[] = /* @__PURE__ */ Object.keys(explanations) as Code[];
+
 /** Explains a code of a report to a person. */
 export function explain(code: Code): Explanation {
   if (!Object.hasOwn(explanations, code)) throw new RangeError("dkyc: there is no such code.");

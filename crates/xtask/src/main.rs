@@ -5,6 +5,7 @@
     reason = "what runs, and how it went, is for the terminal"
 )]
 
+mod demo;
 mod docs;
 mod lint;
 mod npm;
@@ -26,6 +27,7 @@ Usage: cargo xtask <chore>
   lint   formatting, clippy, documentation, and cargo deny where it is installed
   ci     lint, then test
   npm    the npm package, into pkg/dist
+  demo   the page in pkg/demo, served on this machine
   bench  the benchmarks' tables of ratios: of Rust, and of the npm package
   docs   write docs/codes.md anew
 ";
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
             Step::cargo("bench --package dkyc-bench --bench ratios").run().and_then(|()| npm::bench())
         }
         ["npm"] => npm::build(),
+        ["demo"] => demo::serve(),
         ["docs"] => docs::run(),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

@@ -1,11 +1,10 @@
-//! All tests: of Rust, of the core compiled for the browser, and of the npm package.
+//! All tests: of Rust, of the core compiled for the browser, of the npm package, and of the page.
 
 use std::fmt;
 
-use crate::npm;
 use crate::snapshots::References;
 use crate::step::{Failure, Step};
-use crate::toolchain;
+use crate::{demo, npm, toolchain};
 
 pub(crate) fn run() -> Result<(), Failure> {
     toolchain::need_wasm32()?;
@@ -29,7 +28,8 @@ fn run_counting(totals: &mut Totals) -> Result<(), Failure> {
         .run_inspecting(&mut count)?;
     references.refuse_stale()?;
     npm::build()?;
-    npm::test(count)
+    npm::test(&mut count)?;
+    demo::test(count)
 }
 
 /// The sums of the lines that each test program ends with.

@@ -42,6 +42,6 @@ fn finish(built: &Path) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     Ok(output.wasm_mut().emit_wasm())
 }
 
-fn target_folder() -> PathBuf {
+pub(crate) fn target_folder() -> PathBuf {
     root().join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }

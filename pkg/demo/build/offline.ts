@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Plugin } from "vite";
+
+/** Adds the service worker, told which files there are; it changes when one of them does. */
+export function offline(): Plugin {
+  return {
+    name: "offline",
+    apply: "build",
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        const names = Object.keys(bundle).toSorted();
+        const hash = createHash("sha256");
+        for (const name of names) {
+          const file = bundle[name];
+          hash.update(name).update(file?.type === "asset" ? file.source : (file?.code ?? ""));
+        }
+        const source = readFileSync(new URL("service-worker.js", import.meta.url), "utf8")
+          .replace("__VERSION__", hash.digest("hex").slice(0, 16))
+          .replace("__FILES__", JSON.stringify(names));
+        this.emitFile({ type: "asset", fileName: "service-worker.js", source });
+      },
+    },
+  };
+}

@@ -1,0 +1,93 @@
+// The frame around the three views.
+import { Suspense, lazy, useEffect, useRef } from "react";
+import { FormProvider } from "react-hook-form";
+import { LiveRegion } from "./announce";
+import { FormView } from "./form/form-view";
+import { KycContext, useKycForm } from "./form/kyc-form";
+import { type Route, type View, link, useRoute } from "./route";
+import { ThemeSwitch } from "./theme";
+
+const CheckerView = lazy(() => import("./checker/checker-view"));
+const ReferenceView = lazy(() => import("./reference/reference-view"));
+
+const views: readonly [View, string][] = [
+  ["form", "Form"],
+  ["checker", "Checker"],
+  ["reference", "Reference"],
+];
+
+export function App() {
+  const { view, target } = useRoute();
+  // Here and not in its view, so that what was filled in stays while another view is looked at.
+  const kyc = useKycForm();
+  useViewFocus(view, target);
+  return (
+    <>
+      <TopBar view={view} target={target} />
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<p className="loading">Loading …</p>}>
+          {view === "form" && (
+            <FormProvider {...kyc.form}>
+              <KycContext.Provider value={kyc}>
+                <FormView target={target} />
+              </KycContext.Provider>
+            </FormProvider>
+          )}
+          {view === "checker" && <CheckerView />}
+          {view === "reference" && <ReferenceView target={target} />}
+        </Suspense>
+      </main>
+      <footer className="foot">
+        <p>
+          dkyc checks the <code>push_user_data</code> payload of the DKYC API. It sends nothing and looks nothing up;
+          this page works without a network, too.
+        </p>
+        <p>Licence: MIT or Apache-2.0, as you like.</p>
+      </footer>
+      <LiveRegion />
+    </>
+  );
+}
+
+function TopBar({ view, target }: Route) {
+  return (
+    <header className="top-bar">
+      <a className="skip-link" href={link(view, target)} onClick={focusMain}>
+        Skip to the content
+      </a>
+      <a className="brand" href={link("form")}>
+        <svg viewBox="0 0 32 32" aria-hidden="true">
+          <rect width="32" height="32" rx="8" />
+          <path d="M9 16.5l4.6 4.6L23 11.5" />
+        </svg>
+        dkyc
+      </a>
+      <nav aria-label="Views">
+        {views.map(([name, title]) => (
+          <a key={name} href={link(name)} aria-current={name === view ? "page" : undefined}>
+            {title}
+          </a>
+        ))}
+      </nav>
+      <ThemeSwitch />
+    </header>
+  );
+}
+
+/** Whoever goes to another view goes there with the focus, too. A target within a view is the view's own matter. */
+function useViewFocus(view: View, target: string) {
+  const shown = useRef(view);
+  useEffect(() => {
+    document.title = `${{ form: "Form", checker: "Checker", reference: "Reference" }[view]} – dkyc`;
+    if (shown.current !== view && !target) {
+      document.getElementById("main")?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+    shown.current = view;
+  }, [view, target]);
+}
+
+function focusMain(event: { preventDefault(): void }) {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}

@@ -1,0 +1,151 @@
+// A payload as text, and its report beside it.
+import "../style/checker.css";
+import { type DragEvent, useEffect, useRef, useState } from "react";
+import { announce } from "../announce";
+import { exampleValues, payloadOf } from "../form/payload";
+import { size } from "../size";
+import type { Entry } from "../work/check.worker";
+import type { Editor } from "./editor";
+import { ReportPanel } from "./report-panel";
+import { type Format, useCheck } from "./use-check";
+
+const MOST = 200_000_000;
+
+export default function CheckerView() {
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor>(undefined);
+  const [format, setFormat] = useState<Format>("auto");
+  const { result, check, isChecking, failure } = useCheck();
+  const [file, setFile] = useState("");
+  const [trouble, setTrouble] = useState("");
+  // The bytes of a file, as long as nothing in it is edited: text has lost what is no UTF-8.
+  const bytes = useRef<Uint8Array>(undefined);
+  const checkNow = () => {
+    if (editor.current) check(bytes.current ?? editor.current.text(), format);
+  };
+  const now = useRef(checkNow);
+  useEffect(() => {
+    now.current = checkNow;
+  });
+
+  useEffect(() => {
+    const element = host.current;
+    let isGone = false;
+    import("./editor")
+      .then(({ createEditor }) => {
+        if (isGone || !element) return;
+        editor.current = createEditor(element, () => {
+          bytes.current = undefined;
+          now.current();
+        });
+        now.current();
+      })
+      .catch(() => setTrouble("The editor could not be loaded; load the page again."));
+    return () => {
+      isGone = true;
+      editor.current?.remove();
+      editor.current = undefined;
+    };
+  }, []);
+  useEffect(() => now.current(), [format]);
+  useEffect(() => {
+    if (result) editor.current?.mark(result.entries);
+  }, [result]);
+
+  const show = (text: string, name = "", content?: Uint8Array) => {
+    setTrouble("");
+    setFile(name);
+    editor.current?.show(text);
+    bytes.current = content;
+    now.current();
+  };
+  const open = async (chosen: File) => {
+    if (chosen.size > MOST) {
+      setTrouble(`This file has ${size(chosen.size)}; above ${size(MOST)}, use dkyc check in a shell.`);
+      return;
+    }
+    const content = new Uint8Array(await chosen.arrayBuffer());
+    show(new TextDecoder().decode(content), `${chosen.name}, ${size(chosen.size)}`, content);
+  };
+  const drop = (event: DragEvent) => {
+    const [dropped] = event.dataTransfer.files;
+    if (!dropped) return;
+    event.preventDefault();
+    // Before the editor takes it for text.
+    event.stopPropagation();
+    open(dropped).catch(() => setTrouble("This file could not be read; choose it once more."));
+  };
+  return (
+    <div className="checker">
+      <header className="view-head">
+        <h1>Check a payload</h1>
+        <p className="lead">One payload as JSON, or NDJSON with one on each line. It stays in this tab.</p>
+      </header>
+      <div className="checker-bar">
+        <OpenButton open={open} />
+        <button
+          type="button"
+          onClick={() => show(`${JSON.stringify(payloadOf(exampleValues()), undefined, 2)}\n`, "An example")}
+        >
+          Example
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            show("");
+            announce("The text is cleared.");
+          }}
+        >
+          Clear
+        </button>
+        <label>
+          Format{" "}
+          <select value={format} onChange={(event) => setFormat(event.currentTarget.value as Format)}>
+            <option value="auto">Auto</option>
+            <option value="json">JSON</option>
+            <option value="ndjson">NDJSON</option>
+          </select>
+        </label>
+        <span className="quiet">{file}</span>
+      </div>
+      {(trouble || failure) && (
+        <p className="message error" role="alert">
+          {trouble || failure}
+        </p>
+      )}
+      <div className="checker-panes">
+        <div
+          className="editor"
+          ref={host}
+          onDragOver={(event) => event.preventDefault()}
+          onDropCapture={drop}
+        />
+        <ReportPanel result={result} isChecking={isChecking} goTo={(entry: Entry) => editor.current?.goTo(entry)} />
+      </div>
+    </div>
+  );
+}
+
+function OpenButton({ open }: { open(file: File): Promise<void> }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" className="main-button" onClick={() => input.current?.click()}>
+        Open a file
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        tabIndex={-1}
+        accept=".json,.ndjson,.jsonl,application/json,text/plain"
+        aria-label="File to check"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          event.currentTarget.value = "";
+          if (file) open(file).catch(() => {});
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+// The report: what was found, by section, with the way to its place in the text.
+import { useState } from "react";
+import { CopyButton } from "../copy-button";
+import { link } from "../route";
+import { findField, steps } from "../table";
+import { lastReport } from "../work/check";
+import type { Entry } from "../work/check.worker";
+import type { Result } from "./use-check";
+
+type Filter = "all" | "error" | "warning";
+
+export function ReportPanel(props: { result: Result | undefined; isChecking: boolean; goTo(entry: Entry): void }) {
+  const { result, isChecking, goTo } = props;
+  const [filter, setFilter] = useState<Filter>("all");
+  if (!result) {
+    return (
+      <section className="report" aria-label="Report">
+        <p className="quiet report-empty">
+          {isChecking ? "Checking …" : "The report appears here as soon as there is a text."}
+        </p>
+      </section>
+    );
+  }
+  const shown = result.entries.filter(({ severity }) => filter === "all" || severity === filter);
+  const total =
+    (filter === "warning" ? 0 : result.errors) + (filter === "error" ? 0 : result.warnings);
+  return (
+    <section className="report" aria-label="Report" aria-busy={isChecking}>
+      <header className="report-head">
+        <Verdict result={result} />
+        <div className="report-tools">
+          <div className="filters" role="group" aria-label="Show">
+            {(
+              [
+                ["all", `All ${result.errors + result.warnings}`],
+                ["error", `Errors ${result.errors}`],
+                ["warning", `Warnings ${result.warnings}`],
+              ] as const
+            ).map(([name, text]) => (
+              <button key={name} type="button" aria-pressed={filter === name} onClick={() => setFilter(name)}>
+                {text}
+              </button>
+            ))}
+          </div>
+          <CopyButton what="the report as JSON" label="Copy as JSON" content={lastReport} />
+        </div>
+      </header>
+      {groups(shown).map(([title, entries]) => (
+        <section key={title} className="report-group">
+          <h2>{title}</h2>
+          <ul>
+            {entries.map((entry, index) => (
+              <Row key={index} entry={entry} goTo={goTo} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {total > shown.length && (
+        <p className="quiet">
+          {(total - shown.length).toLocaleString("en")} more are not listed here; the copy as JSON has all.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Verdict({ result }: { result: Result }) {
+  const { isRecords, records, invalid } = result;
+  const count = (number: number, noun: string) =>
+    `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+  const tell = isRecords
+    ? `${count(records, "payload")}: ${invalid === 0 ? "all valid" : `${invalid.toLocaleString("en")} invalid`}`
+    : invalid === 0
+      ? "Valid"
+      : "Not valid";
+  return (
+    <p className={invalid === 0 ? "verdict good" : "verdict bad"}>
+      <strong>{tell}</strong> {count(result.errors, "error")}, {count(result.warnings, "warning")}
+    </p>
+  );
+}
+
+function Row({ entry, goTo }: { entry: Entry; goTo(entry: Entry): void }) {
+  const { severity, issue, record } = entry;
+  return (
+    <li className={severity}>
+      <button type="button" className="entry" onClick={() => goTo(entry)}>
+        <span className="entry-place">
+          {severity} · line {record ?? issue.line}, column {issue.column}
+        </span>
+        <span>{issue.message}</span>
+        {issue.path && <code>{issue.path}</code>}
+      </button>
+      <span className="entry-links">
+        <a href={link("reference", issue.code)}>{issue.code}</a>
+        {findField(issue.path) && (
+          <a href={link("reference", issue.path)}>
+            About<span className="visually-hidden"> {issue.path}</span>
+          </a>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** By section, or by line and section, in the order of the report. */
+function groups(entries: readonly Entry[]) {
+  const all = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const [name] = entry.issue.path.split(".");
+    const section = steps.find((step) => step.name === name)?.title ?? "The payload";
+    const title = entry.record === undefined ? section : `Line ${entry.record} · ${section}`;
+    const group = all.get(title);
+    if (group) group.push(entry);
+    else all.set(title, [entry]);
+  }
+  return [...all];
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from "react";
+import type { FieldPath } from "dkyc/slim";
+import { findField, stepOf, steps } from "../table";
+import { ClearButton } from "./clear-button";
+import { focusField } from "./focus";
+import { Hero } from "./hero";
+import { useKyc } from "./kyc-form";
+import { Review } from "./review";
+import { REVIEW, StepList } from "./step-list";
+import { STEP_TITLE, StepPanel } from "./step-panel";
+import { Usage } from "./usage";
+
+/** `target` is a section, a field, or the review. */
+export function FormView({ target }: { target: string }) {
+  const kyc = useKyc();
+  const step = stepOf(target) ?? steps[0];
+  const current = target === REVIEW ? REVIEW : (step?.name ?? "");
+  useTargetFocus(target);
+  return (
+    <>
+      <Hero />
+      <section className="form-view" aria-label="The DKYC form" key={kyc.generation}>
+        <StepList current={current} />
+        <div className="form-main">
+          {current === REVIEW ? <Review /> : step && <StepPanel key={step.name} step={step} />}
+          <div className="form-tools">
+            <p className="quiet small">Kept in this tab until it is closed, and nowhere else.</p>
+            <button type="button" onClick={kyc.fillInExample}>
+              Fill in an example
+            </button>
+            <ClearButton />
+          </div>
+        </div>
+      </section>
+      <Usage />
+    </>
+  );
+}
+
+/** Goes to the field, or to the head of the step; not when the page has just been opened without a target. */
+function useTargetFocus(target: string) {
+  const isFirst = useRef(true);
+  useEffect(() => {
+    const wasFirst = isFirst.current;
+    isFirst.current = false;
+    if (findField(target)) {
+      focusField(target as FieldPath);
+    } else if (target || !wasFirst) {
+      const title = document.getElementById(STEP_TITLE);
+      title?.focus({ preventScroll: true });
+      title?.closest(".panel")?.scrollIntoView({ block: "start" });
+    }
+  }, [target]);
+}

@@ -1,0 +1,37 @@
+// The payload: seen, copied, downloaded.
+import { useMemo } from "react";
+import type { FieldValues } from "react-hook-form";
+import { announce } from "../announce";
+import { download } from "../download";
+import { jsonOf } from "../work/check";
+import { CopyButton } from "../copy-button";
+import { payloadOf, preview } from "./payload";
+
+export function PayloadPanel({ values, isValid }: { values: FieldValues; isValid: boolean }) {
+  const text = useMemo(() => preview(payloadOf(values)), [values]);
+  const blob = () => jsonOf(payloadOf(values));
+  return (
+    <section className="payload" aria-labelledby="payload-title">
+      <header>
+        <h3 id="payload-title">The payload</h3>
+        <div className="buttons">
+          <CopyButton what="the payload" content={blob} />
+          <button
+            type="button"
+            onClick={async () => {
+              download(await blob(), "push_user_data.json");
+              announce("The payload is downloaded.");
+            }}
+          >
+            Download
+          </button>
+        </div>
+      </header>
+      {!isValid && <p className="quiet">As it is now, and not valid yet.</p>}
+      {/* A keyboard must be able to scroll it. */}
+      <pre className="code" tabIndex={0} role="region" aria-label="The text of the payload">
+        {text}
+      </pre>
+    </section>
+  );
+}

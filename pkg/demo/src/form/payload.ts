@@ -1,0 +1,47 @@
+// The form's values → the payload, as it is sent.
+import { type FieldInfo, type PushUserData, fields } from "dkyc/slim";
+import { type FieldValues, get } from "react-hook-form";
+import { steps } from "../table";
+
+/** What an empty form holds. Where only one code is allowed there is nothing to choose. */
+export function emptyValues(): FieldValues {
+  return filled((info) => (info.codes.length === 1 ? (info.codes[0]?.code ?? "") : ""));
+}
+
+export function exampleValues(): FieldValues {
+  return filled((info) => info.example);
+}
+
+function filled(value: (info: FieldInfo) => string): FieldValues {
+  const values: FieldValues = Object.fromEntries(steps.map((step) => [step.name, {}]));
+  for (const info of fields) {
+    if (info.section) values[info.section][info.key] = value(info);
+    else values[info.key] = value(info);
+  }
+  return values;
+}
+
+/** An object of `data` for each section. Optional fields that are blank are left out. */
+export function payloadOf(values: FieldValues): PushUserData {
+  const members = (section: string) =>
+    Object.fromEntries(
+      fields
+        .filter((info) => info.section === section)
+        .map((info) => [info, String(get(values, info.path) ?? "")] as const)
+        .filter(([info, value]) => info.mandatory || value.trim() !== "")
+        .map(([info, value]) => [info.key, value]),
+    );
+  const data = steps.map((step) => ({ [step.name]: members(step.name) }));
+  return { ...members(""), data } as unknown as PushUserData;
+}
+
+const SHOWN = 60;
+
+/** The payload as text for the eye: long documents are cut. */
+export function preview(payload: PushUserData): string {
+  const cut = (_key: string, value: unknown) =>
+    typeof value === "string" && value.length > 4 * SHOWN
+      ? `${value.slice(0, SHOWN)}… (${value.length.toLocaleString("en")} characters)`
+      : value;
+  return JSON.stringify(payload, cut, 2);
+}

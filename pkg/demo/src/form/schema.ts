@@ -1,0 +1,34 @@
+// The package's Standard Schema objects, put together to the form's values: { user_id, …, BASIC_INFORMATION: { pan, … } }.
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
+import { type FieldPath, fields } from "dkyc/slim";
+import { type FieldValues, type Resolver, get } from "react-hook-form";
+import { engineReady } from "../engine";
+import { pointerReleased } from "./pointer";
+import { errorsOf } from "./verdict";
+
+const everything = fields.map((info) => info.path);
+
+/** Checks what the form asks for: one field as it is typed in, all of them at the end. */
+export const resolver: Resolver<FieldValues> = (values, context, options) =>
+  standardSchemaResolver(schemaOf((options.names as FieldPath[] | undefined) ?? everything))(
+    values,
+    context,
+    options,
+  );
+
+/** Field by field, so that while one types a name no document of megabytes is looked at. */
+function schemaOf(paths: readonly FieldPath[]): StandardSchemaV1<FieldValues> {
+  return {
+    "~standard": {
+      version: 1,
+      vendor: "dkyc-demo",
+      async validate(values) {
+        await engineReady;
+        await pointerReleased();
+        const issues = paths.flatMap((path) => errorsOf(path, get(values, path)).map(({ message }) => ({ message, path: path.split(".") })));
+        return issues.length > 0 ? { issues } : { value: values as FieldValues };
+      },
+    },
+  };
+}

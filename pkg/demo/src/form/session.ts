@@ -1,0 +1,98 @@
+// The form in the session of this tab: gone when the tab is closed, kept when it is loaded again.
+import { type FieldPath, type SectionName, fields } from "dkyc/slim";
+import { type FieldValues, get, set } from "react-hook-form";
+
+/** A file that a document was read from. */
+export interface FileNote {
+  readonly name: string;
+  readonly size: number;
+}
+
+export interface Draft {
+  readonly values: FieldValues;
+  readonly touched: readonly FieldPath[];
+  readonly same: readonly SectionName[];
+  readonly files: Readonly<Partial<Record<FieldPath, FileNote>>>;
+  /** Documents that were too big to be kept. */
+  readonly lost: readonly FieldPath[];
+}
+
+const FORM = "dkyc.form";
+const DOCUMENT = "dkyc.document.";
+const documents = fields.filter((info) => info.rule === "document").map((info) => info.path);
+
+/** What no browser has room for is not even offered to it: that would take its time. */
+const ROOM = 10_000_000;
+
+/** Documents as they were last written: they are written again only when they change. */
+const written = new Map<FieldPath, string>();
+
+export function loadDraft(): Draft | undefined {
+  try {
+    const draft: Draft = JSON.parse(sessionStorage.getItem(FORM) ?? "");
+    for (const path of documents) {
+      const document = sessionStorage.getItem(DOCUMENT + path);
+      if (document !== null) set(draft.values, path, document);
+    }
+    return draft;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the draft, and tells which documents found no room. */
+export function saveDraft(draft: Omit<Draft, "lost">): FieldPath[] {
+  const values = withoutDocuments(draft.values);
+  const lost = documents.filter((path) => !keepDocument(path, get(draft.values, path) ?? ""));
+  const text = JSON.stringify({ ...draft, values, lost });
+  if (kept(FORM, text)) return lost;
+  // The documents took all the room, and the rest is worth more.
+  forgetDocuments();
+  kept(FORM, JSON.stringify({ ...draft, values, lost: documents }));
+  return documents.filter((path) => get(draft.values, path));
+}
+
+export function clearDraft() {
+  try {
+    forgetDocuments();
+    sessionStorage.removeItem(FORM);
+  } catch {
+    // Where there is no storage, nothing was kept.
+  }
+}
+
+function withoutDocuments(values: FieldValues): FieldValues {
+  // Its sections are copied, not its documents of megabytes.
+  const copy: FieldValues = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "object" ? { ...value } : value]),
+  );
+  for (const path of documents) set(copy, path, "");
+  return copy;
+}
+
+function keepDocument(path: FieldPath, value: string): boolean {
+  if (written.get(path) === value) return true;
+  written.delete(path);
+  if (!value || value.length > ROOM) {
+    sessionStorage.removeItem(DOCUMENT + path);
+    return !value;
+  }
+  if (!kept(DOCUMENT + path, value)) return false;
+  written.set(path, value);
+  return true;
+}
+
+function kept(key: string, text: string): boolean {
+  try {
+    sessionStorage.setItem(key, text);
+    return true;
+  } catch {
+    sessionStorage.removeItem(key);
+    return false;
+  }
+}
+
+function forgetDocuments() {
+  written.clear();
+  for (const path of documents) sessionStorage.removeItem(DOCUMENT + path);
+}

@@ -1,0 +1,101 @@
+// One step: its fields, and the way on.
+import type { FieldInfo } from "dkyc/slim";
+import { useFormContext, useWatch } from "react-hook-form";
+import { announce } from "../announce";
+import { go, link } from "../route";
+import { type Step, steps, twinOf } from "../table";
+import { Field } from "./field";
+import { fieldId, focusField } from "./focus";
+import { useKyc } from "./kyc-form";
+import { REVIEW } from "./step-list";
+import { unfinished } from "./verdict";
+
+export const STEP_TITLE = "step-title";
+
+export function StepPanel({ step }: { step: Step }) {
+  const { same } = useKyc();
+  const index = steps.indexOf(step);
+  const before = steps[index - 1];
+  const isSame = same.includes(step.name);
+  const next = useNext(step, steps[index + 1]?.name ?? REVIEW);
+  return (
+    <form noValidate onSubmit={next} className="panel" aria-labelledby={STEP_TITLE}>
+      <header className="panel-head">
+        <p className="quiet">
+          Step {index + 1} of {steps.length} · <code>{step.name}</code>
+        </p>
+        <h2 id={STEP_TITLE} tabIndex={-1}>
+          {step.title}
+        </h2>
+        <p className="quiet">
+          <span className="mandatory">*</span> mandatory
+        </p>
+      </header>
+      <SameAs step={step} isOn={isSame} />
+      {isSame ? (
+        <dl className="taken-over">
+          {step.fields.map((info) => (
+            <TakenOver key={info.path} info={info} />
+          ))}
+        </dl>
+      ) : (
+        <div className="fields">
+          {step.fields.map((info) => (
+            <Field key={info.path} info={info} />
+          ))}
+        </div>
+      )}
+      <div className="panel-foot">
+        {before && (
+          <a className="button quiet-button" href={link("form", before.name)}>
+            Back
+          </a>
+        )}
+        <button type="submit" className="main-button">
+          Next
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Shows what is wrong in this step and goes to the first of it, else to the next step. */
+function useNext(step: Step, next: string) {
+  const { trigger, getValues } = useFormContext();
+  return async (event: { preventDefault(): void }) => {
+    event.preventDefault();
+    if (await trigger(step.fields.map((info) => info.path))) {
+      go("form", next);
+      return;
+    }
+    const wrong = unfinished(step, getValues());
+    if (wrong[0]) focusField(wrong[0].path);
+    announce(`${wrong.length} ${wrong.length === 1 ? "field needs" : "fields need"} attention in ${step.title}.`);
+  };
+}
+
+/** Offered where every field has one of the same description in an earlier section. */
+function SameAs({ step, isOn }: { step: Step; isOn: boolean }) {
+  const { setSame } = useKyc();
+  const twin = twinOf(step);
+  if (!twin) return null;
+  return (
+    <label className="same-as">
+      <input type="checkbox" checked={isOn} onChange={(event) => setSame(step, event.currentTarget.checked)} />
+      <span>
+        Same as {twin.source.title.toLowerCase()} (step {steps.indexOf(twin.source) + 1})
+      </span>
+    </label>
+  );
+}
+
+function TakenOver({ info }: { info: FieldInfo }) {
+  const { control } = useFormContext();
+  const value: string = useWatch({ control, name: info.path });
+  return (
+    <div id={fieldId(info.path)} tabIndex={-1}>
+      <dt>{info.description}</dt>
+      <dd>{value || <span className="quiet">not filled in yet</span>}</dd>
+    </div>
+  );
+}

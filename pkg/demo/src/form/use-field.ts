@@ -1,0 +1,63 @@
+// What all kinds of inputs need to know of their field.
+import { useEffect, useRef } from "react";
+import { type FieldInfo, type Issue, type SchemaIssue, explain } from "dkyc/slim";
+import { get, useFormContext, useFormState, useWatch } from "react-hook-form";
+import { announce } from "../announce";
+import { useEngine } from "../engine";
+import { errorsOf, warningsOf } from "./verdict";
+
+export interface FieldState {
+  readonly value: string;
+  /** What is wrong, as soon as it is to be shown. */
+  readonly error: SchemaIssue | undefined;
+  /** What is probably not meant. */
+  readonly warnings: readonly Issue[];
+  /** For the element that is typed in. */
+  readonly aria: {
+    readonly "aria-invalid": boolean;
+    readonly "aria-describedby": string;
+    readonly "aria-required": boolean;
+  };
+}
+
+export function useField(info: FieldInfo): FieldState {
+  const { control } = useFormContext();
+  const { errors, touchedFields } = useFormState({ control, name: info.path });
+  const value: string = useWatch({ control, name: info.path }) ?? "";
+  const isShown = get(errors, info.path) !== undefined;
+  const isReady = useEngine();
+  const [error] = isReady && isShown ? errorsOf(info.path, value) : [];
+  const isLeft = value !== "" && get(touchedFields, info.path) !== undefined;
+  useSaid(error && `${info.description}: ${error.message}`);
+  return {
+    value,
+    error,
+    warnings: isReady && isLeft && !error ? warningsOf(info.path, value) : [],
+    aria: {
+      "aria-invalid": error !== undefined,
+      "aria-describedby": `${noteId(info)} ${messageId(info)}`,
+      "aria-required": info.mandatory,
+    },
+  };
+}
+
+export function noteId(info: FieldInfo): string {
+  return `note-${info.path}`;
+}
+
+export function messageId(info: FieldInfo): string {
+  return `message-${info.path}`;
+}
+
+export function meaning(issue: Pick<Issue, "code">): string {
+  return explain(issue.code).meaning;
+}
+
+/** An error that appears while the field is on the page is said; one that was there before is read with the field. */
+function useSaid(message: string | undefined) {
+  const before = useRef(message);
+  useEffect(() => {
+    if (message && message !== before.current) announce(message);
+    before.current = message;
+  }, [message]);
+}

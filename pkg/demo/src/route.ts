@@ -1,0 +1,39 @@
+// The address behind #: #/form, #/form/BASIC_INFORMATION.pan, #/checker, #/reference/pan_format.
+import { useSyncExternalStore } from "react";
+
+export type View = "form" | "checker" | "reference";
+
+export interface Route {
+  readonly view: View;
+  /** A section, a field or a code. */
+  readonly target: string;
+}
+
+const views: readonly string[] = ["form", "checker", "reference"] satisfies View[];
+
+export function link(view: View, target = ""): string {
+  return target ? `#/${view}/${target}` : `#/${view}`;
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  const [, view = "", target = ""] = hash.split("/");
+  return { view: views.includes(view) ? (view as View) : "form", target: decoded(target) };
+}
+
+export function go(view: View, target: string) {
+  location.hash = link(view, target);
+}
+
+function subscribe(tell: () => void) {
+  window.addEventListener("hashchange", tell);
+  return () => window.removeEventListener("hashchange", tell);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}

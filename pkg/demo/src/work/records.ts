@@ -1,0 +1,49 @@
+// NDJSON: a payload on each line. Lines end with LF only; those of only JSON white space are counted, not checked.
+import type { Report } from "dkyc/slim";
+
+export interface RecordReport {
+  /** The line of the file, from 1; not there when the file is one payload. */
+  readonly record?: number;
+  readonly report: Report;
+}
+
+export function recordsOf(
+  input: string | Uint8Array,
+  check: (line: string | Uint8Array) => Report,
+): RecordReport[] {
+  const reports: RecordReport[] = [];
+  let record = 0;
+  for (const line of typeof input === "string" ? linesOfText(input) : linesOfBytes(input)) {
+    record += 1;
+    if (!isBlank(line)) reports.push({ record, report: check(line) });
+  }
+  return reports;
+}
+
+function* linesOfText(text: string): Generator<string> {
+  for (let start = text.startsWith("\uFEFF") ? 1 : 0; start < text.length; ) {
+    const end = text.indexOf("\n", start);
+    yield text.slice(start, end < 0 ? text.length : end);
+    start = end < 0 ? text.length : end + 1;
+  }
+}
+
+function* linesOfBytes(bytes: Uint8Array): Generator<Uint8Array> {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  for (let start = hasMark ? 3 : 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, start);
+    yield bytes.subarray(start, end < 0 ? bytes.length : end);
+    start = end < 0 ? bytes.length : end + 1;
+  }
+}
+
+function isBlank(line: string | Uint8Array): boolean {
+  if (typeof line === "string") return /^[ \t\r]*$/.test(line);
+  return line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+}
+
+/** Whether a text looks as if each line was a payload. */
+export function looksLikeRecords(text: string): boolean {
+  const [first = "", second = ""] = text.slice(0, 100_000).trimStart().split("\n", 2);
+  return /^\{.*\}\s*$/.test(first) && /^\s*(\{|$)/.test(second) && second.trim() !== "";
+}

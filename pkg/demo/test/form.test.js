@@ -1,0 +1,214 @@
+// @ts-check
+// The form: every kind of error at its field, and what makes filling in bearable.
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { field, input, same, start, stepTitle, watchFreezes } from "./support.js";
+
+/** @type {Awaited<ReturnType<typeof start>>} */
+let site;
+before(async () => {
+  site = await start();
+});
+after(() => site.stop());
+
+/** @type {[string, string, string, string][]} */
+const errors = [
+  ["user_id", "   ", "empty", "user_id is mandatory and must not be blank; fill it in."],
+  ["BASIC_INFORMATION.pan", "abcpe1234f", "pan_format", "pan must be five capital letters, four digits and a capital letter, like AAAAA1234A; copy it from the PAN card."],
+  ["BASIC_INFORMATION.uidNo", "2345 6789 0124", "uid_format", "uidNo must be 12 digits; write the Aadhaar number without spaces or hyphens."],
+  ["BASIC_INFORMATION.dob", "14/02/1990", "date_format", "dob must be a date like 14-FEB-2025; write two digits for the day, JAN to DEC, and four digits for the year."],
+  ["BASIC_INFORMATION.ipvDate", "30-FEB-2025", "date_invalid", "ipvDate must be a day that exists; check the day, the month and the year."],
+  ["DOCUMENT_COLLECTION.docPhoto", "ftp://files.example.com/a.png", "document_url", "docPhoto must be a complete http or https URL; percent-encode what RFC 3986 does not allow, or send the document as Base64."],
+  ["DOCUMENT_COLLECTION.docSign", "abc", "document_base64", "docSign must be Base64 or an http(s) URL; use the standard alphabet with padding, without line breaks or spaces."],
+];
+
+test("errors come as one leaves a field, then as one types", async () => {
+  const { page, faults } = await site.open();
+  for (const [path, value, code, message] of errors) {
+    await page.goto(`${site.url}#/form/${path}`);
+    const control = input(page, path);
+    await control.waitFor();
+    await control.fill(value);
+    assert.equal(await control.getAttribute("aria-invalid"), "false", path);
+    await control.blur();
+    await field(page, path).getByText(message).waitFor();
+    same(await control.getAttribute("aria-invalid"), "true");
+    const described = (await control.getAttribute("aria-describedby"))?.split(" ") ?? [];
+    const texts = await Promise.all(described.map((id) => page.locator(`[id="${id}"]`).innerText()));
+    assert.ok(texts.join(" ").includes(message), `${path}: ${texts.join(" ")}`);
+    same(await field(page, path).locator(".message a").innerText(), code);
+    await page.locator("[role=status]").filter({ hasText: message }).waitFor();
+    // Now as one types, without leaving it.
+    await control.fill("");
+    await field(page, path).getByText("is mandatory and must not be blank").waitFor();
+  }
+  same(faults, []);
+});
+
+test("codes that are not chosen are reported at the group and at the menu", async () => {
+  const { page } = await site.open("#/form/PERSONAL_INFORMATION");
+  await page.getByRole("button", { name: "Next" }).click();
+  const title = field(page, "PERSONAL_INFORMATION.applicantTitle");
+  await title.getByText("applicantTitle is mandatory").waitFor();
+  same(await title.getAttribute("role"), "radiogroup");
+  same(await title.getAttribute("aria-invalid"), "true");
+  same(await input(page, "PERSONAL_INFORMATION.occupation").getAttribute("aria-invalid"), "true");
+  // The focus is at the first of them.
+  same(await page.evaluate(() => document.activeElement?.getAttribute("name")), "PERSONAL_INFORMATION.applicantTitle");
+  await title.getByText("Mrs", { exact: true }).click();
+  await title.getByText("applicantTitle is mandatory").waitFor({ state: "detached" });
+});
+
+test("an error that appears does not carry away what is being clicked", async () => {
+  const { page } = await site.open("#/form/BASIC_INFORMATION");
+  await input(page, "BASIC_INFORMATION.pan").fill("wrong");
+  const choice = field(page, "BASIC_INFORMATION.kycType").getByText("3", { exact: true });
+  await choice.scrollIntoViewIfNeeded();
+  const box = await choice.boundingBox();
+  assert.ok(box);
+  await page.mouse.move(box.x + 2, box.y + 2);
+  await page.mouse.down();
+  await page.waitForTimeout(200);
+  await page.mouse.up();
+  await field(page, "BASIC_INFORMATION.pan").locator(".message.error").waitFor();
+  assert.ok(await page.locator("input[value='3'][type=radio]:checked").count());
+});
+
+test("what is probably not meant is said, and does not stand in the way", async () => {
+  const { page } = await site.open("#/form/DOCUMENT_COLLECTION.docPhoto");
+  const control = input(page, "DOCUMENT_COLLECTION.docPhoto");
+  await control.fill("data:image/png;base64,iVBORw0KGgo=");
+  await control.press("Tab");
+  await field(page, "DOCUMENT_COLLECTION.docPhoto").locator(".message.warning").first().waitFor();
+  same(await control.getAttribute("aria-invalid"), "false");
+});
+
+test("the summary goes to a field in another step, the steps tell how they stand", async () => {
+  const { page } = await site.open();
+  await page.getByRole("button", { name: "Fill in an example" }).click();
+  same(await page.locator(".steps li.done").count(), 10);
+  await page.goto(`${site.url}#/form/FAMILY_INFORMATION.fatherLastName`);
+  await input(page, "FAMILY_INFORMATION.fatherLastName").fill("");
+  await page.getByRole("link", { name: "Review and payload" }).click();
+  await page.getByText("1 field is not right yet").waitFor();
+  same(await page.locator(".steps li.wrong .title").allInnerTexts(), ["Family information"]);
+  await page.locator(".summary").getByRole("link", { name: "Last name of father" }).click();
+  same(await stepTitle(page), "Family information");
+  same(await page.evaluate(() => document.activeElement?.id), "input-FAMILY_INFORMATION.fatherLastName");
+  await page.getByRole("link", { name: "Review and payload" }).click();
+  await page.getByRole("button", { name: "Show all errors" }).click();
+  await page.waitForFunction(() => document.activeElement?.id === "input-FAMILY_INFORMATION.fatherLastName");
+});
+
+test("the same as the communication address, now and after it changes", async () => {
+  const { page } = await site.open();
+  await page.getByRole("button", { name: "Fill in an example" }).click();
+  await page.goto(`${site.url}#/form/PERMANENT_ADDRESS.perCity`);
+  await input(page, "PERMANENT_ADDRESS.perCity").fill("Elsewhere");
+  await page.getByLabel("Same as communication address").check();
+  await page.goto(`${site.url}#/form/COMMUNICATION_ADDRESS.commCity`);
+  await input(page, "COMMUNICATION_ADDRESS.commCity").fill("Pune");
+  await page.goto(`${site.url}#/form/PERMANENT_ADDRESS`);
+  await field(page, "PERMANENT_ADDRESS.perCity").getByText("Pune").waitFor();
+  await page.goto(`${site.url}#/form/review`);
+  await page.getByText('"perCity": "Pune"').waitFor();
+});
+
+test("a date that is picked is written as documented", async () => {
+  const { page } = await site.open("#/form/BASIC_INFORMATION.dob");
+  await field(page, "BASIC_INFORMATION.dob").getByRole("button", { name: "Calendar" }).click();
+  await field(page, "BASIC_INFORMATION.dob").locator(".picker").fill("1990-02-14");
+  await page.waitForFunction(() => {
+    const element = /** @type {HTMLInputElement} */ (document.getElementById("input-BASIC_INFORMATION.dob"));
+    return element.value === "14-FEB-1990";
+  });
+});
+
+test("files become Base64; big ones do not freeze the page", { timeout: 120_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "dkyc-demo-"));
+  const { page, faults } = await site.open("#/form/DOCUMENT_COLLECTION");
+  const photo = field(page, "DOCUMENT_COLLECTION.docPhoto");
+  const small = join(folder, "photo.png");
+  const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xfb, 0xff]);
+  writeFileSync(small, bytes);
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    photo.getByRole("button", { name: "Choose a file" }).press("Enter"),
+  ]);
+  await chooser.setFiles(small);
+  await photo.getByText("photo.png").waitFor();
+  await photo.getByText("10 bytes, 16 bytes as Base64").waitFor();
+  same(await page.evaluate(() => document.activeElement?.textContent), "Remove Photo document");
+  await page.keyboard.press("Enter");
+  await photo.getByText("or drop it here").waitFor();
+  same(await page.evaluate(() => document.activeElement?.textContent), "Choose a file for Photo document");
+  await photo.locator("input[type=file]").setInputFiles(small);
+  await photo.getByText("10 bytes, 16 bytes as Base64").waitFor();
+
+  const video = field(page, "DOCUMENT_COLLECTION.docPerVerVideo");
+  const big = join(folder, "video.mp4");
+  writeFileSync(big, Buffer.alloc(40_000_001, "\0\0\0\x18ftypmp42 and so on", "latin1"));
+  const longest = await watchFreezes(page);
+  await video.locator("input[type=file]").setInputFiles(big);
+  await video.locator("progress").waitFor();
+  await video.getByText("40 MB, 53 MB as Base64").waitFor();
+  await video.getByText("Too big for the session of this tab").waitFor();
+  const frozen = await longest();
+  console.log(`a document of 40 MB: the page stood still for ${Math.round(frozen)} ms at most`);
+  assert.ok(frozen < 700, `${frozen} ms`);
+
+  await page.goto(`${site.url}#/form/review`);
+  await page.getByText("(53,333,336 characters)").waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download" }).click(),
+  ]);
+  const payload = JSON.parse(readFileSync(await download.path(), "utf8"));
+  const documents = payload.data.at(-1).DOCUMENT_COLLECTION;
+  same(documents.docPhoto, bytes.toString("base64"));
+  assert.ok(documents.docPerVerVideo === readFileSync(big).toString("base64"));
+
+  await page.reload();
+  await page.goto(`${site.url}#/form/DOCUMENT_COLLECTION`);
+  await photo.getByText("10 bytes, 16 bytes as Base64").waitFor();
+  await video.getByText("choose it once more").waitFor();
+  same(faults, []);
+});
+
+test("a file can be dropped", async () => {
+  const { page } = await site.open("#/form/DOCUMENT_COLLECTION");
+  const drop = field(page, "DOCUMENT_COLLECTION.docSign").locator(".drop");
+  const data = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(["\x89PNG\r\n\x1a\n"], "sign.png"));
+    return transfer;
+  });
+  await drop.dispatchEvent("drop", { dataTransfer: data });
+  await field(page, "DOCUMENT_COLLECTION.docSign").getByText("sign.png").waitFor();
+});
+
+test("loading again loses nothing; clearing loses all", async () => {
+  const { page, context } = await site.open("#/form/BASIC_INFORMATION.pan");
+  await input(page, "BASIC_INFORMATION.pan").fill("lower");
+  await input(page, "BASIC_INFORMATION.pan").press("Tab");
+  await input(page, "user_id").fill("user-7");
+  await page.reload();
+  await field(page, "BASIC_INFORMATION.pan").getByText("pan must be five capital letters").waitFor();
+  same(await input(page, "user_id").inputValue(), "user-7");
+  // In this tab only.
+  const other = await context.newPage();
+  await other.goto(`${site.url}#/form/BASIC_INFORMATION`);
+  same(await input(other, "user_id").inputValue(), "");
+  same(await page.evaluate(() => JSON.stringify(localStorage).includes("user-7")), false);
+
+  await page.getByRole("button", { name: "Clear everything" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Clear everything" }).click();
+  await page.waitForFunction(() => !document.querySelector("[aria-invalid=true]"));
+  same(await input(page, "user_id").inputValue(), "");
+  await page.reload();
+  same(await input(page, "user_id").inputValue(), "");
+  same(await page.evaluate(() => JSON.stringify(sessionStorage).includes("user-7")), false);
+});

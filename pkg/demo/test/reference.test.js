@@ -1,0 +1,57 @@
+// @ts-check
+// The reference: everything is there, is found, and has a link of its own.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { codes, fields } from "../../dist/index.js";
+import { same, start } from "./support.js";
+
+/** @type {Awaited<ReturnType<typeof start>>} */
+let site;
+before(async () => {
+  site = await start();
+});
+after(() => site.stop());
+
+test("every field and every code has a link that leads to it", async () => {
+  const { page, faults } = await site.open("#/reference");
+  await page.locator(".row").first().waitFor();
+  const links = await page.locator(".row-name a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  same(
+    links,
+    [...fields.map(({ path }) => path), ...codes].map((target) => `#/reference/${target}`),
+  );
+  for (const target of ["FATCA_DECLARATION.exmtCat", "pan_format", "document_insecure"]) {
+    await page.goto(`${site.url}#/reference/${target}`);
+    await page.waitForFunction((id) => document.activeElement?.id === id, `reference-${target}`);
+    const box = await page.locator(`[id="reference-${target}"]`).boundingBox();
+    assert.ok(box && box.y >= 0 && box.y < 900, target);
+  }
+  same(faults, []);
+});
+
+test("a link from elsewhere opens the reference at its place", async () => {
+  const { page } = await site.open("#/reference/COMMUNICATION_ADDRESS.commAddressProof");
+  await page.waitForFunction(
+    () => document.activeElement?.id === "reference-COMMUNICATION_ADDRESS.commAddressProof",
+  );
+});
+
+test("searching", async () => {
+  const { page } = await site.open("#/reference");
+  /** @type {[string, string[]][]} */
+  const searches = [
+    ["aadhaar twelve", ["uidNo", "uid_format"]],
+    ["voter IDENTITY", ["commAddressProof", "idProof"]],
+    ["optional mother title", ["motherTitle"]],
+    ["no such thing", []],
+  ];
+  for (const [words, found] of searches) {
+    await page.getByRole("searchbox").fill(words);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll(".row").length === count,
+      found.length,
+    );
+    same(await page.locator(".row-name code").allInnerTexts(), found);
+  }
+  await page.getByText("Nothing of that name").waitFor();
+});

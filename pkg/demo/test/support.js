@@ -1,0 +1,146 @@
+// @ts-check
+// A server of static files, a browser, and what every page is watched for.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { chromium } from "playwright-core";
+import { startBrowser } from "../../test/places/chromium.mjs";
+
+const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+
+export const cases = here("../../../tests/cases");
+export const screenshots = here("../../../target/demo-screenshots");
+const dist = here("../dist");
+const cli = process.env.DKYC ?? here("../../../target/debug/dkyc");
+
+const types = /** @type {Record<string, string>} */ ({
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+});
+
+/** The built files, compressed as any server of static files does it. */
+export const built = new Map(
+  readdirSync(dist, { recursive: true, encoding: "utf8" })
+    .filter((name) => statSync(join(dist, name)).isFile())
+    .map((name) => [`/${name}`, gzipSync(readFileSync(join(dist, name)), { level: 9 })]),
+);
+
+/** Serves the page and starts a browser, for the tests of one file. */
+export async function start() {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    const name = path === "/" ? "/index.html" : path;
+    const body = built.get(name);
+    if (!body) return void response.writeHead(404).end();
+    const isHashed = name.startsWith("/assets/");
+    response.writeHead(200, {
+      "content-type": types[extname(name)] ?? "application/octet-stream",
+      "content-encoding": "gzip",
+      "cache-control": isHashed ? "max-age=31536000, immutable" : "no-cache",
+    });
+    return void response.end(body);
+  });
+  await new Promise((resolve) => void server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  /** @type {import("playwright-core").Browser} */
+  const browser = await startBrowser(chromium);
+  const url = `http://127.0.0.1:${port}/`;
+  return {
+    url,
+    browser,
+    /**
+     * A page of its own session. `faults` is what must stay empty: errors, breaches of the policy, foreign requests.
+     * @param {import("playwright-core").BrowserContextOptions} [options]
+     */
+    async open(hash = "", options = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        permissions: ["clipboard-read", "clipboard-write"],
+        ...options,
+      });
+      const faults = watched(context, url);
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      await page.goto(url + hash);
+      return { page, context, faults };
+    },
+    async stop() {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** @param {import("playwright-core").BrowserContext} context */
+function watched(context, /** @type {string} */ url) {
+  /** @type {string[]} */
+  const faults = [];
+  context.on("request", (request) => {
+    const target = request.url();
+    if (!target.startsWith(url) && !target.startsWith(`blob:${url}`)) faults.push(`request to ${target}`);
+  });
+  context.on("weberror", (error) => void faults.push(String(error.error())));
+  context.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) faults.push(message.text());
+  });
+  return faults;
+}
+
+/** What the command says of a file: a report for each payload in it. */
+export function checkAll(/** @type {string} */ file) {
+  const { stdout, status } = spawnSync(cli, ["check", "--format", "json", file], { encoding: "utf8" });
+  const lines = stdout.trimEnd().split("\n");
+  return { reports: lines.map((line) => withoutSource(JSON.parse(line))), status };
+}
+
+/** What the command says of a payload. */
+export function check(/** @type {string} */ file) {
+  const { reports, status } = checkAll(file);
+  return { report: reports[0], status };
+}
+
+function withoutSource(/** @type {any} */ report) {
+  delete report.source;
+  return report;
+}
+
+/** The name of the step that is shown. */
+export function stepTitle(/** @type {import("playwright-core").Page} */ page) {
+  return page.locator("#step-title").innerText();
+}
+
+/** The element that holds a field. */
+export function field(/** @type {import("playwright-core").Page} */ page, /** @type {string} */ path) {
+  return page.locator(`[id="field-${path}"]`);
+}
+
+export function input(/** @type {import("playwright-core").Page} */ page, /** @type {string} */ path) {
+  return page.locator(`[id="input-${path}"]`);
+}
+
+/** The longest time for which the page did nothing else, from now until the returned function is called. */
+export async function watchFreezes(/** @type {import("playwright-core").Page} */ page) {
+  await page.evaluate(() => {
+    const state = { last: performance.now(), longest: 0 };
+    Object.assign(window, { freezes: state });
+    setInterval(() => {
+      const now = performance.now();
+      state.longest = Math.max(state.longest, now - state.last);
+      state.last = now;
+    }, 10);
+  });
+  return () => page.evaluate(() => /** @type {any} */ (window).freezes.longest);
+}
+
+export function same(/** @type {unknown} */ actual, /** @type {unknown} */ expected) {
+  assert.deepStrictEqual(actual, expected);
+}

@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { contentSecurityPolicy } from "./build/content-security-policy.ts";
+import { offline } from "./build/offline.ts";
+import { packageSizes } from "./build/package-sizes.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  // Static files that work in any folder of any server.
+  base: "./",
+  resolve: {
+    alias: [
+      // The same React components with a tenth of the bytes: React itself would take a third of the page.
+      { find: /^react\/jsx(-dev)?-runtime$/, replacement: "preact/jsx-runtime" },
+      { find: /^react-dom\/client$/, replacement: "preact/compat/client" },
+      { find: /^react(-dom)?$/, replacement: "preact/compat" },
+      // The package as it was built, not a copy of it from a registry.
+      { find: /^dkyc\/slim$/, replacement: here("../dist/slim.js") },
+      { find: /^dkyc\/dkyc\.wasm/, replacement: here("../dist/dkyc.wasm") },
+    ],
+  },
+  define: { PACKAGE_SIZES: JSON.stringify(packageSizes(here("../dist"))) },
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    // No data: URLs, which the policy forbids.
+    assetsInlineLimit: 0,
+  },
+  worker: { format: "es" },
+  plugins: [contentSecurityPolicy(), offline()],
+});
