@@ -2,9 +2,10 @@
 import { cp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { execFileSync } from "node:child_process";
 import { deflateRawSync } from "node:zlib";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const here = (path) => new URL(path, import.meta.url).pathname;
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Lets `#source` mean one of the files in src/source. */
 const source = (file, wasm) => ({

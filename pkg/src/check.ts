@@ -3,7 +3,7 @@ import { run, UNUSUAL } from "./engine.js";
 import { flags, type Options } from "./options.js";
 import type { Report } from "./report.js";
 import type { Shape } from "./shape.js";
-import { isNothing, walk } from "./walk.js";
+import { type Parts, isNothing, walk } from "./walk.js";
 
 /** Checks a document: JSON as text or bytes, or a value. */
 export function document(shape: Shape, input: unknown, options?: Options): Report {
@@ -25,16 +25,15 @@ export function field(index: number, input: unknown, options?: Options): Report 
 /** Checks a value of JavaScript: a string is a JSON string, not JSON text. */
 export function value(shape: Shape, input: unknown, options?: Options): Report {
   const told = flags(options);
-  let parts: string[] | undefined;
+  let parts: Parts | undefined;
   try {
     parts = walk(shape, input);
   } catch {
     throw notJson();
   }
   if (parts) {
-    const { length } = parts;
-    const joined = parts.join("\0");
-    const report = run((core) => (core.put(joined) ? core.checkValues(length, shape, told) : UNUSUAL));
+    const { pieces, count } = parts;
+    const report = run((core) => (core.putPieces(pieces) ? core.checkValues(count, shape, told) : UNUSUAL));
     if (report !== UNUSUAL) return report;
   }
   const json = jsonText(input);

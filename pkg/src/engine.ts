@@ -52,8 +52,8 @@ function engine(): Engine {
 }
 
 /**
- * Compiles the core ahead of the first call, without blocking the page. Browsers that are older than 2023 compile it in no
- * other way.
+ * Compiles the core ahead of the first call, without blocking the page. Some older browsers compile a module of this size in
+ * no other way.
  */
 export async function ready(): Promise<void> {
   if (!compiled) {
@@ -113,18 +113,30 @@ class Engine {
     this.#exports.__wbindgen_start();
   }
 
-  /** Takes a text as input. False when it cannot be written as UTF-8: half of a surrogate pair is in it. */
+  /** Takes a text as input. False when half of a surrogate pair is in it: it cannot be written as UTF-8. */
   put(text: string): boolean {
+    const { length } = text;
     // An ASCII character takes one byte, any other at most three.
-    this.#reserve(text.length < 0x4000 ? text.length * 3 : text.length);
-    let { read, written } = this.#encodeInto(text);
-    if (read < text.length) {
-      this.#exports.__wbindgen_free(this.#pointer, this.#size, 1);
-      this.#reserve(text.length * 3);
-      ({ read, written } = this.#encodeInto(text));
+    this.#reserve(length < 0x4000 ? length * 3 : length);
+    this.#length = 0;
+    if (!this.#encode(text)) {
+      this.#reserveAgain(length * 3);
+      this.#encode(text);
     }
-    this.#length = written;
-    return written === read || !SURROGATE.test(text);
+    return this.#length === length || !SURROGATE.test(text);
+  }
+
+  /** Takes a text that comes in pieces. */
+  putPieces(pieces: readonly string[]): boolean {
+    if (pieces.length === 1) return this.put(pieces[0] as string);
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    this.#reserve(length);
+    this.#length = 0;
+    if (!pieces.every((piece) => this.#encode(piece))) {
+      this.#reserveAgain(length * 3);
+      for (const piece of pieces) this.#encode(piece);
+    }
+    return this.#length === length || !pieces.some((piece) => SURROGATE.test(piece));
   }
 
   /** Takes bytes as input. */
@@ -172,9 +184,18 @@ class Engine {
     this.#pointer = this.#exports.__wbindgen_malloc(size, 1);
   }
 
-  #encodeInto(text: string) {
-    const start = this.#pointer;
-    return this.#encoder.encodeInto(text, this.#view().subarray(start, start + this.#size));
+  #reserveAgain(size: number) {
+    this.#exports.__wbindgen_free(this.#pointer, this.#size, 1);
+    this.#reserve(size);
+    this.#length = 0;
+  }
+
+  /** Writes a text behind what is there. False when the memory is too small. */
+  #encode(text: string): boolean {
+    const memory = this.#view().subarray(this.#pointer + this.#length, this.#pointer + this.#size);
+    const { read, written } = this.#encoder.encodeInto(text, memory);
+    this.#length += written;
+    return read === text.length;
   }
 
   /** The memory, which is another one after it has grown. */

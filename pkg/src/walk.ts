@@ -7,13 +7,26 @@ import { PAYLOAD, SECTIONS, sectionOf, type Shape } from "./shape.js";
 
 const UNUSUAL = Symbol();
 
+/** The parts, with a zero byte behind each, and how many there are. */
+export interface Parts {
+  /** The text so far, in pieces: a document is a piece of its own, so that it is not copied. */
+  pieces: string[];
+  /** The piece that is not finished. */
+  text: string;
+  count: number;
+}
+
+/** From how many characters on a value is a piece of its own. */
+const LONG = 0x4000;
+
 /** The parts; nothing when the object is unusual. What a getter throws is thrown. */
-export function walk(shape: Shape, value: unknown): string[] | undefined {
-  const parts: string[] = [];
+export function walk(shape: Shape, value: unknown): Parts | undefined {
+  const parts: Parts = { pieces: [], text: "", count: 0 };
   try {
     if (shape === PAYLOAD) payload(parts, value);
     else if (shape === SECTIONS) element(parts, value, 0);
     else fields(parts, value, sectionOf(shape));
+    parts.pieces.push(parts.text);
     return parts;
   } catch (reason) {
     if (reason === UNUSUAL) return undefined;
@@ -21,7 +34,7 @@ export function walk(shape: Shape, value: unknown): string[] | undefined {
   }
 }
 
-function payload(parts: string[], value: unknown) {
+function payload(parts: Parts, value: unknown) {
   const object = plain(value);
   for (const key of keysOf(object)) {
     const member = object[key];
@@ -34,13 +47,13 @@ function payload(parts: string[], value: unknown) {
   }
 }
 
-function data(parts: string[], value: unknown) {
+function data(parts: Parts, value: unknown) {
   if (!Array.isArray(value) || "toJSON" in value) throw UNUSUAL;
-  parts.push("\u0001", "");
+  add(parts, "\u0001\0", "");
   for (let index = 0; index < value.length; index++) element(parts, value[index], index);
 }
 
-function element(parts: string[], value: unknown, index: number) {
+function element(parts: Parts, value: unknown, index: number) {
   const object = plain(value);
   let expected = index;
   for (const key of keysOf(object)) {
@@ -48,12 +61,12 @@ function element(parts: string[], value: unknown, index: number) {
     expected = section + 1;
     const member = object[key];
     if (isNothing(member)) continue;
-    parts.push("\u0002", `${section}:${index}`);
+    add(parts, "\u0002\0", `${section}:${index}`);
     fields(parts, member, section);
   }
 }
 
-function fields(parts: string[], value: unknown, section: number) {
+function fields(parts: Parts, value: unknown, section: number) {
   const object = plain(value);
   const { first, keys } = named(section);
   let expected = 0;
@@ -65,10 +78,28 @@ function fields(parts: string[], value: unknown, section: number) {
   }
 }
 
-function field(parts: string[], index: number, value: unknown) {
-  if (typeof value === "string") parts.push(String.fromCharCode(0x20 + index), value);
-  else if (typeof value === "number" || typeof value === "boolean") parts.push("\u0003", String(index));
+function field(parts: Parts, index: number, value: unknown) {
+  if (typeof value === "string") add(parts, begin(index), value);
+  else if (typeof value === "number" || typeof value === "boolean") add(parts, "\u0003\0", String(index));
   else throw UNUSUAL;
+}
+
+/** Adds two parts. Strings that are put together so are copied once, when they are encoded. */
+function add(parts: Parts, first: string, second: string) {
+  parts.text += first;
+  if (second.length < LONG) parts.text += second;
+  else {
+    parts.pieces.push(parts.text, second);
+    parts.text = "";
+  }
+  parts.text += "\0";
+  parts.count += 2;
+}
+
+const beginnings: string[] = [];
+/** What a part that is the text of a field begins with. */
+function begin(index: number): string {
+  return (beginnings[index] ??= `${String.fromCharCode(0x20 + index)}\0`);
 }
 
 /** What JSON.stringify leaves out, or writes as `null`. */

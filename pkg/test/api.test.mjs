@@ -54,8 +54,7 @@ test("options are about warnings", () => {
     assert.throws(() => validate(valid, { today }), RangeError, String(today));
   }
   assert.throws(() => validate(valid, { allow: ["type"] }), RangeError);
-  const warnings = Object.keys(dkyc).length && codesOf("warning");
-  for (const code of warnings) assert.doesNotThrow(() => validate(valid, { allow: [code] }));
+  for (const code of codesOf("warning")) assert.doesNotThrow(() => validate(valid, { allow: [code] }));
 });
 
 /** The codes with this severity, as the generated types list them. */
@@ -120,7 +119,6 @@ test("the metadata is that of the table", () => {
 });
 
 test("memory that a large payload took is given back", { skip: !globalThis.gc && "needs --expose-gc" }, async () => {
-  const taken = () => process.memoryUsage().external + process.memoryUsage().rss;
   const large = valid.replaceAll(/https:[^"]*/g, "A".repeat(10_000_000));
   validate(valid);
   gc();
@@ -134,7 +132,6 @@ test("memory that a large payload took is given back", { skip: !globalThis.gc &&
   }
   assert.ok(process.memoryUsage().rss - before < (during - before) / 2, "and gives it back");
   assert.equal(validate(valid).valid, true);
-  assert.ok(taken() > 0);
 });
 
 test("ready, and the slim package", async () => {
@@ -143,4 +140,9 @@ test("ready, and the slim package", async () => {
   await assert.rejects(slim.init(new Uint8Array([1])), WebAssembly.CompileError);
   await slim.init(readFileSync(new URL(import.meta.resolve("dkyc/dkyc.wasm"))));
   assert.deepEqual(slim.validate(valid), validate(valid));
+});
+
+test("what does not fit into memory is refused, and the next call works", () => {
+  assert.throws(() => validate(new Uint8Array(2 ** 31 + 8)), { name: "RangeError", message: /too large/ });
+  assert.equal(validate(valid).valid, true);
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
-const limits = { "dkyc.wasm": 62, "index.js": 80 };
+const limits = { "dkyc.wasm": 64, "index.js": 82 };
 
 let tooBig = false;
 for (const [name, limit] of Object.entries(limits)) {

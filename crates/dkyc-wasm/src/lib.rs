@@ -47,7 +47,7 @@ pub fn check(memory: &[u8], length: usize, kind: usize, positions: bool, today: 
 /// What [`check_values`] returns when the document must be written as JSON after all.
 const UNUSUAL: usize = usize::MAX;
 
-/// Checks a document that is given as `count` parts with a zero byte between them, two for each piece of it:
+/// Checks a document that is given as `count` parts with a zero byte behind each, two for each piece of it:
 /// - `\u{1}` and nothing: there is an array `data`
 /// - `\u{2}` and its index in the table, a `:` and that of the element of `data`: there is a section
 /// - `\u{3}` and the index of a field: it has a value of another type than string
@@ -71,10 +71,9 @@ pub fn check_values(
     }
 }
 
-fn fill<'a>(document: &mut Document<'a>, text: &'a str, count: usize) -> Option<()> {
-    let mut parts = text.split('\0');
+fn fill<'a>(document: &mut Document<'a>, mut text: &'a str, count: usize) -> Option<()> {
     for _ in 0..count / 2 {
-        let (piece, value) = (parts.next()?, parts.next()?);
+        let (piece, value) = (next_part(&mut text)?, next_part(&mut text)?);
         match *piece.as_bytes() {
             [1] => document.begin_data(),
             [2] => {
@@ -86,8 +85,15 @@ fn fill<'a>(document: &mut Document<'a>, text: &'a str, count: usize) -> Option<
             _ => return None,
         }
     }
-    // There are more when a zero byte was in a value.
-    (count == 0 || parts.next().is_none()).then_some(())
+    // There is more when a zero byte was in a value.
+    text.is_empty().then_some(())
+}
+
+/// What stands before the next zero byte.
+fn next_part<'a>(text: &mut &'a str) -> Option<&'a str> {
+    let (part, rest) = text.split_at_checked(memchr::memchr(0, text.as_bytes())?)?;
+    *text = rest.get(1..)?;
+    Some(part)
 }
 
 /// Checks the value of one field: 0 is user_id, 1 phone_number, 2 the first field of the table, and so on. `value` is 0 for

@@ -4,13 +4,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname } from "node:path";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { build as esbuild } from "esbuild";
 import { chromium } from "playwright-core";
 import { build as viteBuild, createServer as viteServer } from "vite";
 import webpack from "webpack";
 import { startBrowser } from "./chromium.mjs";
 
-const here = (path) => new URL(path, import.meta.url).pathname;
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const EXPECTED = "true pan_format";
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 

@@ -4,10 +4,11 @@ import { execFileSync, spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { startBrowser } from "./chromium.mjs";
 
-const here = (path) => new URL(path, import.meta.url).pathname;
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const EXPECTED = "true pan_format";
 const NEXT = here("node_modules/next/dist/bin/next");
 

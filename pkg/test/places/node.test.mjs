@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { sValidator } from "@hono/standard-validator";
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { FieldApi, FormApi } from "@tanstack/form-core";
@@ -11,7 +12,7 @@ import { build } from "esbuild";
 import { Hono } from "hono";
 import { Miniflare } from "miniflare";
 
-const here = (path) => new URL(path, import.meta.url).pathname;
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const run = (program, ...args) => execFileSync(program, args, { cwd: here("."), encoding: "utf8" }).trim();
 const valid = JSON.parse(readFileSync(here("../../../tests/cases/valid.json")));
 const form = () => structuredClone(Object.assign({}, ...valid.data));

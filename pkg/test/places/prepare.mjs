@@ -1,8 +1,9 @@
 // Packs the package and installs it here as a user would.
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
-const here = (path) => new URL(path, import.meta.url).pathname;
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const npm = (...args) => execFileSync("npm", args, { cwd: here("."), encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 
 const [{ filename }] = JSON.parse(npm("pack", "--json", "--pack-destination", here("."), here("../..")));
