@@ -23,6 +23,8 @@ export default defineConfig({
   define: { PACKAGE_SIZES: JSON.stringify(packageSizes(here("../dist"))) },
   build: {
     target: "es2022",
+    // The floor of the package: WebAssembly with 128-bit SIMD.
+    cssTarget: ["chrome91", "firefox89", "safari16.4"],
     modulePreload: { polyfill: false },
     // No data: URLs, which the policy forbids.
     assetsInlineLimit: 0,

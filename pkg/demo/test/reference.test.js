@@ -40,7 +40,8 @@ test("searching", async () => {
   const { page } = await site.open("#/reference");
   /** @type {[string, string[]][]} */
   const searches = [
-    ["aadhaar twelve", ["uidNo", "uid_format"]],
+    ["twelve digits nothing between", ["uidNo", "uid_format"]],
+    ["verhoeff", ["uid_implausible"]],
     ["voter IDENTITY", ["commAddressProof", "idProof"]],
     ["optional mother title", ["motherTitle"]],
     ["no such thing", []],
