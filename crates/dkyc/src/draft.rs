@@ -277,9 +277,12 @@ macro_rules! drafts {
                     #[allow(non_camel_case_types)]
                     enum Index { $($field),+ }
                     const SECTION: usize = SectionIndex::$section as usize;
-                    $(if let Some(wrong) = Field::problem(&self.$field, is_mandatory!($need)) {
-                        found(Place::field(SECTION, Index::$field as usize), wrong);
-                    })+
+                    $(tell(
+                        &self.$field,
+                        is_mandatory!($need),
+                        Place::field(SECTION, Index::$field as usize),
+                        found,
+                    );)+
                 }
 
                 fn warnings(&self, warn: &mut dyn FnMut(Place, Code)) {
@@ -456,6 +459,20 @@ impl<'a> From<Sections<'a>> for Slot<Sections<'a>> {
 impl<'a> From<Extras<'a>> for Slot<Extras<'a>> {
     fn from(extras: Extras<'a>) -> Self {
         Self::Valid(extras)
+    }
+}
+
+/// Says what is wrong with a field. Written out for each of them it is quick, in the .wasm a call is smaller.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
+fn tell<'a, T: Value<'a>>(
+    slot: &Slot<T>,
+    mandatory: bool,
+    place: Place,
+    found: &mut dyn FnMut(Place, Wrong),
+) {
+    if let Some(wrong) = Field::problem(slot, mandatory) {
+        found(place, wrong);
     }
 }
 

@@ -36,6 +36,7 @@ mod plausibility;
 mod position;
 mod read;
 mod report;
+mod report_json;
 mod rule;
 mod scan;
 mod schema;

@@ -328,7 +328,7 @@ const BETWEEN_ESCAPES: usize = 256;
 ///
 /// What is `short` is looked through eight bytes at a time. What the compiler makes of the loop over 64 bytes is for documents.
 #[inline]
-fn plain_bytes(text: &[u8], short: usize) -> usize {
+pub(crate) fn plain_bytes(text: &[u8], short: usize) -> usize {
     let mut length = 0;
     while let Some(chunk) = text.get(length..).and_then(<[u8]>::first_chunk::<8>) {
         let special = special_bytes(*chunk);

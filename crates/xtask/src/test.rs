@@ -18,7 +18,7 @@ fn run_counting(totals: &mut Totals) -> Result<(), Failure> {
     Step::cargo("check --package dkyc --target wasm32-unknown-unknown").run()?;
     Step::cargo("check --package dkyc --target wasm32-unknown-unknown --no-default-features").run()?;
     let mut count = |line: &str| totals.add(line);
-    Step::cargo("test --package dkyc --no-default-features").run_inspecting(&mut count)?;
+    Step::cargo("test --package dkyc --no-default-features --features texts").run_inspecting(&mut count)?;
     let references = References::new();
     // Every kind of test there is: unit, integration and, as no target is named, documentation.
     Step::cargo("test --workspace --all-features --no-fail-fast")

@@ -130,7 +130,8 @@ fn at_place(issue: &Issue, place: Place, suggestion: Option<&str>) -> String {
         Code::DocumentInsecure => {
             format!("{key} should be an https URL; over http, anybody on the way can read and change it.")
         }
-        Code::Syntax | Code::UnknownField | Code::UnknownSection => issue.code.meaning().to_owned(),
+        // None of these is about a documented place.
+        Code::Syntax | Code::UnknownField | Code::UnknownSection => format!("{key} is not as documented."),
     }
 }
 

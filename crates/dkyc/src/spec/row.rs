@@ -69,9 +69,9 @@ pub struct FieldSpec {
     pub mandatory: bool,
     /// When its value is valid.
     pub rule: Rule,
-    /// The document's description.
+    /// The document's description. Empty without the feature `texts`.
     pub description: &'static str,
-    /// An invented value that is valid.
+    /// An invented value that is valid. Empty without the feature `texts`.
     pub example: &'static str,
 }
 
@@ -148,6 +148,11 @@ impl fmt::Display for UnknownName {
 
 impl std::error::Error for UnknownName {}
 
+/// What is for people, where people are.
+pub(crate) const fn text(text: &'static str) -> &'static str {
+    if cfg!(feature = "texts") { text } else { "" }
+}
+
 /// The table as data: [`SECTIONS`](super::SECTIONS).
 macro_rules! section_specs {
     ($(
@@ -172,8 +177,8 @@ macro_rules! section_specs {
                         path: concat!($name, ".", $key),
                         mandatory: crate::spec::row::is_mandatory!($need),
                         rule: const { rule::<$type>() },
-                        description: $description,
-                        example: $example,
+                        description: const { crate::spec::row::text($description) },
+                        example: const { crate::spec::row::text($example) },
                     }),+],
                 }),+]
             }
