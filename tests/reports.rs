@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use dkyc::{NaiveDate, Options};
 use dkyc_tests::{VALID, report_of};
 use insta::{Settings, assert_snapshot, glob};
 
@@ -30,6 +31,19 @@ fn of_a_batch() {
             format!("line {}: {report}", index + 1)
         });
     settings().bind(|| assert_snapshot!("batch", reports.collect::<Vec<_>>().join("\n")));
+}
+
+/// One value a line, as a form asks while somebody types. The package is held against this snapshot.
+#[test]
+fn of_values_alone() {
+    let lines = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/fields.ndjson"));
+    let options = Options::new().today(NaiveDate::from_ymd_opt(2025, 6, 15).expect("a day"));
+    let reports = lines.as_deref().expect("the values").lines().map(|line| {
+        let (path, value): (String, String) = serde_json::from_str(line).expect("a path and a value");
+        let report = options.check_field(&path, &value).expect("a documented path");
+        serde_json::to_string(&report).expect("a report is JSON")
+    });
+    settings().bind(|| assert_snapshot!("fields", reports.collect::<Vec<_>>().join("\n")));
 }
 
 fn settings() -> Settings {

@@ -4,7 +4,7 @@ export { fields, type FieldInfo } from "./fields.js";
 export type * from "./generated/payload.js";
 export type { Options } from "./options.js";
 export { jsonSchema, type JsonSchema } from "./schema.js";
-export type { Code, ErrorCode, Issue, Report, WarningCode } from "./report.js";
+export { isWarning, type Code, type ErrorCode, type FieldIssue, type Issue, type Report, type WarningCode } from "./report.js";
 export {
   field,
   pushUserData,

@@ -1,7 +1,7 @@
 // What users pass → report.
 import { run, UNUSUAL } from "./engine.js";
 import { flags, type Options } from "./options.js";
-import type { Report } from "./report.js";
+import type { FieldIssue, Report } from "./report.js";
 import type { Shape } from "./shape.js";
 import { type Parts, isNothing, walk } from "./walk.js";
 
@@ -12,8 +12,8 @@ export function document(shape: Shape, input: unknown, options?: Options): Repor
   return value(shape, input, options);
 }
 
-/** Checks the value of a field. */
-export function field(index: number, input: unknown, options?: Options): Report {
+/** Checks the value of a field: errors, then warnings. */
+export function field(index: number, input: unknown, options?: Options): FieldIssue[] {
   const told = flags(options);
   return run((core) => {
     if (typeof input === "string") return core.checkField(index, core.put(input) ? 2 : 3, told);

@@ -2,7 +2,7 @@
 // See crates/dkyc-wasm for the other side.
 import { source } from "#source";
 import type { Flags } from "./options.js";
-import type { Report } from "./report.js";
+import type { FieldIssue, Report } from "./report.js";
 import type { Shape } from "./shape.js";
 
 interface Exports {
@@ -24,12 +24,11 @@ let grown: WeakRef<Engine> | undefined;
 /** How much memory may be kept. */
 const KEPT = 4 << 20;
 
-/** Lets the core do something, and makes what it tells into a report. */
-export function run<T extends Length>(task: (core: Engine) => T): Report | Exclude<T, number> {
+/** Lets the core do something. */
+export function run<T>(task: (core: Engine) => T): T {
   const core = engine();
   try {
-    const length = task(core);
-    return typeof length === "number" ? core.report(length) : (length as Exclude<T, number>);
+    return task(core);
   } catch {
     // No input makes the core stop but one that does not fit into its memory. What is left of it cannot be trusted.
     running = grown = undefined;
@@ -42,8 +41,7 @@ export function run<T extends Length>(task: (core: Engine) => T): Report | Exclu
   }
 }
 
-/** How long the text of a report is; {@link UNUSUAL} when the document must be written as JSON first. */
-export type Length = number | typeof UNUSUAL;
+/** What there is instead of a report when the document must be written as JSON first. */
 export const UNUSUAL: unique symbol = Symbol();
 
 /** The core, compiled at the first call. */
@@ -154,21 +152,28 @@ class Engine {
     this.#view()[this.#pointer + this.#length - 1] = 0xff;
   }
 
-  check(shape: Shape, positions: boolean, { today, allowed }: Flags): number {
-    return this.#exports.check(this.#pointer, this.#size, this.#length, shape, positions ? 1 : 0, today, allowed);
+  check(shape: Shape, positions: boolean, { today, allowed }: Flags): Report {
+    const { check } = this.#exports;
+    return this.#report(check(this.#pointer, this.#size, this.#length, shape, positions ? 1 : 0, today, allowed));
   }
 
-  checkValues(count: number, shape: Shape, { today, allowed }: Flags): Length {
+  checkValues(count: number, shape: Shape, { today, allowed }: Flags): Report | typeof UNUSUAL {
     const { check_values } = this.#exports;
     const length = check_values(this.#pointer, this.#size, this.#length, count, shape, today, allowed);
-    return length === -1 ? UNUSUAL : length;
+    return length === -1 ? UNUSUAL : this.#report(length);
   }
 
-  checkField(field: number, kind: number, { today, allowed }: Flags): number {
-    return this.#exports.check_field(this.#pointer, this.#size, this.#length, field, kind, today, allowed);
+  checkField(field: number, kind: number, { today, allowed }: Flags): FieldIssue[] {
+    const { check_field } = this.#exports;
+    const length = check_field(this.#pointer, this.#size, this.#length, field, kind, today, allowed);
+    // No report is made only to be found empty.
+    if (length === 0) return [];
+    const { errors, warnings } = this.#report(length);
+    return [...errors, ...warnings];
   }
 
-  report(length: number): Report {
+  /** The report whose text is that long. There is none when there is nothing to report. */
+  #report(length: number): Report {
     if (length === 0) return { valid: true, errors: [], warnings: [] };
     const start = this.#exports.report();
     return JSON.parse(this.#decoder.decode(this.#view().subarray(start, start + length)));

@@ -15,8 +15,7 @@ export interface Explanation {
   readonly remedy: string;
 }
 
-/** Every code that a report can have: errors first, then warnings. */
-export const codes: readonly Code[] = /* @__PURE__ */ Object.keys(explanations) as Code[];
+export { codes } from "./generated/codes.js";
 
 /** Explains a code of a report to a person. */
 export function explain(code: Code): Explanation {

@@ -1,4 +1,4 @@
-import type { ErrorCode, WarningCode } from "./generated/codes.js";
+import { type ErrorCode, type WarningCode, warningCodes } from "./generated/codes.js";
 
 export type { ErrorCode, WarningCode } from "./generated/codes.js";
 
@@ -33,4 +33,12 @@ export interface Issue<C extends Code = Code> {
   line?: number;
   /** The column, from 1, in Unicode code points, when JSON text was checked. */
   column?: number;
+}
+
+/** What is wrong with the value of a field, or probably not meant; {@link isWarning} tells which. */
+export type FieldIssue = Issue<ErrorCode> | Issue<WarningCode>;
+
+/** Whether this is a warning, which leaves its value valid, and no error. */
+export function isWarning(issue: Issue): issue is Issue<WarningCode> {
+  return (warningCodes as readonly Code[]).includes(issue.code);
 }

@@ -1,7 +1,7 @@
 // Standard Schema 1 and Standard JSON Schema 1 (https://standardschema.dev), in three shapes.
 import * as check from "./check.js";
 import type { FieldPath, PushUserData, SectionName, Sections } from "./generated/payload.js";
-import type { ErrorCode, Issue, Report } from "./report.js";
+import { type ErrorCode, type Issue, isWarning } from "./report.js";
 import { jsonSchema } from "./schema.js";
 import { PAYLOAD, SECTIONS, fieldIndex } from "./shape.js";
 
@@ -41,7 +41,7 @@ export const pushUserData: Schema<PushUserData> = {
   "~standard": {
     version: 1,
     vendor: "dkyc",
-    validate: (value) => result(check.value(PAYLOAD, value ?? null), value),
+    validate: (value) => result(check.value(PAYLOAD, value ?? null).errors, value),
     jsonSchema: {
       input: ({ target }) => converted(jsonSchema, target),
       output: ({ target }) => converted(jsonSchema, target),
@@ -54,7 +54,7 @@ export const sections: Schema<Sections> = {
   "~standard": {
     version: 1,
     vendor: "dkyc",
-    validate: (value) => result(check.value(SECTIONS, value ?? null), value),
+    validate: (value) => result(check.value(SECTIONS, value ?? null).errors, value),
     jsonSchema: {
       input: ({ target }) => converted(sectionsSchema(), target),
       output: ({ target }) => converted(sectionsSchema(), target),
@@ -69,7 +69,7 @@ export function field<P extends FieldPath>(path: P): Schema<FieldValue<P>> {
     "~standard": {
       version: 1,
       vendor: "dkyc",
-      validate: (value) => result(check.field(index, value), value),
+      validate: (value) => result(check.field(index, value).filter((issue) => !isWarning(issue)), value),
       jsonSchema: {
         input: ({ target }) => converted(fieldSchema(path), target),
         output: ({ target }) => converted(fieldSchema(path), target),
@@ -85,7 +85,7 @@ export type FieldValue<P extends FieldPath> = P extends `${infer S extends Secti
     : never
   : string;
 
-function result<T>({ errors }: Report, value: unknown): SchemaResult<T> {
+function result<T>(errors: Issue<ErrorCode>[], value: unknown): SchemaResult<T> {
   return errors.length === 0 ? { value: value as T } : { issues: errors.map(schemaIssue) };
 }
 

@@ -1,7 +1,7 @@
 import * as check from "./check.js";
 import type { FieldPath, SectionName } from "./generated/payload.js";
 import type { Options } from "./options.js";
-import type { Report } from "./report.js";
+import type { FieldIssue, Report } from "./report.js";
 import { PAYLOAD, SECTIONS, fieldIndex, sectionShape } from "./shape.js";
 
 /**
@@ -25,7 +25,13 @@ export function validateSection(name: SectionName, section: unknown, options?: O
   return check.document(sectionShape(name), section, options);
 }
 
-/** Checks the value of one field. The value is the string itself, not JSON; `undefined` and `null` are nothing. */
-export function validateField(path: FieldPath, value: unknown, options?: Options): Report {
+/**
+ * Checks the value of one field, as the user types. The value is the string itself, not JSON; `undefined` and `null` are nothing.
+ *
+ * Tells all that there is to say, errors first, then warnings; `[]` when there is nothing. {@link isWarning} tells one from
+ * the other: a value that has only warnings is valid.
+ * @throws RangeError when there is no field with this path.
+ */
+export function validateField(path: FieldPath, value: unknown, options?: Options): FieldIssue[] {
   return check.field(fieldIndex(path), value, options);
 }

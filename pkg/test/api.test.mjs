@@ -5,7 +5,7 @@ import * as dkyc from "dkyc";
 import * as slim from "dkyc/slim";
 import { valid } from "./support.mjs";
 
-const { explain, field, fields, jsonSchema, pushUserData, ready, sections, validate, validateField } = dkyc;
+const { explain, field, fields, isWarning, jsonSchema, pushUserData, ready, sections, validate, validateField } = dkyc;
 const payload = () => JSON.parse(valid);
 const form = () => Object.assign({}, ...payload().data);
 
@@ -29,14 +29,30 @@ test("sections and a section", () => {
 });
 
 test("a field", () => {
-  const report = validateField("BASIC_INFORMATION.pan", "abcpe1234f");
-  assert.deepEqual(report.errors.map(({ path, code }) => [path, code]), [["BASIC_INFORMATION.pan", "pan_format"]]);
-  assert.deepEqual(validateField("BASIC_INFORMATION.pan", "ABCPE1234F"), { valid: true, errors: [], warnings: [] });
-  assert.equal(validateField("user_id", undefined).errors[0].code, "required");
-  assert.equal(validateField("phone_number", "").errors[0].code, "empty");
+  const issues = validateField("BASIC_INFORMATION.pan", "abcpe1234f");
+  assert.deepEqual(issues.map(({ path, code }) => [path, code]), [["BASIC_INFORMATION.pan", "pan_format"]]);
+  assert.deepEqual(Object.keys(issues[0]), ["path", "pointer", "code", "message"]);
+  const [misspelt] = validateField("PERSONAL_INFORMATION.gender", "f");
+  assert.deepEqual([misspelt.allowed, misspelt.suggestion], [["M", "F", "T"], "F"]);
+  assert.deepEqual(validateField("BASIC_INFORMATION.pan", "ABCPE1234F"), []);
+  assert.equal(validateField("user_id", undefined)[0].code, "required");
+  assert.equal(validateField("phone_number", "")[0].code, "empty");
   assert.throws(() => validateField("BASIC_INFORMATION", ""), RangeError);
   assert.throws(() => validateField("__proto__", ""), RangeError);
-  for (const { path, example } of fields) assert.equal(validateField(path, example).valid, true, path);
+  for (const { path, example } of fields) assert.deepEqual(validateField(path, example), [], path);
+});
+
+test("warnings of a field are told, and told from errors", () => {
+  const [path, bytes] = ["DOCUMENT_COLLECTION.docPhoto", "data:image/png;base64,QUJDRA=="];
+  const issues = validateField(path, bytes);
+  assert.deepEqual(issues.map(({ code }) => code), ["document_data_url", "document_kind"]);
+  assert.deepEqual(issues.filter(isWarning), issues);
+  assert.deepEqual(validateField(path, bytes, { warnings: false }), []);
+  assert.deepEqual(validateField(path, bytes, { allow: ["document_kind"] }).map(({ code }) => code), ["document_data_url"]);
+  assert.equal(field(path)["~standard"].validate(bytes).value, bytes, "a schema tells of errors only");
+  assert.deepEqual(validateField(path, "data:", { warnings: false }).filter(isWarning), []);
+  assert.equal(isWarning(validateField(path, "")[0]), false);
+  for (const code of dkyc.codes) assert.equal(isWarning({ code }), explain(code).severity === "warning", code);
 });
 
 test("options are about warnings", () => {
@@ -49,7 +65,7 @@ test("options are about warnings", () => {
   assert.deepEqual(validate(payload(), born).warnings.map(({ code }) => code), codes(born));
   assert.ok(!codes({ ...born, allow: ["date_in_future"] }).includes("date_in_future"));
   assert.deepEqual(codes({ ...born, warnings: false }), []);
-  assert.deepEqual(validateField("BASIC_INFORMATION.dob", "14-FEB-1990", born).warnings.map(({ code }) => code), ["date_in_future"]);
+  assert.deepEqual(validateField("BASIC_INFORMATION.dob", "14-FEB-1990", born).map(({ code }) => code), ["date_in_future"]);
   for (const today of ["2025-02-30", "30-FEB-2025", "31-XYZ-2025", "01-ANF-2025", "2025", "", new Date(NaN), "0000-01-01"]) {
     assert.throws(() => validate(valid, { today }), RangeError, String(today));
   }
@@ -67,6 +83,7 @@ function codesOf(severity) {
 test("every code is explained", () => {
   const codes = [...codesOf("error"), ...codesOf("warning")];
   assert.ok(codes.length > 20);
+  assert.deepEqual(dkyc.codes, codes);
   for (const code of codes) {
     const { severity, meaning, reason, example, remedy } = explain(code);
     assert.ok([meaning, reason, example, remedy].every((text) => text.length > 10), code);

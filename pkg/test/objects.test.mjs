@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import vm from "node:vm";
-import { fields, pushUserData, validate, validateField, validateSection, validateSections } from "dkyc";
+import { fields, isWarning, pushUserData, validate, validateField, validateSection, validateSections } from "dkyc";
 import { chance, valid, withoutPositions } from "./support.mjs";
 
 const payload = () => JSON.parse(valid);
@@ -216,15 +216,15 @@ test("a field is judged by itself as in its section", () => {
   const text = (value) => JSON.stringify(value) ?? "null";
   for (const { path, section, key } of fields.filter(({ section }) => section)) {
     for (const [name, value] of Object.entries(values).filter(([name]) => !/pair|half/.test(name))) {
-      const alone = validateField(path, value);
+      const alone = validateField(path, value).filter((issue) => !isWarning(issue));
       if (typeof value === "object" && value !== null) {
-        assert.deepEqual(alone.errors.map(({ code }) => code), ["type"], `${path}: ${name}`);
+        assert.deepEqual(alone.map(({ code }) => code), ["type"], `${path}: ${name}`);
         continue;
       }
       const whole = validateSection(section, `{"${key}":${text(value)}}`);
       const codes = whole.errors.filter((error) => error.path === path).map(({ code }) => code);
-      assert.deepEqual(alone.errors.map(({ code }) => code), codes, `${path}: ${name}`);
+      assert.deepEqual(alone.map(({ code }) => code), codes, `${path}: ${name}`);
     }
   }
-  assert.equal(validateField("BASIC_INFORMATION.pan", "\uD800").errors[0].code, "syntax");
+  assert.equal(validateField("BASIC_INFORMATION.pan", "\uD800")[0].code, "syntax");
 });

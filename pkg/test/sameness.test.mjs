@@ -52,6 +52,21 @@ test("of a batch", () => {
   assert.deepEqual(payloads.map((payload) => JSON.stringify(esm.validate(payload, { today }))), shell("batch.ndjson"));
 });
 
+test("of a field: the errors of Rust's report, then its warnings", () => {
+  const lines = (file) => readFileSync(new URL(file, root), "utf8").trimEnd().split("\n");
+  const values = lines("tests/cases/fields.ndjson").map((line) => JSON.parse(line));
+  const reports = lines("tests/snapshots/fields.snap").slice(-values.length).map((line) => JSON.parse(line));
+  assert.ok(reports.some(({ errors }) => errors.length > 0) && reports.some(({ warnings }) => warnings.length > 1));
+  values.forEach(([path, value], index) => {
+    const { errors, warnings } = reports[index];
+    for (const { validateField } of [esm, cjs]) {
+      const issues = JSON.stringify(validateField(path, value, { today }));
+      assert.equal(issues, JSON.stringify([...errors, ...warnings]), `${path}, line ${index + 1}`);
+      assert.equal(JSON.stringify(validateField(path, value, { today, warnings: false })), JSON.stringify(errors));
+    }
+  });
+});
+
 test("of every case as an object", () => {
   let objects = 0;
   for (const [name, bytes] of cases) {

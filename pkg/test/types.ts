@@ -4,6 +4,7 @@ import {
   type BasicInformation,
   type Code,
   type ErrorCode,
+  type FieldIssue,
   type FieldPath,
   type FieldValue,
   type Issue,
@@ -15,6 +16,7 @@ import {
   explain,
   field,
   fields,
+  isWarning,
   jsonSchema,
   pushUserData,
   ready,
@@ -85,7 +87,16 @@ validateSections({});
 validateSection(name, {});
 // @ts-expect-error there is no such section
 validateSection("BASIC", {});
-validateField(path, undefined);
+const ofField: FieldIssue[] = validateField(path, undefined, { warnings: true });
+const anyIssues: readonly Issue[] = ofField;
+const warnings: Issue<WarningCode>[] = ofField.filter(isWarning);
+const errors: Issue<ErrorCode>[] = ofField.filter((issue) => !isWarning(issue));
+// @ts-expect-error there may be a warning among them
+const unsorted: Issue<ErrorCode>[] = ofField;
+for (const { code } of validate({}).errors) {
+  // @ts-expect-error an error is no warning
+  const never: WarningCode = code;
+}
 // @ts-expect-error there is no such path
 validateField("pan", "");
 

@@ -174,15 +174,19 @@ fn codes() -> String {
         let codes = Code::ALL.iter().filter(move |code| code.is_warning() == are_warnings);
         codes.map(|code| json!(code.as_str()).to_string()).collect::<Vec<_>>()
     };
+    // Each list is written out: a bundler drops a literal that is not used, and keeps what is called.
+    let all = names(false).into_iter().chain(names(true)).collect::<Vec<_>>();
     let mut text = format!(
         "import type {{ Explanation }} from \"../explain.js\";\n
 /** What an error is called. */\nexport type ErrorCode =\n  | {};\n
 /** What a warning is called. */\nexport type WarningCode =\n  | {};\n
 /** As crates/dkyc-wasm counts them. */\nexport const warningCodes: readonly WarningCode[] = [\n  {},\n];\n
+/** Every code that a report can have: errors first, then warnings. */\nexport const codes: readonly (ErrorCode | WarningCode)[] = [\n  {},\n];\n
 export const explanations: Readonly<Record<ErrorCode | WarningCode, Explanation>> = {{\n",
         names(false).join("\n  | "),
         names(true).join("\n  | "),
         names(true).join(",\n  "),
+        all.join(",\n  "),
     );
     for code in Code::ALL {
         let severity = if code.is_warning() { "warning" } else { "error" };

@@ -64,6 +64,42 @@ export const warningCodes: readonly WarningCode[] = [
   "document_insecure",
 ];
 
+/** Every code that a report can have: errors first, then warnings. */
+export const codes: readonly (ErrorCode | WarningCode)[] = [
+  "syntax",
+  "type",
+  "required",
+  "empty",
+  "not_allowed",
+  "pan_format",
+  "uid_format",
+  "date_format",
+  "date_invalid",
+  "document_url",
+  "document_base64",
+  "duplicate",
+  "unknown_field",
+  "unknown_section",
+  "document_data_url",
+  "pan_implausible",
+  "uid_implausible",
+  "date_in_future",
+  "date_order",
+  "applicant_minor",
+  "age_implausible",
+  "declaration_mismatch",
+  "title_mismatch",
+  "spouse_unmarried",
+  "pincode_form",
+  "pincode_state",
+  "state_unknown",
+  "mobile_form",
+  "email_form",
+  "identity_mismatch",
+  "document_kind",
+  "document_insecure",
+];
+
 export const explanations: Readonly<Record<ErrorCode | WarningCode, Explanation>> = {
   syntax: {
     severity: "error",

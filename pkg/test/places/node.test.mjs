@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { sValidator } from "@hono/standard-validator";
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { FieldApi, FormApi } from "@tanstack/form-core";
-import { field, fields, pushUserData, sections } from "dkyc";
+import { explain, field, fields, jsonSchema, pushUserData, sections } from "dkyc";
 import { build } from "esbuild";
 import { Hono } from "hono";
 import { Miniflare } from "miniflare";
@@ -20,8 +20,8 @@ const form = () => structuredClone(Object.assign({}, ...valid.data));
 const EXPECTED = "true pan_format";
 const CHECK = `
   const none = validate('{}').valid;
-  const { errors } = validateField("BASIC_INFORMATION.pan", "x");
-  const said = (!none) + " " + errors[0].code;`;
+  const [issue] = validateField("BASIC_INFORMATION.pan", "x");
+  const said = (!none) + " " + issue.code;`;
 
 test("Node: import and require", () => {
   const esm = `import { validate, validateField } from "dkyc"; ${CHECK} console.log(said)`;
@@ -124,14 +124,25 @@ test("Hono's validator", async () => {
   assert.equal((await refused.json()).error[0].code, "type");
 });
 
+/** What a bundler makes of a module. */
+async function bundled(contents) {
+  const stdin = { contents, resolveDir: here(".") };
+  const { outputFiles } = await build({ stdin, bundle: true, format: "esm", minify: true, charset: "utf8", write: false });
+  return outputFiles[0].text;
+}
+
 test("what a bundler leaves of it for a page that needs only the table", async () => {
-  const { outputFiles } = await build({
-    stdin: { contents: 'import { fields } from "dkyc"; console.log(fields.length)', resolveDir: here(".") },
-    bundle: true,
-    format: "esm",
-    minify: true,
-    write: false,
-  });
-  assert.ok(outputFiles[0].contents.length < 25_000, `${outputFiles[0].contents.length} bytes`);
-  assert.equal(run(process.execPath, "--input-type=module", "--eval", outputFiles[0].text), String(fields.length));
+  const script = await bundled('import { fields } from "dkyc"; console.log(fields.length)');
+  assert.ok(script.length < 20_000, `${script.length} characters`);
+  assert.equal(run(process.execPath, "--input-type=module", "--eval", script), String(fields.length));
+});
+
+test("a page that only checks as the user types loads no table, no schema and no explanations", async () => {
+  const names = "init, isWarning, validateField";
+  const script = await bundled(`import { ${names} } from "dkyc/slim"; globalThis.form = { ${names} };`);
+  assert.ok(script.length < 8_000, `${script.length} characters`);
+  assert.ok(script.includes("document_insecure"), "the names of warnings are in it");
+  for (const text of [explain("pan_format").meaning, fields[0].description, jsonSchema.$schema]) assert.ok(!script.includes(text), text);
+  const whole = await bundled('import { explain } from "dkyc/slim"; console.log(explain("type").meaning)');
+  assert.ok(whole.includes(explain("pan_format").meaning), "it would be found if it were there");
 });

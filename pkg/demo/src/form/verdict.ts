@@ -6,6 +6,7 @@ import {
   type Issue,
   type SchemaIssue,
   field,
+  isWarning,
   validateField,
 } from "dkyc/slim";
 import { type FieldValues, get } from "react-hook-form";
@@ -27,7 +28,7 @@ export function errorsOf(path: FieldPath, value: unknown): readonly SchemaIssue[
 
 /** What is probably not meant, which a schema does not tell. */
 export function warningsOf(path: FieldPath, value: unknown): readonly Issue[] {
-  return once(warnings, path, value, () => validateField(path, value, { today: today() }).warnings);
+  return once(warnings, path, value, () => validateField(path, value, { today: today() }).filter(isWarning));
 }
 
 /** The fields of a step that are not valid yet. */
