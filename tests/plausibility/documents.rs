@@ -14,7 +14,7 @@ const PICTURES: &[&str] = &[PHOTO, SIGN, PROOF, CORRESPONDENCE];
 const PROOFS: &[&str] = &[PROOF, CORRESPONDENCE];
 
 /// How files begin, and where such a file is expected.
-const FILES: [(&[u8], &[&str]); 55] = [
+const FILES: [(&[u8], &[&str]); 72] = [
     // JPEG: JFIF, Exif, and without either
     (b"\xFF\xD8\xFF\xE0\0\x10JFIF\0", PICTURES),
     (b"\xFF\xD8\xFF\xE1\0\x10Exif\0", PICTURES),
@@ -25,11 +25,19 @@ const FILES: [(&[u8], &[&str]); 55] = [
     // PNG
     (b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR", PICTURES),
     (b"\x89PNG\r\n\x1A\n", PICTURES),
-    (b"\x89PN", &[]),
+    (b"\x89PNG\r\n\x1A", &[]),
+    (b"\x89PNG", &[]),
+    // What becomes of it when line breaks are converted on the way, as in text
+    (b"\x89PNG\n\x1A\n\0\0\0\rIHDR", &[]),
+    (b"\x89PNG\r\n\x1A\r\n\0\0\0\rIHDR", &[]),
     (b"PNG\r\n\x1A\n", &[]),
-    // TIFF, in both orders of bytes
+    // TIFF and BigTIFF, in both orders of bytes
     (b"II*\0\x08\0\0\0", PROOFS),
     (b"MM\0*\0\0\0\x08", PROOFS),
+    (b"II+\0\x08\0\0\0", PROOFS),
+    (b"MM\0+\0\x08\0\0", PROOFS),
+    (b"II,\0\x08\0\0\0", &[]),
+    (b"MM\0)\0\0\0\x08", &[]),
     (b"II*\0\x08\0\0\0CR data of the strip", PROOFS),
     (b"MM*\0", &[]),
     (b"II\0*", &[]),
@@ -52,6 +60,12 @@ const FILES: [(&[u8], &[&str]); 55] = [
     (b"\n\r\t <?xml version=\"1.0\"?>", PROOFS),
     (b"<OfflinePaperlessKyc referenceId=\"1\">", PROOFS),
     (b"\xEF\xBB\xBF <PrintLetterBarcodeData/>", PROOFS),
+    (b"<_a/>", PROOFS),
+    (b"<:a/>", PROOFS),
+    (b"<\xE0\xA4\x95/>", PROOFS),
+    (b"<1/>", &[]),
+    (b"<?php ", &[]),
+    (b"{\"error\": 404}", &[]),
     (b"<!DOCTYPE html><html>", &[]),
     (b"<html lang=\"en\">", &[]),
     (b"<HTML>", &[]),
@@ -75,11 +89,24 @@ const FILES: [(&[u8], &[&str]); 55] = [
     (b"\x1A\x45\xDF", &[]),
     // AVI
     (b"RIFF\x24\0\0\0AVI LIST", &[VIDEO]),
+    (b"RIFF\x24\0\0\0AVI ", &[VIDEO]),
+    (b"RIFF\x24\0\0\0AVI", &[]),
+    (b"RIFF\x24\0\0\0WAVEfmt ", &[]),
+    (b"LIST\x24\0\0\0AVI ", &[]),
     // Expected nowhere
     (b"RIFF\x24\0\0\0WEBPVP8 ", &[]),
     (b"GIF89a\x01\0\x01\0", &[]),
     (b"BM\x36\0\0\0", &[]),
     (b"Scan of the passport, see attachment", &[]),
+];
+
+/// Boxes that a video without a brand begins with.
+const BOXES: [&[u8]; 6] = [b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"];
+
+/// Brands of pictures and of sound.
+const OTHER_BRANDS: [&[u8]; 14] = [
+    b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis", b"crx ",
+    b"M4A ", b"M4B ", b"M4P ",
 ];
 
 fn base64(bytes: &[u8]) -> String {
@@ -112,6 +139,27 @@ fn a_document_is_a_file_of_an_expected_kind() {
             }
         }
     }
+}
+
+/// MP4's boxes hold more than videos.
+#[test]
+fn each_box_and_each_brand() {
+    let is_told = |beginning: &[&[u8]]| {
+        let told = told_alone(VIDEO, &base64(&beginning.concat()));
+        assert_eq!(told, only("document_kind", VIDEO, !told.is_empty()));
+        !told.is_empty()
+    };
+    for name in BOXES {
+        assert!(!is_told(&[b"\0\0\x01\0", name]), "{name:?}");
+    }
+    for brand in OTHER_BRANDS {
+        assert!(is_told(&[b"\0\0\0\x18ftyp", brand]), "{brand:?}");
+    }
+    for brand in [b"mp41", b"avc1", b"iso6", b"qt  ", b"3gp5", b"MSNV"] {
+        assert!(!is_told(&[b"\0\0\0\x18ftyp", brand]), "{brand:?}");
+    }
+    assert!(is_told(&[b"\0\0\x01\0", b"styl"]));
+    assert!(is_told(&[b"\0\0\x01\0", b"moo"]));
 }
 
 /// However its slashes and letters are written in the JSON text.

@@ -48,12 +48,13 @@ impl FileKind {
     fn is_kind_of(self, bytes: &[u8]) -> bool {
         match self {
             Self::Jpeg => infer::image::is_jpeg(bytes),
-            Self::Png => infer::image::is_png(bytes),
             Self::Pdf => infer::archive::is_pdf(bytes),
             Self::Zip => infer::archive::is_zip(bytes),
-            Self::Avi => infer::video::is_avi(bytes),
-            // The crate looks at more than the signature here, and so misses files of these kinds.
-            Self::Tiff => matches!(bytes, [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..]),
+            // The crate looks at a part of these signatures, and so lets files pass that were cut off or sent as text.
+            Self::Png => bytes.starts_with(b"\x89PNG\r\n\x1A\n"),
+            Self::Avi => matches!(bytes, [b'R', b'I', b'F', b'F', _, _, _, _, b'A', b'V', b'I', b' ', ..]),
+            // The crate looks at more than the signature here, and so misses files of these kinds. 43 is BigTIFF.
+            Self::Tiff => matches!(bytes, [b'I', b'I', 42 | 43, 0, ..] | [b'M', b'M', 0, 42 | 43, ..]),
             Self::Mp4 => is_mp4(bytes),
             Self::Matroska => bytes.starts_with(&[0x1A, 0x45, 0xDF, 0xA3]),
             Self::Xml => is_xml(bytes),

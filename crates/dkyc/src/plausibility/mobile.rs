@@ -3,7 +3,7 @@
 use crate::rule::Text;
 use crate::spec::MobileCountryCode;
 
-/// Ten digits, the first 6 to 9: no +91, no 0 in front, nothing between (National Numbering Plan, 2003).
+/// Ten digits, the first 6 to 9: no +91, no 0 in front, nothing between (India's National Numbering Plan).
 pub(super) fn is_malformed(number: &Text<'_>) -> bool {
     let is_mobile = matches!(number.as_str().as_bytes(), [b'6'..=b'9', rest @ ..]
         if rest.len() == 9 && rest.iter().all(u8::is_ascii_digit));
