@@ -26,7 +26,9 @@ function schemaOf(paths: readonly FieldPath[]): StandardSchemaV1<FieldValues> {
       async validate(values) {
         await engineReady;
         await pointerReleased();
-        const issues = paths.flatMap((path) => errorsOf(path, get(values, path)).map(({ message }) => ({ message, path: path.split(".") })));
+        const issues = paths.flatMap((path) =>
+          errorsOf(path, get(values, path)).map(({ message }) => ({ message, path: path.split(".") })),
+        );
         return issues.length > 0 ? { issues } : { value: values as FieldValues };
       },
     },

@@ -106,7 +106,10 @@ function FieldRow({ info }: { info: FieldInfo }) {
           </ul>
         )}
         <p className="quiet">
-          Example: <code>{info.example}</code> · <a href={link("form", info.path)}>in the form<span className="visually-hidden">: {info.key}</span></a>
+          Example: <code>{info.example}</code> ·{" "}
+          <a href={link("form", info.path)}>
+            in the form<span className="visually-hidden">: {info.key}</span>
+          </a>
         </p>
       </div>
     </li>
