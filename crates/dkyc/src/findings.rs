@@ -206,5 +206,5 @@ fn field<'s, 'a>(sections: Option<&'s Sections<'a>>, place: Place) -> Option<&'s
 
 /// The part of a key that a report shows.
 fn shown(key: &str) -> &str {
-    key.char_indices().nth(KEY_LENGTH).map_or(key, |(end, _)| &key[..end])
+    key.char_indices().nth(KEY_LENGTH).and_then(|(end, _)| key.get(..end)).unwrap_or(key)
 }

@@ -50,7 +50,7 @@ impl<'a> Counter<'a> {
             self.position.column += passed.len();
             return;
         }
-        let last_line = memchr::memrchr(b'\n', passed.as_bytes()).map(|feed| &passed[feed + 1..]);
+        let last_line = memchr::memrchr(b'\n', passed.as_bytes()).and_then(|feed| passed.get(feed + 1..));
         if last_line.is_some() {
             self.position.line += memchr::memchr_iter(b'\n', passed.as_bytes()).count();
             self.position.column = 1;

@@ -17,7 +17,11 @@ impl Report {
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut json = String::with_capacity(64 + 320 * (self.errors.len() + self.warnings.len()));
-        json.push_str(if self.is_valid() { "{\"valid\":true,\"errors\":[" } else { "{\"valid\":false,\"errors\":[" });
+        json.push_str(if self.is_valid() {
+            "{\"valid\":true,\"errors\":["
+        } else {
+            "{\"valid\":false,\"errors\":["
+        });
         push_list(&mut json, &self.errors, push_issue);
         json.push_str("],\"warnings\":[");
         push_list(&mut json, &self.warnings, push_issue);
@@ -60,7 +64,7 @@ fn push_member(json: &mut String, before: &str, mut text: &str) {
     json.push_str(before);
     json.push('"');
     loop {
-        let (plain, rest) = text.split_at(plain_bytes(text.as_bytes(), 0));
+        let (plain, rest) = text.split_at_checked(plain_bytes(text.as_bytes(), 0)).unwrap_or((text, ""));
         json.push_str(plain);
         let Some(special) = rest.chars().next() else { break };
         match special {
@@ -74,7 +78,7 @@ fn push_member(json: &mut String, before: &str, mut text: &str) {
             // Writing to a string does not fail.
             _ => drop(write!(json, "\\u{:04x}", u32::from(special))),
         }
-        text = &rest[1..];
+        text = rest.get(1..).unwrap_or_default();
     }
     json.push('"');
 }

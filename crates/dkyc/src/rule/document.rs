@@ -248,11 +248,12 @@ fn is_url(text: &str) -> bool {
 
 fn data_url(text: Cow<'_, str>) -> Option<Document<'_>> {
     let comma = memchr::memchr(b',', text.as_bytes())?;
-    if !is_data_header(&text[..comma]) {
-        return None;
-    }
+    text.get(..comma).filter(|header| is_data_header(header))?;
     let (header, data) = match text {
-        Cow::Borrowed(text) => (Cow::Borrowed(&text[..comma]), Cow::Borrowed(&text[comma + 1..])),
+        Cow::Borrowed(text) => {
+            let (header, data) = text.split_once(',')?;
+            (Cow::Borrowed(header), Cow::Borrowed(data))
+        }
         Cow::Owned(mut text) => {
             let data = text.split_off(comma + 1);
             text.truncate(comma);
