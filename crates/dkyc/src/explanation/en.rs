@@ -134,7 +134,7 @@ pub(super) const fn explanation(code: Code) -> [&'static str; 3] {
         Code::PincodeState => [
             "PIN code and state are compared; an address that contradicts itself is sent back.",
             "\"commpincode\": \"110001\" (Delhi) with \"commState\": \"027\" (Maharashtra).",
-            "Look the PIN code up at India Post, and correct it or the state. The army's PIN codes go with every state.",
+            "Look the PIN code up at India Post, and correct it or the state. An army post office's PIN code, 90 to 99 in front, is of no state and can stay.",
         ],
         Code::StateUnknown => [
             "The agency files the address under the code of the state; a name or another code cannot be filed.",

@@ -51,9 +51,6 @@ const PIN_CODES: &[(RangeInclusive<u32>, &[State])] = &[
     (800_000..=859_999, &[Bihar, Jharkhand]),
 ];
 
-/// The Army Postal Service: its offices move with the units, so they say nothing of a state.
-const ARMY: RangeInclusive<u32> = 900_000..=999_999;
-
 /// Whether an address in India has a PIN code that is none.
 pub(super) fn is_malformed(pin_code: &Text<'_>, country: &Text<'_>) -> bool {
     is_india(country) && number(pin_code).is_none()
@@ -67,7 +64,6 @@ pub(super) fn is_of_another_state(pin_code: &Text<'_>, country: &Text<'_>, state
     };
     is_india(country)
         && state != Others
-        && !ARMY.contains(&pin_code)
         && !PIN_CODES.iter().any(|(range, states)| range.contains(&pin_code) && states.contains(&state))
 }
 
@@ -80,7 +76,7 @@ fn number(pin_code: &Text<'_>) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ARMY, Others, PIN_CODES, State};
+    use super::{Others, PIN_CODES, State};
 
     fn states_of(pin_code: u32) -> Vec<State> {
         let rows = PIN_CODES.iter().filter(|(range, _)| range.contains(&pin_code));
@@ -95,14 +91,15 @@ mod tests {
         }
     }
 
-    /// The two digits that India Post does not use are the only ones without a state.
+    /// The two digits that India Post does not use, and those of the army's moving post offices, are the only ones without a
+    /// state.
     #[test]
     fn every_circle_has_a_state() {
         for two_digits in 10..=99 {
-            let is_unused = matches!(two_digits, 10 | 29 | 35 | 54 | 55 | 65 | 66 | 86..=89);
+            let is_unused = matches!(two_digits, 10 | 29 | 35 | 54 | 55 | 65 | 66 | 86..=99);
             let (first, last) = (two_digits * 10_000, two_digits * 10_000 + 9_999);
             let has_state = !states_of(first).is_empty() && !states_of(last).is_empty();
-            assert_eq!(has_state || ARMY.contains(&first), !is_unused, "{two_digits}");
+            assert_eq!(has_state, !is_unused, "{two_digits}");
         }
     }
 
