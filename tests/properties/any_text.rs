@@ -12,6 +12,7 @@ use super::config;
 fn assert_sound(text: &[u8]) -> Report {
     let report = report_of(text);
     let json = serde_json::to_string(&report).expect("a report is JSON");
+    assert_eq!(report.to_json(), json, "written by hand and by serde_json");
     let copy = text.to_vec();
     let again = report_of(&copy);
     assert_eq!(
