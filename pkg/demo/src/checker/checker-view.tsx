@@ -4,7 +4,7 @@ import { type DragEvent, useEffect, useRef, useState } from "react";
 import { announce } from "../announce";
 import { exampleValues, payloadOf } from "../form/payload";
 import { size } from "../size";
-import type { Entry } from "../work/check.worker";
+import type { Entry } from "../worker/check.worker";
 import type { Editor } from "./editor";
 import { ReportPanel } from "./report-panel";
 import { type Format, useCheck } from "./use-check";

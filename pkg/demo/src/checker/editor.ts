@@ -3,7 +3,7 @@ import { standardKeymap, history, historyKeymap } from "@codemirror/commands";
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView, drawSelection, keymap, lineNumbers, placeholder } from "@codemirror/view";
-import type { Entry } from "../work/check.worker";
+import type { Entry } from "../worker/check.worker";
 import { theme } from "./editor-theme";
 
 export interface Editor {

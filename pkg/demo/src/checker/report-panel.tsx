@@ -3,8 +3,8 @@ import { useState } from "react";
 import { CopyButton } from "../copy-button";
 import { link } from "../route";
 import { findField, steps } from "../table";
-import { lastReport } from "../work/check";
-import type { Entry } from "../work/check.worker";
+import { lastReport } from "../worker/check";
+import type { Entry } from "../worker/check.worker";
 import type { Result } from "./use-check";
 
 type Filter = "all" | "error" | "warning";

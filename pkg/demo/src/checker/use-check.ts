@@ -1,9 +1,9 @@
 // Has the worker check the text, a moment after the last change.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { announce } from "../announce";
-import { checkText } from "../work/check";
-import type { Checked } from "../work/check.worker";
-import { looksLikeRecords } from "../work/records";
+import { checkText } from "../worker/check";
+import type { Checked } from "../worker/check.worker";
+import { looksLikeRecords } from "../worker/records";
 
 export type Format = "auto" | "json" | "ndjson";
 

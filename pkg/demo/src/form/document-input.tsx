@@ -4,7 +4,7 @@ import type { FieldInfo } from "dkyc/slim";
 import { useFormContext } from "react-hook-form";
 import { announce } from "../announce";
 import { size } from "../size";
-import { encode } from "../work/encode";
+import { encode } from "../worker/encode";
 import { GroupedField } from "./field";
 import { fieldId } from "./focus";
 import { useKyc } from "./kyc-form";

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { FieldValues } from "react-hook-form";
 import { announce } from "../announce";
 import { download } from "../download";
-import { jsonOf } from "../work/check";
+import { jsonOf } from "../worker/check";
 import { CopyButton } from "../copy-button";
 import { payloadOf, preview } from "./payload";
 

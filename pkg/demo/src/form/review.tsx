@@ -6,7 +6,7 @@ import { announce } from "../announce";
 import { useEngine } from "../engine";
 import { go, link } from "../route";
 import { findField, steps } from "../table";
-import { checkObject } from "../work/check";
+import { checkObject } from "../worker/check";
 import { PayloadPanel } from "./payload-panel";
 import { payloadOf } from "./payload";
 import { STEP_TITLE } from "./step-panel";
