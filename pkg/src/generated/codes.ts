@@ -281,7 +281,7 @@ export const explanations: Readonly<Record<ErrorCode | WarningCode, Explanation>
     meaning: "India Post does not use this PIN code in this state.",
     reason: "PIN code and state are compared; an address that contradicts itself is sent back.",
     example: "\"commpincode\": \"110001\" (Delhi) with \"commState\": \"027\" (Maharashtra).",
-    remedy: "Look the PIN code up at India Post, and correct it or the state. The army's PIN codes go with every state.",
+    remedy: "Look the PIN code up at India Post, and correct it or the state. An army post office's PIN code, 90 to 99 in front, is of no state and can stay.",
   },
   state_unknown: {
     severity: "warning",
