@@ -263,12 +263,11 @@ impl Serialize for Issue {
 /// Adds a token to a JSON Pointer.
 fn push_token(pointer: &mut String, token: &str) {
     pointer.push('/');
-    for piece in token.split_inclusive(['~', '/']) {
-        let (plain, escape) = match piece.strip_suffix('~') {
-            Some(plain) => (plain, "~0"),
-            None => piece.strip_suffix('/').map_or((piece, ""), |plain| (plain, "~1")),
-        };
-        pointer.push_str(plain);
-        pointer.push_str(escape);
+    let mut from = 0;
+    for at in memchr::memchr2_iter(b'~', b'/', token.as_bytes()) {
+        pointer.push_str(token.get(from..at).unwrap_or_default());
+        pointer.push_str(if token.as_bytes().get(at) == Some(&b'~') { "~0" } else { "~1" });
+        from = at + 1;
     }
+    pointer.push_str(token.get(from..).unwrap_or_default());
 }
