@@ -97,7 +97,7 @@ test("the summary goes to a field in another step, the steps tell how they stand
   same(await page.locator(".steps li.wrong .title").allInnerTexts(), ["Family information"]);
   await page.locator(".summary").getByRole("link", { name: "Last name of father" }).click();
   same(await stepTitle(page), "Family information");
-  same(await page.evaluate(() => document.activeElement?.id), "input-FAMILY_INFORMATION.fatherLastName");
+  await page.waitForFunction(() => document.activeElement?.id === "input-FAMILY_INFORMATION.fatherLastName");
   await page.getByRole("link", { name: "Review and payload" }).click();
   await page.getByRole("button", { name: "Show all errors" }).click();
   await page.waitForFunction(() => document.activeElement?.id === "input-FAMILY_INFORMATION.fatherLastName");
