@@ -57,7 +57,7 @@ test("codes that are not chosen are reported at the group and at the menu", asyn
   same(await title.getAttribute("aria-invalid"), "true");
   same(await input(page, "PERSONAL_INFORMATION.occupation").getAttribute("aria-invalid"), "true");
   // The focus is at the first of them.
-  same(await page.evaluate(() => document.activeElement?.getAttribute("name")), "PERSONAL_INFORMATION.applicantTitle");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("name") === "PERSONAL_INFORMATION.applicantTitle");
   await title.getByText("Mrs", { exact: true }).click();
   await title.getByText("applicantTitle is mandatory").waitFor({ state: "detached" });
 });
@@ -141,10 +141,10 @@ test("files become Base64; big ones do not freeze the page", { timeout: 120_000 
   await chooser.setFiles(small);
   await photo.getByText("photo.png").waitFor();
   await photo.getByText("10 bytes, 16 bytes as Base64").waitFor();
-  same(await page.evaluate(() => document.activeElement?.textContent), "Remove Photo document");
+  await page.waitForFunction(() => document.activeElement?.textContent === "Remove Photo document");
   await page.keyboard.press("Enter");
   await photo.getByText("or drop it here").waitFor();
-  same(await page.evaluate(() => document.activeElement?.textContent), "Choose a file for Photo document");
+  await page.waitForFunction(() => document.activeElement?.textContent === "Choose a file for Photo document");
   await photo.locator("input[type=file]").setInputFiles(small);
   await photo.getByText("10 bytes, 16 bytes as Base64").waitFor();
 
