@@ -14,7 +14,7 @@ const PICTURES: &[&str] = &[PHOTO, SIGN, PROOF, CORRESPONDENCE];
 const PROOFS: &[&str] = &[PROOF, CORRESPONDENCE];
 
 /// How files begin, and where such a file is expected.
-const FILES: [(&[u8], &[&str]); 72] = [
+const FILES: [(&[u8], &[&str]); 76] = [
     // JPEG: JFIF, Exif, and without either
     (b"\xFF\xD8\xFF\xE0\0\x10JFIF\0", PICTURES),
     (b"\xFF\xD8\xFF\xE1\0\x10Exif\0", PICTURES),
@@ -45,7 +45,10 @@ const FILES: [(&[u8], &[&str]); 72] = [
     // PDF
     (b"%PDF-1.7\n%\xE2\xE3\xCF\xD3", &[PROOF, CORRESPONDENCE, FORM]),
     (b"%PDF-2.0", &[PROOF, CORRESPONDENCE, FORM]),
-    (b"\xEF\xBB\xBF%PDF-1.4", &[PROOF, CORRESPONDENCE, FORM]),
+    (b"\xEF\xBB\xBF%PDF-1.4", &[]),
+    (b"\n%PDF-1.4", &[]),
+    (b"junk before %PDF-1.4", &[]),
+    (b"%PDF", &[]),
     (b"%PD", &[]),
     (b"%!PS-Adobe-3.0", &[]),
     // ZIP: with files, and empty
@@ -58,6 +61,7 @@ const FILES: [(&[u8], &[&str]); 72] = [
     (b"\xFF\xFE<\0?\0x\0m\0l\0", PROOFS),
     (b"\xFE\xFF\0<\0?\0x\0m\0l", PROOFS),
     (b"\n\r\t <?xml version=\"1.0\"?>", PROOFS),
+    (b"<?XML version=\"1.0\"?>", &[]),
     (b"<OfflinePaperlessKyc referenceId=\"1\">", PROOFS),
     (b"\xEF\xBB\xBF <PrintLetterBarcodeData/>", PROOFS),
     (b"<_a/>", PROOFS),

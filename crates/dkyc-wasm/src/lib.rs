@@ -15,7 +15,7 @@ use dkyc::values::{self, Document, Given, Kind};
 use dkyc::{Code, NaiveDate, Options, Report};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A fourth of the size of Rust's own.
+/// After compression 2.5 KB smaller than Rust's own.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 

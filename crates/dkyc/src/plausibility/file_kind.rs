@@ -48,8 +48,9 @@ impl FileKind {
     fn is_kind_of(self, bytes: &[u8]) -> bool {
         match self {
             Self::Jpeg => infer::image::is_jpeg(bytes),
-            Self::Pdf => infer::archive::is_pdf(bytes),
             Self::Zip => infer::archive::is_zip(bytes),
+            // The crate takes this anywhere near the beginning; WARNINGS.md speaks of the first bytes.
+            Self::Pdf => bytes.starts_with(b"%PDF-"),
             // The crate looks at a part of these signatures, and so lets files pass that were cut off or sent as text.
             Self::Png => bytes.starts_with(b"\x89PNG\r\n\x1A\n"),
             Self::Avi => matches!(bytes, [b'R', b'I', b'F', b'F', _, _, _, _, b'A', b'V', b'I', b' ', ..]),
@@ -86,5 +87,5 @@ fn is_xml(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
     let has_root = matches!(text, [b'<', b'A'..=b'Z' | b'a'..=b'z' | b'_' | b':' | 0x80.., ..]);
     let is_utf16 = matches!(bytes, [0xFF, 0xFE, b'<', 0, ..] | [0xFE, 0xFF, 0, b'<', ..]);
-    infer::text::is_xml(text) || is_utf16 || has_root && !infer::text::is_html(text)
+    text.starts_with(b"<?xml") || is_utf16 || has_root && !infer::text::is_html(text)
 }
