@@ -1,7 +1,9 @@
-//! What was found → report: what is wrong with the draft, then what only the text could show, put into the order of the
+//! What was found → report: what is wrong with the draft and what only the text could show, in the order of the
 //! document, each with its line and column.
 
 use std::borrow::Cow;
+use std::iter::Peekable;
+use std::vec::IntoIter;
 
 use crate::code::Code;
 use crate::draft::{Field, Section, Sections};
@@ -10,7 +12,7 @@ use crate::order::in_order;
 use crate::place::Place;
 use crate::plausibility::Values;
 use crate::position::Counter;
-use crate::read::{Level, Origin, Stray};
+use crate::read::{Level, Origin, Stray, Surplus};
 use crate::report::{Issue, Report, Shape, Subject};
 use crate::rule::Wrong;
 use crate::spec::SECTIONS;
@@ -24,54 +26,52 @@ pub(crate) struct Findings<'o, 'a> {
     origin: &'o Origin<'a>,
     shape: Shape,
     options: &'o Options,
-    errors: Vec<Finding>,
-    warnings: Vec<Finding>,
-    /// How many of the errors are problems of the draft: these come first, and in the order of the document.
-    problems: usize,
-}
-
-struct Finding {
-    code: Code,
-    /// Where it comes in the report.
-    rank: u16,
-    /// How near a wrong key comes to this missing one.
-    distance: Option<u8>,
-    /// Where it is in the text.
-    offset: usize,
-    subject: Subject,
-    suggestion: Option<Cow<'static, str>>,
+    counter: Counter<'o>,
+    /// What is there too much and not in the report yet, in the order of the report.
+    surplus: Peekable<IntoIter<usize>>,
+    report: Report,
+    /// The missing places that a wrong key is named for, and how near it comes.
+    renamed: Vec<(Place, u8)>,
 }
 
 impl<'o, 'a> Findings<'o, 'a> {
-    pub(crate) const fn new(origin: &'o Origin<'a>, shape: Shape, options: &'o Options) -> Self {
-        Self { origin, shape, options, errors: Vec::new(), warnings: Vec::new(), problems: 0 }
+    pub(crate) fn new(origin: &'o Origin<'a>, shape: Shape, options: &'o Options) -> Self {
+        let rank = |index: usize| origin.surplus[index].subject.rank();
+        let surplus = in_order(origin.surplus.len(), &|one, other| rank(one).cmp(&rank(other)));
+        let counter = Counter::new(origin.text, &origin.plain);
+        let (surplus, report) = (surplus.into_iter().peekable(), Report::default());
+        Self { origin, shape, options, counter, surplus, report, renamed: Vec::new() }
     }
 
     /// Adds what is wrong with the draft. To be called in the order of the document, and before anything else is added.
     pub(crate) fn add_problem(&mut self, place: Place, wrong: Wrong) {
-        self.add(wrong.code, place, wrong.suggestion.map(Cow::Borrowed));
-        self.problems = self.errors.len();
+        self.add_surplus_before(place.rank());
+        let issue = self.at_place(wrong.code, place, wrong.suggestion);
+        self.add_error(issue);
     }
 
     /// Adds what only the text can show: keys that are there again or undocumented, elements of `data` of another type.
     /// And what is allowed and probably not meant.
     pub(crate) fn add_text(&mut self, values: &Values<'_, '_>, is_absent: &dyn Fn(Place) -> bool) {
         let (origin, options, sections) = (self.origin, self.options, values.sections());
-        for &(index, start) in &origin.other_elements {
-            self.push(Code::Type, Place::ELEMENT_RANK, start, Subject::Element(index), None);
-        }
-        for repeat in &origin.repeats {
-            let subject = Subject::Place(repeat.place, Some(repeat.element));
-            self.push(Code::Duplicate, repeat.place.rank(), repeat.start, subject, None);
-        }
+        self.add_surplus_before(Subject::STRAY_RANK);
         if let Some(sections) = sections {
-            sections.warnings(&mut |place, code| self.add(code, place, None));
+            sections.warnings(&mut |place, code| self.add_warning(place, code));
         }
         for (place, code) in options.judge(values) {
-            self.add(code, place, None);
+            self.add_warning(place, code);
         }
         for stray in &origin.strays {
             self.add_stray(stray, sections, is_absent);
+        }
+    }
+
+    fn add_surplus_before(&mut self, rank: u16) {
+        let surplus = &self.origin.surplus;
+        while let Some(index) = self.surplus.next_if(|&index| surplus[index].subject.rank() < rank) {
+            let Surplus { code, ref subject, start } = surplus[index];
+            let issue = self.issue(code, subject.clone(), start, None);
+            self.add_error(issue);
         }
     }
 
@@ -84,13 +84,17 @@ impl<'o, 'a> Findings<'o, 'a> {
         let shown = shown(&stray.key);
         let subject = Subject::Stray(stray.level, shown.into());
         if stray.is_repeated {
-            return self.push(Code::Duplicate, Place::STRAY_RANK, stray.start, subject, None);
+            let error = self.issue(Code::Duplicate, subject, stray.start, None);
+            return self.add_error(error);
         }
         let is_section = matches!(stray.level, Level::Element(_));
         let code = if is_section { Code::UnknownSection } else { Code::UnknownField };
         let meant = meant(stray, sections, is_absent);
-        let suggestion = meant.map(|(place, _)| Cow::Borrowed(place.key()));
-        self.push(code, Place::STRAY_RANK, stray.start, subject, suggestion);
+        if self.options.tell(code) {
+            let suggestion = meant.map(|(place, _)| place.key());
+            let warning = self.issue(code, subject, stray.start, suggestion);
+            self.report.warnings.push(warning);
+        }
         if let Some((place, distance)) = meant {
             self.name_wrong_key(place, shown, distance);
         }
@@ -98,22 +102,44 @@ impl<'o, 'a> Findings<'o, 'a> {
 
     /// Tells the error of a missing key which wrong one was found, when none that comes nearer was.
     fn name_wrong_key(&mut self, missing: Place, key: &str, distance: u8) {
-        let problems = self.errors.get_mut(..self.problems).unwrap_or_default();
-        let missing = problems
-            .binary_search_by_key(&missing.rank(), |problem| problem.rank)
-            .ok()
-            .and_then(|index| problems.get_mut(index));
-        if let Some(missing) = missing
-            && missing.code == Code::Required
-            && missing.distance.is_none_or(|nearest| distance < nearest)
-        {
-            missing.suggestion = Some(Cow::Owned(key.to_owned()));
-            missing.distance = Some(distance);
+        let errors = &mut self.report.errors;
+        let index = errors.partition_point(|error| error.subject.rank() < missing.rank());
+        let Some(error) = errors.get_mut(index).filter(|error| {
+            error.code == Code::Required && matches!(error.subject, Subject::Place(place, _) if place == missing)
+        }) else {
+            return;
+        };
+        match self.renamed.iter_mut().find(|(place, _)| *place == missing) {
+            Some((_, nearest)) if *nearest <= distance => return,
+            Some((_, nearest)) => *nearest = distance,
+            None => self.renamed.push((missing, distance)),
+        }
+        error.suggestion = Some(Cow::Owned(key.to_owned()));
+    }
+
+    #[allow(clippy::inline_always, reason = "what is found should not go through memory twice")]
+    #[inline(always)]
+    fn add_error(&mut self, error: Issue) {
+        if self.report.errors.is_empty() {
+            self.report.errors.reserve(24);
+        }
+        self.report.errors.push(error);
+    }
+
+    /// Warnings come in any order. There are at most a few for each place.
+    fn add_warning(&mut self, place: Place, code: Code) {
+        if self.options.tell(code) {
+            let warning = self.at_place(code, place, None);
+            let warnings = &mut self.report.warnings;
+            let index = warnings.partition_point(|before| before.subject.rank() <= place.rank());
+            warnings.insert(index, warning);
         }
     }
 
-    /// Something is wrong with what stands, or should stand, at a documented place.
-    fn add(&mut self, code: Code, place: Place, suggestion: Option<Cow<'static, str>>) {
+    /// Something about what stands, or should stand, at a documented place.
+    #[allow(clippy::inline_always, reason = "as above")]
+    #[inline(always)]
+    fn at_place(&mut self, code: Code, place: Place, suggestion: Option<&'static str>) -> Issue {
         let origin = self.origin;
         let is_missing = code == Code::Required;
         let (start, element) = match place {
@@ -137,45 +163,24 @@ impl<'o, 'a> Findings<'o, 'a> {
                 (start, Some(section.element))
             }
         };
-        self.push(code, place.rank(), start, Subject::Place(place, element), suggestion);
+        self.issue(code, Subject::Place(place, element), start, suggestion)
     }
 
-    #[allow(clippy::inline_always, reason = "what is found should not go through memory twice")]
+    #[allow(clippy::inline_always, reason = "as above")]
     #[inline(always)]
-    fn push(
+    fn issue(
         &mut self,
         code: Code,
-        rank: u16,
-        offset: usize,
         subject: Subject,
-        suggestion: Option<Cow<'static, str>>,
-    ) {
-        if !self.options.tell(code) {
-            return;
-        }
-        let list = if code.is_warning() { &mut self.warnings } else { &mut self.errors };
-        if list.is_empty() {
-            list.reserve(24);
-        }
-        list.push(Finding { code, rank, distance: None, offset, subject, suggestion });
+        start: usize,
+        suggestion: Option<&'static str>,
+    ) -> Issue {
+        let position = Some(self.counter.position(start));
+        Issue { code, subject, shape: self.shape, suggestion: suggestion.map(Cow::Borrowed), position }
     }
 
     pub(crate) fn into_report(self) -> Report {
-        let mut counter = Counter::new(self.origin.text, &self.origin.plain);
-        let shape = self.shape;
-        let mut issues = |findings: Vec<Finding>| {
-            let order = in_order(findings.len(), &|one, other| findings[one].rank.cmp(&findings[other].rank));
-            let mut findings: Vec<_> = findings.into_iter().map(Some).collect();
-            let issue = |finding: Finding| Issue {
-                code: finding.code,
-                subject: finding.subject,
-                shape,
-                suggestion: finding.suggestion,
-                position: Some(counter.position(finding.offset)),
-            };
-            order.into_iter().filter_map(|index| findings[index].take()).map(issue).collect()
-        };
-        Report { errors: issues(self.errors), warnings: issues(self.warnings) }
+        self.report
     }
 }
 

@@ -118,11 +118,6 @@ impl Place {
             Self::Field(section, field) => 0x100 * (u16::from(section) + 1) + 1 + u16::from(field),
         }
     }
-
-    /// The rank of an element of `data`: after `data`, before `extras`.
-    pub(crate) const ELEMENT_RANK: u16 = 4;
-    /// The rank of a key that is not documented: after everything else.
-    pub(crate) const STRAY_RANK: u16 = u16::MAX;
 }
 
 macro_rules! named_places {

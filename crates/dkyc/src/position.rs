@@ -14,6 +14,8 @@ pub(crate) struct Position {
 pub(crate) struct Counter<'a> {
     text: &'a str,
     plain: &'a [Range<usize>],
+    /// How many bytes the text has when each of them is a column, as programs write it; 0 for any other text.
+    one_line: Option<usize>,
     at: usize,
     position: Position,
 }
@@ -22,11 +24,14 @@ impl<'a> Counter<'a> {
     /// `plain` are stretches, in the order of the text, that are known to be ASCII without a line feed. These are stepped
     /// over: a place behind documents of megabytes costs no more than one in front of them.
     pub(crate) const fn new(text: &'a str, plain: &'a [Range<usize>]) -> Self {
-        Self { text, plain, at: 0, position: Position { line: 1, column: 1 } }
+        Self { text, plain, one_line: None, at: 0, position: Position { line: 1, column: 1 } }
     }
 
     /// The position of the byte at `offset`, at which a character begins.
     pub(crate) fn position(&mut self, offset: usize) -> Position {
+        if offset < self.one_line() {
+            return Position { line: 1, column: offset + 1 };
+        }
         if offset < self.at {
             (self.at, self.position) = (0, Position { line: 1, column: 1 });
         }
@@ -40,16 +45,18 @@ impl<'a> Counter<'a> {
         self.position
     }
 
+    /// Looked at once, and only in a text of usual size.
+    fn one_line(&mut self) -> usize {
+        *self.one_line.get_or_insert_with(|| {
+            let line = self.text.trim_ascii_end();
+            if line.len() < USUAL && is_plain(line) { line.len() } else { 0 }
+        })
+    }
+
     /// Goes on to `offset`, byte by byte.
     fn count(&mut self, offset: usize) {
         let passed = self.text.get(self.at..offset).unwrap_or_default();
         self.at = offset;
-        // Mostly the way is short, on one line, and ASCII.
-        let found = passed.bytes().fold(0, |found, byte| found | (byte & 0x80) | u8::from(byte == b'\n'));
-        if found == 0 {
-            self.position.column += passed.len();
-            return;
-        }
         let last_line = memchr::memrchr(b'\n', passed.as_bytes()).and_then(|feed| passed.get(feed + 1..));
         if last_line.is_some() {
             self.position.line += memchr::memchr_iter(b'\n', passed.as_bytes()).count();
@@ -57,4 +64,12 @@ impl<'a> Counter<'a> {
         }
         self.position.column += last_line.unwrap_or(passed).chars().count();
     }
+}
+
+/// More bytes than a payload without documents has.
+const USUAL: usize = 1 << 16;
+
+/// ASCII without a line feed.
+fn is_plain(text: &str) -> bool {
+    text.bytes().fold(0, |found, byte| found | (byte & 0x80) | u8::from(byte == b'\n')) == 0
 }

@@ -6,10 +6,12 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::code::Code;
 use crate::draft::{Field, Fields, PushUserData, Sections, Slot};
 use crate::order::in_order;
 use crate::payload::Extras;
 use crate::place::Place;
+use crate::report::Subject;
 use crate::scan::{Scanner, SyntaxError};
 use crate::spec::SECTIONS;
 
@@ -40,10 +42,8 @@ pub(crate) struct Origin<'a> {
     pub(crate) data: usize,
     pub(crate) extras: usize,
     pub(crate) sections: [SectionOrigin; SECTIONS.len()],
-    /// Elements of `data` that are no objects.
-    pub(crate) other_elements: Vec<(usize, usize)>,
-    /// Documented keys that stand in the text once more.
-    pub(crate) repeats: Vec<Repeat>,
+    /// What a draft has no place for, in the order of the text.
+    pub(crate) surplus: Vec<Surplus>,
     /// Long values that are ASCII without a line feed: nobody who counts columns needs to look into these.
     pub(crate) plain: Vec<Range<usize>>,
     /// Keys that are not documented, in the order of the text.
@@ -58,9 +58,10 @@ pub(crate) struct SectionOrigin {
     pub(crate) fields: [usize; MAX_FIELDS],
 }
 
-pub(crate) struct Repeat {
-    pub(crate) place: Place,
-    pub(crate) element: usize,
+/// A documented key that is there once more, or an element of `data` that is no object.
+pub(crate) struct Surplus {
+    pub(crate) code: Code,
+    pub(crate) subject: Subject,
     pub(crate) start: usize,
 }
 
@@ -202,9 +203,7 @@ impl<'a> Reader<'_, 'a> {
             if self.scanner.byte() == Some(b'{') {
                 self.element(sections, element)?;
             } else {
-                let start = self.scanner.offset();
-                self.origin.other_elements.push((element, start));
-                self.scanner.value()?;
+                self.surplus(Code::Type, Subject::Element(element))?;
             }
             element += 1;
         }
@@ -316,8 +315,13 @@ impl<'a> Reader<'_, 'a> {
 
     /// The value of a documented key that has been there before.
     fn repeat(&mut self, place: Place, element: usize) -> Result<(), SyntaxError> {
+        self.surplus(Code::Duplicate, Subject::Place(place, Some(element)))
+    }
+
+    /// The value of something that there is too much.
+    fn surplus(&mut self, code: Code, subject: Subject) -> Result<(), SyntaxError> {
         let start = self.scanner.offset();
-        self.origin.repeats.push(Repeat { place, element, start });
+        self.origin.surplus.push(Surplus { code, subject, start });
         self.scanner.value().map(|_| ())
     }
 }

@@ -99,6 +99,21 @@ pub(crate) enum Subject {
     Stray(Level, Box<str>),
 }
 
+impl Subject {
+    /// Keys that are not documented come after everything else.
+    pub(crate) const STRAY_RANK: u16 = u16::MAX;
+
+    /// Where it comes in a report.
+    pub(crate) fn rank(&self) -> u16 {
+        match self {
+            Self::Text(_) => Place::Whole.rank(),
+            Self::Place(place, _) => place.rank(),
+            Self::Element(_) => Place::Data.rank() + 1,
+            Self::Stray(..) => Self::STRAY_RANK,
+        }
+    }
+}
+
 /// What kind of document was checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
