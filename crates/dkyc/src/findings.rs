@@ -2,7 +2,7 @@
 //! document, each with its line and column.
 
 use std::borrow::Cow;
-use std::iter::Peekable;
+use std::iter::{self, Peekable};
 use std::vec::IntoIter;
 
 use crate::code::Code;
@@ -11,7 +11,7 @@ use crate::options::Options;
 use crate::order::in_order;
 use crate::place::Place;
 use crate::plausibility::Values;
-use crate::position::Counter;
+use crate::position::{Counter, Position};
 use crate::read::{Level, Origin, Stray, Surplus};
 use crate::report::{Issue, Report, Shape, Subject};
 use crate::rule::Wrong;
@@ -30,8 +30,6 @@ pub(crate) struct Findings<'o, 'a> {
     /// What is there too much and not in the report yet, in the order of the report.
     surplus: Peekable<IntoIter<usize>>,
     report: Report,
-    /// The missing places that a wrong key is named for, and how near it comes.
-    renamed: Vec<(Place, u8)>,
 }
 
 impl<'o, 'a> Findings<'o, 'a> {
@@ -40,14 +38,16 @@ impl<'o, 'a> Findings<'o, 'a> {
         let surplus = in_order(origin.surplus.len(), &|one, other| rank(one).cmp(&rank(other)));
         let counter = Counter::new(origin.text, &origin.plain);
         let (surplus, report) = (surplus.into_iter().peekable(), Report::default());
-        Self { origin, shape, options, counter, surplus, report, renamed: Vec::new() }
+        Self { origin, shape, options, counter, surplus, report }
     }
 
     /// Adds what is wrong with the draft. To be called in the order of the document, and before anything else is added.
     pub(crate) fn add_problem(&mut self, place: Place, wrong: Wrong) {
-        self.add_surplus_before(place.rank());
-        let issue = self.at_place(wrong.code, place, wrong.suggestion);
-        self.add_error(issue);
+        if self.surplus.peek().is_some() {
+            self.add_surplus_before(place.rank());
+        }
+        let (start, element) = self.location(wrong.code, place);
+        self.add_error(wrong.code, Subject::Place(place, element), start, wrong.suggestion);
     }
 
     /// Adds what only the text can show: keys that are there again or undocumented, elements of `data` of another type.
@@ -70,8 +70,7 @@ impl<'o, 'a> Findings<'o, 'a> {
         let surplus = &self.origin.surplus;
         while let Some(index) = self.surplus.next_if(|&index| surplus[index].subject.rank() < rank) {
             let Surplus { code, ref subject, start } = surplus[index];
-            let issue = self.issue(code, subject.clone(), start, None);
-            self.add_error(issue);
+            self.add_error(code, subject.clone(), start, None);
         }
     }
 
@@ -84,16 +83,15 @@ impl<'o, 'a> Findings<'o, 'a> {
         let shown = shown(&stray.key);
         let subject = Subject::Stray(stray.level, shown.into());
         if stray.is_repeated {
-            let error = self.issue(Code::Duplicate, subject, stray.start, None);
-            return self.add_error(error);
+            return self.add_error(Code::Duplicate, subject, stray.start, None);
         }
         let is_section = matches!(stray.level, Level::Element(_));
         let code = if is_section { Code::UnknownSection } else { Code::UnknownField };
         let meant = meant(stray, sections, is_absent);
         if self.options.tell(code) {
             let suggestion = meant.map(|(place, _)| place.key());
-            let warning = self.issue(code, subject, stray.start, suggestion);
-            self.report.warnings.push(warning);
+            let position = self.counter.position(stray.start);
+            self.report.warnings.push(issue(code, subject, self.shape, suggestion, position));
         }
         if let Some((place, distance)) = meant {
             self.name_wrong_key(place, shown, distance);
@@ -105,44 +103,48 @@ impl<'o, 'a> Findings<'o, 'a> {
         let errors = &mut self.report.errors;
         let index = errors.partition_point(|error| error.subject.rank() < missing.rank());
         let Some(error) = errors.get_mut(index).filter(|error| {
-            error.code == Code::Required && matches!(error.subject, Subject::Place(place, _) if place == missing)
+            error.code == Code::Required
+                && matches!(error.subject, Subject::Place(place, _) if place == missing)
         }) else {
             return;
         };
-        match self.renamed.iter_mut().find(|(place, _)| *place == missing) {
-            Some((_, nearest)) if *nearest <= distance => return,
-            Some((_, nearest)) => *nearest = distance,
-            None => self.renamed.push((missing, distance)),
+        let nearest = error.suggestion.as_deref().and_then(|key| suggest::distance(key, missing));
+        if nearest.is_none_or(|nearest| distance < nearest) {
+            error.suggestion = Some(Cow::Owned(key.to_owned()));
         }
-        error.suggestion = Some(Cow::Owned(key.to_owned()));
     }
 
-    #[allow(clippy::inline_always, reason = "what is found should not go through memory twice")]
+    #[allow(clippy::inline_always, reason = "an issue that goes through memory takes twice as long")]
     #[inline(always)]
-    fn add_error(&mut self, error: Issue) {
-        if self.report.errors.is_empty() {
-            self.report.errors.reserve(24);
+    fn add_error(&mut self, code: Code, subject: Subject, start: usize, suggestion: Option<&'static str>) {
+        let errors = &mut self.report.errors;
+        if errors.is_empty() {
+            errors.reserve(24);
         }
-        self.report.errors.push(error);
+        // `push` would make the issue elsewhere and move it.
+        let (shape, position) = (self.shape, self.counter.position(start));
+        errors.extend(iter::once_with(|| issue(code, subject, shape, suggestion, position)));
     }
 
     /// Warnings come in any order. There are at most a few for each place.
     fn add_warning(&mut self, place: Place, code: Code) {
         if self.options.tell(code) {
-            let warning = self.at_place(code, place, None);
+            let (start, element) = self.location(code, place);
+            let position = self.counter.position(start);
+            let warning = issue(code, Subject::Place(place, element), self.shape, None, position);
             let warnings = &mut self.report.warnings;
             let index = warnings.partition_point(|before| before.subject.rank() <= place.rank());
             warnings.insert(index, warning);
         }
     }
 
-    /// Something about what stands, or should stand, at a documented place.
-    #[allow(clippy::inline_always, reason = "as above")]
+    /// Where in the text it is told that something is wrong with what stands, or should stand, at a documented place, and in
+    /// which element of `data`.
     #[inline(always)]
-    fn at_place(&mut self, code: Code, place: Place, suggestion: Option<&'static str>) -> Issue {
+    fn location(&self, code: Code, place: Place) -> (usize, Option<usize>) {
         let origin = self.origin;
         let is_missing = code == Code::Required;
-        let (start, element) = match place {
+        match place {
             Place::Whole => (origin.start, None),
             Place::UserId | Place::PhoneNumber | Place::Data | Place::Extras if is_missing => {
                 (origin.start, None)
@@ -162,26 +164,22 @@ impl<'o, 'a> Findings<'o, 'a> {
                 let start = if is_missing { section.start } else { section.fields[usize::from(field)] };
                 (start, Some(section.element))
             }
-        };
-        self.issue(code, Subject::Place(place, element), start, suggestion)
-    }
-
-    #[allow(clippy::inline_always, reason = "as above")]
-    #[inline(always)]
-    fn issue(
-        &mut self,
-        code: Code,
-        subject: Subject,
-        start: usize,
-        suggestion: Option<&'static str>,
-    ) -> Issue {
-        let position = Some(self.counter.position(start));
-        Issue { code, subject, shape: self.shape, suggestion: suggestion.map(Cow::Borrowed), position }
+        }
     }
 
     pub(crate) fn into_report(self) -> Report {
         self.report
     }
+}
+
+fn issue(
+    code: Code,
+    subject: Subject,
+    shape: Shape,
+    suggestion: Option<&'static str>,
+    position: Position,
+) -> Issue {
+    Issue { code, subject, shape, suggestion: suggestion.map(Cow::Borrowed), position: Some(position) }
 }
 
 /// The documented place that an undocumented key was probably meant for, and how many typing errors it is away.
@@ -198,7 +196,9 @@ fn meant(
         place => is_absent(place),
     };
     match stray.level {
-        Level::Top => suggest::place(&stray.key, Place::TOP_LEVEL.map(|(_, place)| place), is_missing),
+        Level::Top => {
+            suggest::place(&stray.key, Place::TOP_LEVEL.iter().map(|&(_, place)| place), is_missing)
+        }
         Level::Element(_) => suggest::place(&stray.key, (0..SECTIONS.len()).map(Place::section), is_missing),
         Level::Section(section, _) => suggest::place(&stray.key, section.fields(), is_missing),
     }

@@ -36,7 +36,7 @@ impl Place {
     ];
 
     /// The fields of the section that this is, or is in.
-    pub(crate) fn fields(self) -> impl Iterator<Item = Self> {
+    pub(crate) fn fields(self) -> impl Iterator<Item = Self> + Clone {
         let (section, count) = match self {
             Self::Section(section) | Self::Field(section, _) => {
                 (usize::from(section), SECTIONS[usize::from(section)].fields.len())

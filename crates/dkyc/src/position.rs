@@ -49,7 +49,9 @@ impl<'a> Counter<'a> {
     fn one_line(&mut self) -> usize {
         *self.one_line.get_or_insert_with(|| {
             let line = self.text.trim_ascii_end();
-            if line.len() < USUAL && is_plain(line) { line.len() } else { 0 }
+            let is_one =
+                line.len() < USUAL && line.is_ascii() && memchr::memchr(b'\n', line.as_bytes()).is_none();
+            if is_one { line.len() } else { 0 }
         })
     }
 
@@ -68,8 +70,3 @@ impl<'a> Counter<'a> {
 
 /// More bytes than a payload without documents has.
 const USUAL: usize = 1 << 16;
-
-/// ASCII without a line feed.
-fn is_plain(text: &str) -> bool {
-    text.bytes().fold(0, |found, byte| found | (byte & 0x80) | u8::from(byte == b'\n')) == 0
-}

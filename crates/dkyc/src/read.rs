@@ -255,7 +255,10 @@ impl<'a> Reader<'_, 'a> {
         let mut expected = 0;
         let mut members = self.scanner.enter()?;
         while self.scanner.next(&mut members)? {
-            let Some(index) = self.key(level, expected, specs, |field| field.key)? else { continue };
+            let Some(index) = self.key(level, expected, specs, |field| field.key)? else {
+                expected += 1;
+                continue;
+            };
             expected = index + 1;
             if std::mem::replace(&mut seen[index], true) {
                 self.repeat(Place::field(section, index), element)?;

@@ -1,61 +1,75 @@
 //! What was probably meant: a documented name, or a code of the list.
 
-use std::cmp::Ordering;
-
 use crate::place::Place;
 use crate::spec::AllowedCode;
 
 /// Longer texts, in bytes, are no misspelling of anything.
-const LONGEST: usize = 80;
+const LONGEST: usize = 64;
 
 /// A documented name has no more underscores and dots than this.
 const PUNCTUATION: usize = 2;
 
-/// The documented name that was probably meant.
+/// The documented name that was probably meant: the nearest. Case, underscores and the like do not count; beyond that a typing
+/// error or two are let pass, more in a longer name and none in a very short one.
 pub(crate) fn name(wrong: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    nearest(wrong, names.map(|name| (name, name)), |_| true).map(|(name, _)| name)
+    let mut room = [0; LONGEST];
+    let wrong = folded(wrong, &mut room)?;
+    Some(nearest(wrong, names.map(|name| (name, name)), usize::MAX)?.meant)
 }
 
 /// The documented place whose key was probably meant, and how many typing errors away it is; when several are equally
 /// near, one that `is_missing`.
 pub(crate) fn place(
     key: &str,
-    places: impl IntoIterator<Item = Place>,
+    places: impl Iterator<Item = Place> + Clone,
     is_missing: impl Fn(Place) -> bool,
 ) -> Option<(Place, u8)> {
-    nearest(key, places.into_iter().map(|place| (place.key(), place)), is_missing)
+    let mut room = [0; LONGEST];
+    let key = folded(key, &mut room)?;
+    let places = places.map(|place| (place.key(), place));
+    let missing = nearest(key, places.clone().filter(|&(_, place)| is_missing(place)), usize::MAX);
+    // Mostly a missing one was meant. One that is there would have to be nearer.
+    let most = missing.map_or(Some(usize::MAX), |missing| missing.errors.checked_sub(1));
+    let there = most.and_then(|most| nearest(key, places.filter(|&(_, place)| !is_missing(place)), most));
+    // Several that are equally near and all there already: nobody can tell which.
+    let nearest = there.or(missing).filter(|nearest| there.is_none() || !nearest.is_tie)?;
+    Some((nearest.meant, u8::try_from(nearest.errors).ok()?))
 }
 
-/// The nearest name and its errors. Case, underscores and the like do not count; beyond that a typing error or two are let
-/// pass, more in a longer name and none in a very short one.
-fn nearest<T: Copy>(
-    wrong: &str,
+/// How many typing errors away from the key of a place this is, if so few that it may have been meant for it.
+pub(crate) fn distance(key: &str, meant: Place) -> Option<u8> {
+    place(key, std::iter::once(meant), |_| true).map(|(_, errors)| errors)
+}
+
+#[derive(Clone, Copy)]
+struct Nearest<T> {
+    meant: T,
+    errors: usize,
+    is_tie: bool,
+}
+
+/// The first of the names that come nearest to a folded text with at most so many errors.
+fn nearest<T>(
+    wrong: &[u8],
     names: impl Iterator<Item = (&'static str, T)>,
-    is_missing: impl Fn(T) -> bool,
-) -> Option<(T, u8)> {
-    let (mut wrong_room, mut name_room) = ([0; LONGEST], [0; LONGEST]);
-    let wrong = folded(wrong, &mut wrong_room)?;
-    let mut nearest = None;
-    let (mut least, mut is_tie) = ((usize::MAX, true), false);
+    mut most: usize,
+) -> Option<Nearest<T>> {
+    let mut room = [0; LONGEST];
+    let mut nearest = None::<Nearest<T>>;
     for (name, meant) in names {
-        let most = few_errors(name).min(least.0);
-        if wrong.len() > name.len() + most || wrong.len() + most + PUNCTUATION < name.len() {
+        let most_here = few_errors(name).min(most);
+        if wrong.len() > name.len() + most_here || wrong.len() + most_here + PUNCTUATION < name.len() {
             continue;
         }
-        let Some(errors) = folded(name, &mut name_room).and_then(|name| errors_between(wrong, name, most))
-        else {
-            continue;
-        };
-        let distance = (errors, !is_missing(meant));
-        match distance.cmp(&least) {
-            Ordering::Less => (nearest, least, is_tie) = (Some(meant), distance, false),
-            Ordering::Equal => is_tie = true,
-            Ordering::Greater => {}
+        let folded = folded(name, &mut room);
+        let Some(errors) = folded.and_then(|name| errors_between(wrong, name, most_here)) else { continue };
+        match &mut nearest {
+            Some(nearest) if nearest.errors == errors => nearest.is_tie = true,
+            nearest => *nearest = Some(Nearest { meant, errors, is_tie: false }),
         }
+        most = errors;
     }
-    // Several that are equally near and all there already: nobody can tell which.
-    let (errors, is_there) = least;
-    nearest.filter(|_| !(is_tie && is_there)).zip(u8::try_from(errors).ok())
+    nearest
 }
 
 /// How many typing errors a name of this length may have. In three letters, one makes another word: `pin` is no `pan`.
