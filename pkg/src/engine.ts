@@ -7,7 +7,6 @@ import type { Shape } from "./shape.js";
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  __wbindgen_start(): void;
   __wbindgen_malloc(size: number, align: number): number;
   __wbindgen_free(pointer: number, size: number, align: number): void;
   report(): number;
@@ -105,10 +104,7 @@ class Engine {
   #length = 0;
 
   constructor(module: WebAssembly.Module) {
-    // All that it imports is a table for JavaScript values, which it does not use.
-    const nothing = { __wbindgen_init_externref_table: () => {} };
-    this.#exports = new WebAssembly.Instance(module, { "./dkyc_wasm_bg.js": nothing }).exports as unknown as Exports;
-    this.#exports.__wbindgen_start();
+    this.#exports = new WebAssembly.Instance(module).exports as unknown as Exports;
   }
 
   /** Takes a text as input. False when half of a surrogate pair is in it: it cannot be written as UTF-8. */

@@ -67,6 +67,7 @@ fn a_host_that_is_empty() {
         "
         http:// https:// https:/// https:///a https://? https://# https://:80 https://: https://@
         https://u@ https://u:p@/a https://u@:80/ HTTPS:// https:////a https://[] https://[]:80
+        https:///@a https://?@a https://#@a https://u@/@a https://:80/b@a
     ",
     );
 }
@@ -80,7 +81,7 @@ fn userinfo_and_ports() {
         https://u@a https://u:p@a https://:p@a https://@a https://u:p:q@a https://u%40v@a
         https://!$&'()*+,;=:@a https://a: https://a:/ https://a:0 https://a:80 https://a:0080
         https://a:65536 https://a:99999999999999999999999 https://u@a:80/ https://a:80?b https://a:80#b
-        https://u:1@a:2
+        https://u:1@a:2 https://a/@ https://a/b@:80 https://a?@ https://a#@:
     ",
     );
     each(

@@ -3,8 +3,44 @@
 use std::cmp::Ordering;
 
 /// The indices of a list of `count` elements, in the order that `compare` says. What is equal stays as it was.
+///
+/// Runs of one, two, four … elements are merged. The sorting of the standard library is for numbers by the million, and 2 KB
+/// larger after compression; what is found in a payload mostly is in order already.
 pub(crate) fn in_order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
-    order.sort_by(|&one, &other| compare(one, other));
+    if order.is_sorted_by(|&one, &next| compare(one, next).is_le()) {
+        return order;
+    }
+    let mut length = 1;
+    while length < count {
+        let pairs = order.chunks(2 * length).map(|pair| pair.split_at(length.min(pair.len())));
+        let mut merged = Vec::with_capacity(count);
+        for (mut run, mut next_run) in pairs {
+            while let (Some(one), Some(other)) = (run.first(), next_run.first()) {
+                let first = if compare(*one, *other).is_le() { &mut run } else { &mut next_run };
+                merged.extend(first.split_off_first());
+            }
+            merged.extend(run);
+            merged.extend(next_run);
+        }
+        order = merged;
+        length *= 2;
+    }
     order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_order;
+
+    /// Keys of which many are equal, in every length up to several runs.
+    #[test]
+    fn sorts_as_the_standard_library_does() {
+        for count in 0..70 {
+            let keys: Vec<usize> = (0..count).map(|index| index * 7919 % 31).collect();
+            let mut sorted: Vec<usize> = (0..count).collect();
+            sorted.sort_by_key(|&index| keys[index]);
+            assert_eq!(in_order(count, &|one, other| keys[one].cmp(&keys[other])), sorted);
+        }
+    }
 }

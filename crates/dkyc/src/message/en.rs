@@ -25,113 +25,106 @@ pub(super) fn sentence(issue: &Issue) -> String {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "an arm for each code")]
+/// Mostly the key, and how the sentence goes on.
 fn at_place(issue: &Issue, place: Place, suggestion: Option<&str>) -> String {
     let key = place.key();
-    let or_meant =
-        |otherwise: &str| suggestion.map_or(otherwise.to_owned(), |meant| format!("did you mean {meant}?"));
-    match issue.code {
-        Code::Type => wrong_type(issue.shape, place),
-        Code::Required => match (suggestion, place.section_spec(), place) {
-            (Some(wrong), ..) => format!("{key} is missing; rename {wrong} to {key}."),
-            (None, Some(_), Place::Section(_)) if issue.shape == Shape::Payload => {
-                format!("The section {key} is missing; add it to data.")
-            }
-            (None, Some(_), Place::Section(_)) => format!("The section {key} is missing; add it."),
-            (None, Some(section), _) => format!("{key} is missing; add it to {}.", section.name),
-            (None, None, _) => format!("{key} is missing; add it at the top level of the payload."),
-        },
-        Code::Empty => format!("{key} is mandatory and must not be blank; fill it in."),
-        Code::NotAllowed => {
-            format!(
-                "{key} must be {}; {}",
-                one_of(issue.allowed()),
-                match issue.allowed() {
-                    [_] => "write it exactly so.".to_owned(),
-                    _ => or_meant("write it exactly so."),
-                }
-            )
+    let rest = match issue.code {
+        Code::Type => return wrong_type(issue.shape, place),
+        Code::Required => return missing(issue.shape, place, suggestion),
+        Code::Empty => "is mandatory and must not be blank; fill it in.",
+        Code::NotAllowed => return not_allowed(key, issue.allowed(), suggestion),
+        Code::PanFormat => {
+            "must be five capital letters, four digits and a capital letter, like AAAAA1234A; copy it from the PAN card."
         }
-        Code::PanFormat => format!(
-            "{key} must be five capital letters, four digits and a capital letter, like AAAAA1234A; copy it from the PAN card."
-        ),
-        Code::UidFormat => {
-            format!("{key} must be 12 digits; write the Aadhaar number without spaces or hyphens.")
+        Code::UidFormat => "must be 12 digits; write the Aadhaar number without spaces or hyphens.",
+        Code::DateFormat => {
+            "must be a date like 14-FEB-2025; write two digits for the day, JAN to DEC, and four digits for the year."
         }
-        Code::DateFormat => format!(
-            "{key} must be a date like 14-FEB-2025; write two digits for the day, JAN to DEC, and four digits for the year."
-        ),
-        Code::DateInvalid => {
-            format!("{key} must be a day that exists; check the day, the month and the year.")
+        Code::DateInvalid => "must be a day that exists; check the day, the month and the year.",
+        Code::DocumentUrl => {
+            "must be a complete http or https URL; percent-encode what RFC 3986 does not allow, or send the document as Base64."
         }
-        Code::DocumentUrl => format!(
-            "{key} must be a complete http or https URL; percent-encode what RFC 3986 does not allow, or send the document as Base64."
-        ),
-        Code::DocumentBase64 => format!(
-            "{key} must be Base64 or an http(s) URL; use the standard alphabet with padding, without line breaks or spaces."
-        ),
-        Code::DocumentDataUrl => {
-            format!("{key} is a data: URL; send what follows the comma, or an http(s) URL.")
+        Code::DocumentBase64 => {
+            "must be Base64 or an http(s) URL; use the standard alphabet with padding, without line breaks or spaces."
         }
+        Code::DocumentDataUrl => "is a data: URL; send what follows the comma, or an http(s) URL.",
         Code::Duplicate if matches!(place, Place::Section(_)) => {
-            format!("The section {key} is there more than once; keep one of them.")
+            return format!("The section {key} is there more than once; keep one of them.");
         }
-        Code::Duplicate => format!("{key} is there more than once; keep one of them."),
-        Code::PanImplausible => format!(
-            "{key} of an individual should have the fourth letter P, and digits other than 0000; copy it from the PAN card."
-        ),
-        Code::UidImplausible => format!(
-            "{key} should begin with 2 to 9 and end with its check digit; copy all 12 digits from the Aadhaar card."
-        ),
-        Code::DateInFuture => {
-            format!("{key} should not be later than today; check the day, the month and the year.")
+        Code::Duplicate => "is there more than once; keep one of them.",
+        Code::PanImplausible => {
+            "of an individual should have the fourth letter P, and digits other than 0000; copy it from the PAN card."
         }
-        Code::DateOrder => format!("{key} should not be earlier than dob; check both dates."),
-        Code::ApplicantMinor => format!(
-            "{key} should be at least 18 years before ipvDate; check both dates, as a minor needs another kind of KYC."
-        ),
-        Code::AgeImplausible => {
-            format!("{key} should be at most 120 years before ipvDate; check both dates.")
+        Code::UidImplausible => {
+            "should begin with 2 to 9 and end with its check digit; copy all 12 digits from the Aadhaar card."
         }
-        Code::DeclarationMismatch => format!("{key} should be the same day as dob; check both dates."),
+        Code::DateInFuture => "should not be later than today; check the day, the month and the year.",
+        Code::DateOrder => "should not be earlier than dob; check both dates.",
+        Code::ApplicantMinor => {
+            "should be at least 18 years before ipvDate; check both dates, as a minor needs another kind of KYC."
+        }
+        Code::AgeImplausible => "should be at most 120 years before ipvDate; check both dates.",
+        Code::DeclarationMismatch => "should be the same day as dob; check both dates.",
         Code::TitleMismatch if place == named::family_information::father_title => {
-            format!("{key} should go with relationship, where a father is Mr; check both.")
+            "should go with relationship, where a father is Mr; check both."
         }
         Code::TitleMismatch => {
-            format!("{key} should go with gender, where Mr is male, Mrs and Miss are female; check both.")
+            "should go with gender, where Mr is male, Mrs and Miss are female; check both."
         }
         Code::SpouseUnmarried => {
-            format!("{key} should go with maritalStatus, where who is unmarried has no spouse; check both.")
+            "should go with maritalStatus, where who is unmarried has no spouse; check both."
         }
-        Code::PincodeForm => {
-            format!("{key} should be six digits, the first 1 to 9; write the PIN code without spaces.")
+        Code::PincodeForm => "should be six digits, the first 1 to 9; write the PIN code without spaces.",
+        Code::PincodeState if place == named::permanent_address::per_pincode => {
+            "should be a PIN code that India Post uses in the state in perState; check both."
         }
-        Code::PincodeState => format!(
-            "{key} should be a PIN code that India Post uses in the state in {}; check both.",
-            if place == named::permanent_address::per_pincode { "perState" } else { "commState" }
-        ),
+        Code::PincodeState => {
+            "should be a PIN code that India Post uses in the state in commState; check both."
+        }
         Code::StateUnknown => {
-            format!("{key} should be the three-digit code of a state, like 027 for Maharashtra; look it up.")
+            "should be the three-digit code of a state, like 027 for Maharashtra; look it up."
         }
         Code::MobileForm => {
-            format!("{key} should be ten digits, the first 6 to 9; leave out +91, zeros in front and spaces.")
+            "should be ten digits, the first 6 to 9; leave out +91, zeros in front and spaces."
         }
-        Code::EmailForm => format!("{key} should be one e-mail address, like name@example.com; correct it."),
-        Code::IdentityMismatch if place == named::identity_verification::id_proof_identity_no => format!(
-            "{key} should be the number on the proof in idProof, where that on a PAN card is pan, and that on an Aadhaar card ends like uidNo; check the numbers."
-        ),
+        Code::EmailForm => "should be one e-mail address, like name@example.com; correct it.",
+        Code::IdentityMismatch if place == named::identity_verification::id_proof_identity_no => {
+            "should be the number on the proof in idProof, where that on a PAN card is pan, and that on an Aadhaar card ends like uidNo; check the numbers."
+        }
         Code::IdentityMismatch => {
-            format!("{key} should end like uidNo, where the proof is an Aadhaar card; check both numbers.")
+            "should end like uidNo, where the proof is an Aadhaar card; check both numbers."
         }
-        Code::DocumentKind => format!(
-            "{key} should be {}, but does not begin so; send the right file.",
-            file_kinds(expected(place))
-        ),
+        Code::DocumentKind => {
+            let kinds = file_kinds(expected(place));
+            return format!("{key} should be {kinds}, but does not begin so; send the right file.");
+        }
         Code::DocumentInsecure => {
-            format!("{key} should be an https URL; over http, anybody on the way can read and change it.")
+            "should be an https URL; over http, anybody on the way can read and change it."
         }
         // None of these is about a documented place.
-        Code::Syntax | Code::UnknownField | Code::UnknownSection => format!("{key} is not as documented."),
+        Code::Syntax | Code::UnknownField | Code::UnknownSection => "is not as documented.",
+    };
+    format!("{key} {rest}")
+}
+
+fn missing(shape: Shape, place: Place, suggestion: Option<&str>) -> String {
+    let key = place.key();
+    match (suggestion, place.section_spec(), place) {
+        (Some(wrong), ..) => format!("{key} is missing; rename {wrong} to {key}."),
+        (None, Some(_), Place::Section(_)) if shape == Shape::Payload => {
+            format!("The section {key} is missing; add it to data.")
+        }
+        (None, Some(_), Place::Section(_)) => format!("The section {key} is missing; add it."),
+        (None, Some(section), _) => format!("{key} is missing; add it to {}.", section.name),
+        (None, None, _) => format!("{key} is missing; add it at the top level of the payload."),
+    }
+}
+
+fn not_allowed(key: &str, allowed: &[AllowedCode], suggestion: Option<&str>) -> String {
+    let codes = one_of(allowed);
+    match suggestion {
+        Some(meant) if allowed.len() > 1 => format!("{key} must be {codes}; did you mean {meant}?"),
+        _ => format!("{key} must be {codes}; write it exactly so."),
     }
 }
 
