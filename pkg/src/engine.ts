@@ -2,6 +2,7 @@
 // See crates/dkyc-wasm for the other side.
 import { source } from "#source";
 import type { Flags } from "./options.js";
+import { read } from "./read.js";
 import type { FieldIssue, Report } from "./report.js";
 import type { Shape } from "./shape.js";
 
@@ -10,6 +11,8 @@ interface Exports {
   __wbindgen_malloc(size: number, align: number): number;
   __wbindgen_free(pointer: number, size: number, align: number): void;
   report(): number;
+  write(whole: number): number;
+  json(): number;
   check(pointer: number, size: number, length: number, kind: number, positions: number, today: number, allowed: number): number;
   check_values(pointer: number, size: number, length: number, count: number, kind: number, today: number, allowed: number): number;
   check_field(pointer: number, size: number, length: number, field: number, value: number, today: number, allowed: number): number;
@@ -153,25 +156,33 @@ class Engine {
     return this.#report(check(this.#pointer, this.#size, this.#length, shape, positions ? 1 : 0, today, allowed));
   }
 
-  checkValues(count: number, shape: Shape, { today, allowed }: Flags): Report | typeof UNUSUAL {
+  checkValues(parts: number, shape: Shape, { today, allowed }: Flags): Report | typeof UNUSUAL {
     const { check_values } = this.#exports;
-    const length = check_values(this.#pointer, this.#size, this.#length, count, shape, today, allowed);
-    return length === -1 ? UNUSUAL : this.#report(length);
+    const count = check_values(this.#pointer, this.#size, this.#length, parts, shape, today, allowed);
+    return count === -1 ? UNUSUAL : this.#report(count);
   }
 
   checkField(field: number, kind: number, { today, allowed }: Flags): FieldIssue[] {
     const { check_field } = this.#exports;
-    const length = check_field(this.#pointer, this.#size, this.#length, field, kind, today, allowed);
+    const count = check_field(this.#pointer, this.#size, this.#length, field, kind, today, allowed);
     // No report is made only to be found empty.
-    if (length === 0) return [];
-    const { errors, warnings } = this.#report(length);
+    if (count === 0) return [];
+    const { errors, warnings } = this.#report(count);
     return [...errors, ...warnings];
   }
 
-  /** The report whose text is that long. There is none when there is nothing to report. */
-  #report(length: number): Report {
-    if (length === 0) return { valid: true, errors: [], warnings: [] };
-    const start = this.#exports.report();
+  /** The report on that many issues. */
+  #report(count: number): Report {
+    if (count === 0) return { valid: true, errors: [], warnings: [] };
+    const { memory, report } = this.#exports;
+    // A copy, as the memory may be another one soon.
+    const numbers = new Uint32Array(memory.buffer, report(), 1 + 3 * count).slice();
+    return read(numbers, (whole) => this.#written(whole));
+  }
+
+  #written(whole: boolean): Report {
+    const length = this.#exports.write(whole ? 1 : 0);
+    const start = this.#exports.json();
     return JSON.parse(this.#decoder.decode(this.#view().subarray(start, start + length)));
   }
 

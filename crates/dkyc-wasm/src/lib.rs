@@ -2,13 +2,13 @@
 //!
 //! `pkg/src/engine.ts` calls these functions by hand. It writes what is to be checked into memory that it asks
 //! `__wbindgen_malloc` for, and which is given back here; `length` says how much of it is used. What a function
-//! returns is the length of the report's JSON text, which [`report`] points at until the next call. It is 0 when there
-//! is nothing to report.
+//! returns is how many issues there are, which [`report`] points at until the next call.
 //!
 //! Options are two numbers: `today` as 20250314, 0 when it is not told; and `allowed`, a bit for each warning in the order of
 //! [`Code::ALL`], all of them when no warnings are wanted.
 
 use std::cell::RefCell;
+use std::mem::take;
 
 use dkyc::spec::SECTIONS;
 use dkyc::values::{self, Document, Given, Kind};
@@ -19,15 +19,43 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
+/// What the last call found.
+#[derive(Default)]
+struct Kept {
+    report: Report,
+    numbers: Vec<u32>,
+    json: String,
+}
+
 thread_local! {
-    static REPORT: RefCell<String> = const { RefCell::new(String::new()) };
+    static KEPT: RefCell<Kept> = RefCell::default();
+}
+
+/// Where the last report begins: how many of its issues are errors, and for each issue its number, its line and its
+/// column. The number is 0 for an issue that has none, line and column when positions are not told.
+#[wasm_bindgen]
+#[must_use]
+pub fn report() -> *const u32 {
+    KEPT.with_borrow(|kept| kept.numbers.as_ptr())
+}
+
+/// Writes the last report as JSON, the whole of it or only what has no number, and forgets it. Returns the length of the
+/// text, which [`json`] points at.
+#[wasm_bindgen]
+#[must_use]
+pub fn write(whole: bool) -> usize {
+    KEPT.with_borrow_mut(|kept| {
+        let report = take(&mut kept.report);
+        kept.json = if whole { report } else { report.without_numbered() }.to_json();
+        kept.json.len()
+    })
 }
 
 /// Where the text of the last report begins.
 #[wasm_bindgen]
 #[must_use]
-pub fn report() -> *const u8 {
-    REPORT.with_borrow(|json| json.as_ptr())
+pub fn json() -> *const u8 {
+    KEPT.with_borrow(|kept| kept.json.as_ptr())
 }
 
 /// Checks JSON text. `kind` says what it holds: 0 a whole payload, 1 the sections, 2 the first section, and so on.
@@ -45,7 +73,7 @@ pub fn check(memory: &[u8], length: usize, kind: usize, positions: bool, today: 
             options.check_section(name, json).unwrap_or_default()
         }
     };
-    keep(&if positions { report } else { report.without_positions() })
+    keep(if positions { report } else { report.without_positions() })
 }
 
 /// What [`check_values`] returns when the document must be written as JSON after all.
@@ -70,7 +98,7 @@ pub fn check_values(
     let Some(Ok(text)) = text else { return UNUSUAL };
     let mut document = Document::new(kind_of(kind));
     match fill(&mut document, text, count) {
-        Some(()) => keep(&document.report(&options(today, allowed))),
+        Some(()) => keep(document.report(&options(today, allowed))),
         None => UNUSUAL,
     }
 }
@@ -111,7 +139,7 @@ pub fn check_field(memory: &[u8], length: usize, field: usize, value: u8, today:
         (3, _) => Given::NotUnicode,
         _ => Given::OtherType,
     };
-    keep(&values::check_field(field, value, &options(today, allowed)).unwrap_or_default())
+    keep(values::check_field(field, value, &options(today, allowed)).unwrap_or_default())
 }
 
 const fn kind_of(kind: usize) -> Kind {
@@ -139,12 +167,22 @@ fn options(today: u32, allowed: u32) -> Options {
     options
 }
 
-fn keep(report: &Report) -> usize {
-    if report.issues().next().is_none() {
-        return 0;
-    }
-    let json = report.to_json();
-    let length = json.len();
-    REPORT.replace(json);
-    length
+fn keep(report: Report) -> usize {
+    let count = report.errors().len() + report.warnings().len();
+    KEPT.with_borrow_mut(|kept| {
+        kept.numbers.clear();
+        kept.numbers.push(number(report.errors().len()));
+        for issue in report.issues() {
+            let position = [issue.line(), issue.column()].map(|place| number(place.unwrap_or_default()));
+            kept.numbers.push(issue.number().unwrap_or_default());
+            kept.numbers.extend(position);
+        }
+        kept.report = report;
+    });
+    count
+}
+
+/// There is no memory for more.
+fn number(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

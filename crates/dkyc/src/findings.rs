@@ -140,7 +140,7 @@ impl<'o, 'a> Findings<'o, 'a> {
 
     /// Where in the text it is told that something is wrong with what stands, or should stand, at a documented place, and in
     /// which element of `data`.
-    #[inline(always)]
+    #[inline]
     fn location(&self, code: Code, place: Place) -> (usize, Option<usize>) {
         let origin = self.origin;
         let is_missing = code == Code::Required;

@@ -1,5 +1,5 @@
-//! What comes as values of another language instead of as JSON text. No text is written and read for it, and its report has no
-//! lines and columns.
+//! What comes as values of another language instead of as JSON text, and what goes there. No text is written and read for a
+//! document of values, and its report has no lines and columns.
 
 use crate::check::{field_value, report_on_payload, report_on_section, report_on_sections};
 use crate::code::Code;
@@ -140,5 +140,52 @@ fn place(index: usize) -> Option<Place> {
             }
             None
         }
+    }
+}
+
+impl Issue {
+    /// A number that stands for this issue, but for its line and column: the same for the same, and for no other; never 0.
+    /// `None` when a key of the document is in it, or it is about something rare.
+    #[must_use]
+    pub fn number(&self) -> Option<u32> {
+        let Subject::Place(place, element) = self.subject else { return None };
+        let [section, field] = place.rank().to_be_bytes().map(u32::from);
+        let element = element.map_or(0, |element| element.saturating_add(1));
+        let shape = match self.shape {
+            Shape::Payload => 0,
+            Shape::Sections => 1,
+            Shape::Section(_) if place == Place::Whole => return None,
+            Shape::Section(_) => 2,
+            Shape::Field => 3,
+        };
+        let suggestion = match self.suggestion() {
+            Some(meant) => 1 + self.allowed().iter().position(|allowed| allowed.code == meant)?,
+            None => 0,
+        };
+        let (element, suggestion) = (u32::try_from(element).ok()?, u32::try_from(suggestion).ok()?);
+        // Each with the number of values that there are.
+        let digits = [
+            (self.code as u32, 64),
+            (section, 16),
+            (field, 16),
+            (element, 16),
+            (shape, 4),
+            (suggestion, 128),
+        ];
+        digits
+            .iter()
+            .try_fold(0, |number, &(digit, base)| (digit < base).then_some(base * number + digit))
+            .map(|number| number + 1)
+    }
+}
+
+impl Report {
+    /// Only the issues that have no number.
+    #[must_use]
+    pub fn without_numbered(mut self) -> Self {
+        for issues in [&mut self.errors, &mut self.warnings] {
+            issues.retain(|issue| issue.number().is_none());
+        }
+        self
     }
 }
