@@ -11,7 +11,7 @@ use crate::options::Options;
 use crate::order::in_order;
 use crate::place::Place;
 use crate::plausibility::Values;
-use crate::position::{Counter, Position};
+use crate::position::Counter;
 use crate::read::{Level, Origin, Stray, Surplus};
 use crate::report::{Issue, Report, Shape, Subject};
 use crate::rule::Wrong;
@@ -34,11 +34,10 @@ pub(crate) struct Findings<'o, 'a> {
 
 impl<'o, 'a> Findings<'o, 'a> {
     pub(crate) fn new(origin: &'o Origin<'a>, shape: Shape, options: &'o Options) -> Self {
-        let rank = |index: usize| origin.surplus[index].subject.rank();
-        let surplus = in_order(origin.surplus.len(), &|one, other| rank(one).cmp(&rank(other)));
-        let counter = Counter::new(origin.text, &origin.plain);
-        let (surplus, report) = (surplus.into_iter().peekable(), Report::default());
-        Self { origin, shape, options, counter, surplus, report }
+        let Origin { text, plain, surplus, .. } = origin;
+        let order = in_order(surplus.len(), &|one, other| surplus[one].rank.cmp(&surplus[other].rank));
+        let (counter, surplus) = (Counter::new(text, plain), order.into_iter().peekable());
+        Self { origin, shape, options, counter, surplus, report: Report::default() }
     }
 
     /// Adds what is wrong with the draft. To be called in the order of the document, and before anything else is added.
@@ -55,11 +54,16 @@ impl<'o, 'a> Findings<'o, 'a> {
     pub(crate) fn add_text(&mut self, values: &Values<'_, '_>, is_absent: &dyn Fn(Place) -> bool) {
         let (origin, options, sections) = (self.origin, self.options, values.sections());
         self.add_surplus_before(Subject::STRAY_RANK);
+        let mut warnings = Vec::new();
         if let Some(sections) = sections {
-            sections.warnings(&mut |place, code| self.add_warning(place, code));
+            sections.warnings(&mut |place, code| warnings.push((place, code)));
         }
-        for (place, code) in options.judge(values) {
-            self.add_warning(place, code);
+        warnings.extend(options.judge(values));
+        let rank = |index: usize| Place::rank(warnings[index].0);
+        for index in in_order(warnings.len(), &|one, other| rank(one).cmp(&rank(other))) {
+            let (place, code) = warnings[index];
+            let (start, element) = self.location(code, place);
+            self.add_warning(code, Subject::Place(place, element), start, None);
         }
         for stray in &origin.strays {
             self.add_stray(stray, sections, is_absent);
@@ -68,9 +72,9 @@ impl<'o, 'a> Findings<'o, 'a> {
 
     fn add_surplus_before(&mut self, rank: u16) {
         let surplus = &self.origin.surplus;
-        while let Some(index) = self.surplus.next_if(|&index| surplus[index].subject.rank() < rank) {
-            let Surplus { code, ref subject, start } = surplus[index];
-            self.add_error(code, subject.clone(), start, None);
+        while let Some(index) = self.surplus.next_if(|&index| surplus[index].rank < rank) {
+            let Surplus { code, ref subject, start, .. } = surplus[index];
+            self.add_text_error(code, subject.clone(), start);
         }
     }
 
@@ -83,23 +87,19 @@ impl<'o, 'a> Findings<'o, 'a> {
         let shown = shown(&stray.key);
         let subject = Subject::Stray(stray.level, shown.into());
         if stray.is_repeated {
-            return self.add_error(Code::Duplicate, subject, stray.start, None);
+            return self.add_text_error(Code::Duplicate, subject, stray.start);
         }
         let is_section = matches!(stray.level, Level::Element(_));
         let code = if is_section { Code::UnknownSection } else { Code::UnknownField };
         let meant = meant(stray, sections, is_absent);
-        if self.options.tell(code) {
-            let suggestion = meant.map(|(place, _)| place.key());
-            let position = self.counter.position(stray.start);
-            self.report.warnings.push(issue(code, subject, self.shape, suggestion, position));
-        }
+        self.add_warning(code, subject, stray.start, meant.map(|(place, _)| place.key()));
         if let Some((place, distance)) = meant {
             self.name_wrong_key(place, shown, distance);
         }
     }
 
     /// Tells the error of a missing key which wrong one was found, when none that comes nearer was.
-    fn name_wrong_key(&mut self, missing: Place, key: &str, distance: u8) {
+    fn name_wrong_key(&mut self, missing: Place, key: &str, distance: usize) {
         let errors = &mut self.report.errors;
         let index = errors.partition_point(|error| error.subject.rank() < missing.rank());
         let Some(error) = errors.get_mut(index).filter(|error| {
@@ -117,24 +117,25 @@ impl<'o, 'a> Findings<'o, 'a> {
     #[allow(clippy::inline_always, reason = "an issue that goes through memory takes twice as long")]
     #[inline(always)]
     fn add_error(&mut self, code: Code, subject: Subject, start: usize, suggestion: Option<&'static str>) {
+        let (shape, position) = (self.shape, Some(self.counter.position(start)));
+        let suggestion = suggestion.map(Cow::Borrowed);
         let errors = &mut self.report.errors;
         if errors.is_empty() {
             errors.reserve(24);
         }
         // `push` would make the issue elsewhere and move it.
-        let (shape, position) = (self.shape, self.counter.position(start));
-        errors.extend(iter::once_with(|| issue(code, subject, shape, suggestion, position)));
+        errors.extend(iter::once_with(|| Issue { code, subject, shape, suggestion, position }));
     }
 
-    /// Warnings come in any order. There are at most a few for each place.
-    fn add_warning(&mut self, place: Place, code: Code) {
+    fn add_text_error(&mut self, code: Code, subject: Subject, start: usize) {
+        self.add_error(code, subject, start, None);
+    }
+
+    fn add_warning(&mut self, code: Code, subject: Subject, start: usize, suggestion: Option<&'static str>) {
         if self.options.tell(code) {
-            let (start, element) = self.location(code, place);
-            let position = self.counter.position(start);
-            let warning = issue(code, Subject::Place(place, element), self.shape, None, position);
-            let warnings = &mut self.report.warnings;
-            let index = warnings.partition_point(|before| before.subject.rank() <= place.rank());
-            warnings.insert(index, warning);
+            let (shape, position) = (self.shape, Some(self.counter.position(start)));
+            let suggestion = suggestion.map(Cow::Borrowed);
+            self.report.warnings.push(Issue { code, subject, shape, suggestion, position });
         }
     }
 
@@ -172,22 +173,12 @@ impl<'o, 'a> Findings<'o, 'a> {
     }
 }
 
-fn issue(
-    code: Code,
-    subject: Subject,
-    shape: Shape,
-    suggestion: Option<&'static str>,
-    position: Position,
-) -> Issue {
-    Issue { code, subject, shape, suggestion: suggestion.map(Cow::Borrowed), position: Some(position) }
-}
-
 /// The documented place that an undocumented key was probably meant for, and how many typing errors it is away.
 fn meant(
     stray: &Stray<'_>,
     sections: Option<&Sections<'_>>,
     is_absent: &dyn Fn(Place) -> bool,
-) -> Option<(Place, u8)> {
+) -> Option<(Place, usize)> {
     let is_missing = |place| match place {
         Place::Section(section) => sections
             .and_then(|sections| sections.section(usize::from(section)))
@@ -197,10 +188,10 @@ fn meant(
     };
     match stray.level {
         Level::Top => {
-            suggest::place(&stray.key, Place::TOP_LEVEL.iter().map(|&(_, place)| place), is_missing)
+            suggest::place(&stray.key, Place::TOP_LEVEL.iter().map(|&(_, place)| place), &is_missing)
         }
-        Level::Element(_) => suggest::place(&stray.key, (0..SECTIONS.len()).map(Place::section), is_missing),
-        Level::Section(section, _) => suggest::place(&stray.key, section.fields(), is_missing),
+        Level::Element(_) => suggest::place(&stray.key, (0..SECTIONS.len()).map(Place::section), &is_missing),
+        Level::Section(section, _) => suggest::place(&stray.key, section.fields(), &is_missing),
     }
 }
 

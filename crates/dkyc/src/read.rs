@@ -60,6 +60,8 @@ pub(crate) struct SectionOrigin {
 
 /// A documented key that is there once more, or an element of `data` that is no object.
 pub(crate) struct Surplus {
+    /// Where it comes in a report.
+    pub(crate) rank: u16,
     pub(crate) code: Code,
     pub(crate) subject: Subject,
     pub(crate) start: usize,
@@ -324,7 +326,7 @@ impl<'a> Reader<'_, 'a> {
     /// The value of something that there is too much.
     fn surplus(&mut self, code: Code, subject: Subject) -> Result<(), SyntaxError> {
         let start = self.scanner.offset();
-        self.origin.surplus.push(Surplus { code, subject, start });
+        self.origin.surplus.push(Surplus { rank: subject.rank(), code, subject, start });
         self.scanner.value().map(|_| ())
     }
 }

@@ -12,9 +12,7 @@ const PUNCTUATION: usize = 2;
 /// The documented name that was probably meant: the nearest. Case, underscores and the like do not count; beyond that a typing
 /// error or two are let pass, more in a longer name and none in a very short one.
 pub(crate) fn name(wrong: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    let mut room = [0; LONGEST];
-    let wrong = folded(wrong, &mut room)?;
-    Some(nearest(wrong, names.map(|name| (name, name)), usize::MAX)?.meant)
+    Some(nearest(wrong, &mut names.map(|name| (name, name)), usize::MAX)?.meant)
 }
 
 /// The documented place whose key was probably meant, and how many typing errors away it is; when several are equally
@@ -22,23 +20,22 @@ pub(crate) fn name(wrong: &str, names: impl Iterator<Item = &'static str>) -> Op
 pub(crate) fn place(
     key: &str,
     places: impl Iterator<Item = Place> + Clone,
-    is_missing: impl Fn(Place) -> bool,
-) -> Option<(Place, u8)> {
-    let mut room = [0; LONGEST];
-    let key = folded(key, &mut room)?;
+    is_missing: &dyn Fn(Place) -> bool,
+) -> Option<(Place, usize)> {
     let places = places.map(|place| (place.key(), place));
-    let missing = nearest(key, places.clone().filter(|&(_, place)| is_missing(place)), usize::MAX);
+    let missing = nearest(key, &mut places.clone().filter(|&(_, place)| is_missing(place)), usize::MAX);
     // Mostly a missing one was meant. One that is there would have to be nearer.
     let most = missing.map_or(Some(usize::MAX), |missing| missing.errors.checked_sub(1));
-    let there = most.and_then(|most| nearest(key, places.filter(|&(_, place)| !is_missing(place)), most));
+    let there =
+        most.and_then(|most| nearest(key, &mut places.filter(|&(_, place)| !is_missing(place)), most));
     // Several that are equally near and all there already: nobody can tell which.
     let nearest = there.or(missing).filter(|nearest| there.is_none() || !nearest.is_tie)?;
-    Some((nearest.meant, u8::try_from(nearest.errors).ok()?))
+    Some((nearest.meant, nearest.errors))
 }
 
 /// How many typing errors away from the key of a place this is, if so few that it may have been meant for it.
-pub(crate) fn distance(key: &str, meant: Place) -> Option<u8> {
-    place(key, std::iter::once(meant), |_| true).map(|(_, errors)| errors)
+pub(crate) fn distance(key: &str, meant: Place) -> Option<usize> {
+    nearest(key, &mut std::iter::once((meant.key(), meant)), usize::MAX).map(|nearest| nearest.errors)
 }
 
 #[derive(Clone, Copy)]
@@ -48,20 +45,21 @@ struct Nearest<T> {
     is_tie: bool,
 }
 
-/// The first of the names that come nearest to a folded text with at most so many errors.
+/// The first of the names that come nearest to a text with at most so many errors.
 fn nearest<T>(
-    wrong: &[u8],
-    names: impl Iterator<Item = (&'static str, T)>,
+    wrong: &str,
+    names: &mut dyn Iterator<Item = (&'static str, T)>,
     mut most: usize,
 ) -> Option<Nearest<T>> {
-    let mut room = [0; LONGEST];
+    let (mut wrong_room, mut name_room) = ([0; LONGEST], [0; LONGEST]);
+    let wrong = folded(wrong, &mut wrong_room)?;
     let mut nearest = None::<Nearest<T>>;
     for (name, meant) in names {
         let most_here = few_errors(name).min(most);
         if wrong.len() > name.len() + most_here || wrong.len() + most_here + PUNCTUATION < name.len() {
             continue;
         }
-        let folded = folded(name, &mut room);
+        let folded = folded(name, &mut name_room);
         let Some(errors) = folded.and_then(|name| errors_between(wrong, name, most_here)) else { continue };
         match &mut nearest {
             Some(nearest) if nearest.errors == errors => nearest.is_tie = true,
