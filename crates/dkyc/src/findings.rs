@@ -15,7 +15,6 @@ use crate::position::Counter;
 use crate::read::{Level, Origin, Stray, Surplus};
 use crate::report::{Issue, Report, Shape, Subject};
 use crate::rule::Wrong;
-use crate::spec::SECTIONS;
 use crate::suggest;
 
 /// How many code points of a key a report shows.
@@ -186,13 +185,7 @@ fn meant(
         Place::Field(..) => field(sections, place).is_none_or(Field::is_absent),
         place => is_absent(place),
     };
-    match stray.level {
-        Level::Top => {
-            suggest::place(&stray.key, Place::TOP_LEVEL.iter().map(|&(_, place)| place), &is_missing)
-        }
-        Level::Element(_) => suggest::place(&stray.key, (0..SECTIONS.len()).map(Place::section), &is_missing),
-        Level::Section(section, _) => suggest::place(&stray.key, section.fields(), &is_missing),
-    }
+    suggest::place(&stray.key, stray.level.places(), &is_missing)
 }
 
 fn field<'s, 'a>(sections: Option<&'s Sections<'a>>, place: Place) -> Option<&'s dyn Field<'a>> {

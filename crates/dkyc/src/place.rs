@@ -1,5 +1,7 @@
 //! The documented places of a payload, in the order of the document.
 
+use std::iter;
+
 use garde::error::Path;
 
 use crate::spec::{FieldSpec, SECTIONS, SectionSpec, TOP_LEVEL, UnknownName, table};
@@ -35,22 +37,18 @@ impl Place {
         (TOP_LEVEL_KEYS[3], Self::Extras),
     ];
 
-    /// The fields of the section that this is, or is in.
-    pub(crate) fn fields(self) -> impl Iterator<Item = Self> + Clone {
-        let (section, count) = match self {
-            Self::Section(section) | Self::Field(section, _) => {
-                (usize::from(section), SECTIONS[usize::from(section)].fields.len())
-            }
-            _ => (0, 0),
-        };
-        (0..count).map(move |field| Self::field(section, field))
+    /// A field of the section that this is, or is in.
+    pub(crate) fn nth_field(self, field: usize) -> Option<Self> {
+        let (Self::Section(section) | Self::Field(section, _)) = self else { return None };
+        let section = usize::from(section);
+        SECTIONS.get(section)?.fields.get(field).map(|_| Self::field(section, field))
     }
 
     /// Every place but the whole, in the order of the document.
     pub(crate) fn all() -> impl Iterator<Item = Self> {
-        let sections = (0..SECTIONS.len())
-            .map(Self::section)
-            .flat_map(|section| std::iter::once(section).chain(section.fields()));
+        let sections = (0..SECTIONS.len()).map(Self::section).flat_map(|section| {
+            iter::once(section).chain((0..).map_while(move |field| section.nth_field(field)))
+        });
         Self::TOP_LEVEL.into_iter().map(|(_, place)| place).chain(sections)
     }
 

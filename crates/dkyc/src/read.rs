@@ -84,6 +84,17 @@ pub(crate) enum Level {
     Section(Place, usize),
 }
 
+impl Level {
+    /// What is documented in such an object.
+    pub(crate) fn places(self) -> impl Iterator<Item = Place> + Clone {
+        (0..).map_while(move |index| match self {
+            Self::Top => Place::TOP_LEVEL.get(index).map(|&(_, place)| place),
+            Self::Element(_) => SECTIONS.get(index).map(|_| Place::section(index)),
+            Self::Section(section, _) => section.nth_field(index),
+        })
+    }
+}
+
 /// Whether there is an object to read, unless the text is no JSON.
 pub(crate) type ReadResult = Result<bool, SyntaxError>;
 

@@ -45,7 +45,9 @@ struct Nearest<T> {
     is_tie: bool,
 }
 
-/// The first of the names that come nearest to a text with at most so many errors.
+/// The first of the names that come nearest to a text with at most so many errors. Not inlined, as it is large and has several
+/// callers.
+#[inline(never)]
 fn nearest<T>(
     wrong: &str,
     names: &mut dyn Iterator<Item = (&'static str, T)>,
