@@ -3,7 +3,7 @@ import { run, UNUSUAL } from "./engine.js";
 import { flags, type Options } from "./options.js";
 import type { FieldIssue, Report } from "./report.js";
 import type { Shape } from "./shape.js";
-import { type Parts, isNothing, walk } from "./walk.js";
+import { isNothing, walk } from "./walk.js";
 
 /** Checks a document: JSON as text or bytes, or a value. */
 export function document(shape: Shape, input: unknown, options?: Options): Report {
@@ -18,19 +18,14 @@ export function field(index: number, input: unknown, options?: Options): FieldIs
   return run((core) => {
     if (typeof input === "string") return core.checkField(index, core.put(input) ? 2 : 3, told);
     core.put("");
-    return core.checkField(index, isNothing(input) ? 0 : 1, told);
+    return core.checkField(index, isNothing(input) || typeof input === "function" ? 0 : 1, told);
   });
 }
 
 /** Checks a value of JavaScript: a string is a JSON string, not JSON text. */
 export function value(shape: Shape, input: unknown, options?: Options): Report {
   const told = flags(options);
-  let parts: Parts | undefined;
-  try {
-    parts = walk(shape, input);
-  } catch {
-    throw notJson();
-  }
+  const parts = walk(shape, input);
   if (parts) {
     const { pieces, count } = parts;
     const report = run((core) => (core.putPieces(pieces) ? core.checkValues(count, shape, told) : UNUSUAL));
@@ -69,15 +64,11 @@ function jsonText(value: unknown): string {
   try {
     json = JSON.stringify(value);
   } catch {
-    throw notJson();
+    // What was thrown is not passed on: it may hold a value of the payload.
+    throw new TypeError(
+      "dkyc: this cannot be written as JSON; it holds a BigInt, a cycle, or a getter or toJSON that throws.",
+    );
   }
   if (json === undefined) throw new TypeError("dkyc: pass an object, JSON text or a Uint8Array.");
   return json;
-}
-
-/** What was thrown is not passed on: it may hold a value of the payload. */
-function notJson(): TypeError {
-  return new TypeError(
-    "dkyc: this cannot be written as JSON; it holds a BigInt, a cycle, or a getter or toJSON that throws.",
-  );
 }

@@ -1,6 +1,6 @@
 // The compiled core, called by hand: what wasm-bindgen generates for this moves a text one character at a time.
 // See crates/dkyc-wasm for the other side.
-import { source } from "#source";
+import { module, moduleAhead } from "#source";
 import type { Flags } from "./options.js";
 import { read } from "./read.js";
 import type { FieldIssue, Report } from "./report.js";
@@ -48,7 +48,7 @@ export const UNUSUAL: unique symbol = Symbol();
 
 /** The core, compiled at the first call. */
 function engine(): Engine {
-  return running ?? grown?.deref() ?? (running = new Engine((compiled ??= compile())));
+  return running ?? grown?.deref() ?? (running = new Engine((compiled ??= module())));
 }
 
 /**
@@ -56,44 +56,8 @@ function engine(): Engine {
  * no other way.
  */
 export async function ready(): Promise<void> {
-  if (!compiled) {
-    const from = source();
-    try {
-      compiled = isModule(from) ? from : await WebAssembly.compile(from);
-    } catch (error) {
-      throw explained(error, from);
-    }
-  }
+  compiled ??= await moduleAhead();
   engine();
-}
-
-function compile(): WebAssembly.Module {
-  const from = source();
-  try {
-    return isModule(from) ? from : new WebAssembly.Module(from);
-  } catch (error) {
-    throw explained(error, from);
-  }
-}
-
-/** Not `instanceof`: some runtimes hand over modules of another realm. */
-function isModule(from: WebAssembly.Module | Uint8Array): from is WebAssembly.Module {
-  return !ArrayBuffer.isView(from);
-}
-
-/** Why the core cannot be compiled here, with what to do. */
-function explained(error: unknown, from: WebAssembly.Module | Uint8Array<ArrayBuffer>): Error {
-  let why: string;
-  if (typeof WebAssembly === "undefined") {
-    why = "there is no WebAssembly here.";
-  } else if (error instanceof RangeError) {
-    why = 'this browser compiles only small modules at once; call "await ready()" first.';
-  } else if (!isModule(from) && !WebAssembly.validate(from)) {
-    why = "this browser is too old: it has no WebAssembly with 128-bit SIMD.";
-  } else {
-    why = "WebAssembly is blocked here; add 'wasm-unsafe-eval' to script-src in the page's Content-Security-Policy.";
-  }
-  return new Error(`dkyc: ${why}`, { cause: error });
 }
 
 class Engine {

@@ -5,6 +5,7 @@
 import { sections } from "./generated/names.js";
 import { PAYLOAD, SECTIONS, sectionOf, type Shape } from "./shape.js";
 
+/** Thrown to end the walk. */
 const UNUSUAL = Symbol();
 
 /** The parts, with a zero byte behind each, and how many there are. */
@@ -19,7 +20,7 @@ export interface Parts {
 /** From how many characters on a value is a piece of its own. */
 const LONG = 0x4000;
 
-/** The parts; nothing when the object is unusual. What a getter throws is thrown. */
+/** The parts; nothing when the object is unusual, or throws when it is looked at, as JSON.stringify may look otherwise. */
 export function walk(shape: Shape, value: unknown): Parts | undefined {
   const parts: Parts = { pieces: [], text: "", count: 0 };
   try {
@@ -28,9 +29,8 @@ export function walk(shape: Shape, value: unknown): Parts | undefined {
     else fields(parts, value, sectionOf(shape));
     parts.pieces.push(parts.text);
     return parts;
-  } catch (reason) {
-    if (reason === UNUSUAL) return undefined;
-    throw reason;
+  } catch {
+    return undefined;
   }
 }
 
@@ -48,9 +48,12 @@ function payload(parts: Parts, value: unknown) {
 }
 
 function data(parts: Parts, value: unknown) {
-  if (!Array.isArray(value) || "toJSON" in value) throw UNUSUAL;
+  if (!Array.isArray(value) || hasToJson(value)) throw UNUSUAL;
   add(parts, "\u0001\0", "");
-  for (let index = 0; index < value.length; index++) element(parts, value[index], index);
+  // How long it is counts before its elements are asked for. A proxy may give any number.
+  const { length } = value;
+  if (!Number.isInteger(length)) throw UNUSUAL;
+  for (let index = 0; index < length; index++) element(parts, value[index], index);
 }
 
 function element(parts: Parts, value: unknown, index: number) {
@@ -102,11 +105,10 @@ function begin(index: number): string {
   return (beginnings[index] ??= `${String.fromCharCode(0x20 + index)}\0`);
 }
 
-/** What JSON.stringify leaves out, or writes as `null`. */
+/** What JSON.stringify leaves out, or writes as `null`; functions, too, if they have no toJSON. */
 export function isNothing(value: unknown): boolean {
   switch (typeof value) {
     case "undefined":
-    case "function":
     case "symbol":
       return true;
     case "number":
@@ -127,8 +129,13 @@ function keysOf(value: object): string[] {
 function plain(value: unknown): Record<string, unknown> {
   if (typeof value !== "object" || value === null) throw UNUSUAL;
   const prototype: unknown = Object.getPrototypeOf(value);
-  if ((prototype !== Object.prototype && prototype !== null) || "toJSON" in value) throw UNUSUAL;
+  if ((prototype !== Object.prototype && prototype !== null) || hasToJson(value)) throw UNUSUAL;
   return value as Record<string, unknown>;
+}
+
+/** Not `in`: of a proxy, that is another question. */
+function hasToJson(value: object): boolean {
+  return (value as { toJSON?: unknown }).toJSON !== undefined;
 }
 
 /** The index of a key among the documented names. Keys mostly come in the order of the document. */

@@ -87,7 +87,7 @@ impl Step {
 impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (name, value) in &self.environment {
-            write!(f, "{name}=\"{}\" ", value.display())?;
+            write!(f, "{name}={:?} ", value.to_string_lossy())?;
         }
         write!(f, "{} {}", self.program, self.arguments.join(" "))
     }

@@ -12,7 +12,7 @@ use crate::toolchain;
 pub(crate) fn build() -> Result<(), Failure> {
     toolchain::need_wasm32()?;
     Step::cargo("build --package dkyc-wasm --target wasm32-unknown-unknown --profile wasm --locked")
-        .env("RUSTFLAGS", rust_flags())
+        .env("CARGO_ENCODED_RUSTFLAGS", rust_flags())
         .run()?;
     let built = target_folder().join("wasm32-unknown-unknown/wasm/dkyc_wasm.wasm");
     let wasm = finish(&built).map_err(|error| Failure(format!("wasm-bindgen: {error:#}")))?;
@@ -30,8 +30,10 @@ fn rust_flags() -> String {
     let home = home.or_else(|| Some(env::home_dir()?.join(".cargo"))).unwrap_or_default();
     let registries = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
     let hidden = registries.map(|folder| (folder.path(), "")).chain([(root().to_owned(), "dkyc")]);
-    let hidden = hidden.map(|(folder, name)| format!(" --remap-path-prefix={}={name}", folder.display()));
-    "-C target-feature=+simd128 -C llvm-args=-inline-threshold=100".to_owned() + &hidden.collect::<String>()
+    let hidden = hidden.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
+    let flags = ["-Ctarget-feature=+simd128", "-Cllvm-args=-inline-threshold=100"].map(str::to_owned);
+    // As cargo takes them apart: there may be spaces in a path.
+    flags.into_iter().chain(hidden).collect::<Vec<_>>().join("\u{1F}")
 }
 
 /// What wasm-bindgen has for values of JavaScript, and for starting again after a panic. Nobody calls it here.

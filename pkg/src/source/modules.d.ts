@@ -1,6 +1,9 @@
 /** One of the files beside this one, as build.mjs chooses. */
 declare module "#source" {
-  export function source(): WebAssembly.Module | Uint8Array<ArrayBuffer>;
+  /** The core, compiled. */
+  export function module(): WebAssembly.Module;
+  /** The same, without blocking the page. */
+  export function moduleAhead(): Promise<WebAssembly.Module>;
 }
 declare module "*.deflated" {
   const base64: string;

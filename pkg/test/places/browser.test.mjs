@@ -76,9 +76,11 @@ test("a script of a page, with the .wasm inside and beside it", async () => {
 
 test("Content-Security-Policy", async () => {
   await bundleWithEsbuild();
-  const page = (policy) => title(`${origin}/esbuild/page?csp=${encodeURIComponent(policy)}`);
+  const page = (policy, wasm = "") => title(`${origin}/esbuild/page?csp=${encodeURIComponent(policy)}${wasm}`);
   assert.equal(await page("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"), EXPECTED);
-  assert.match(await page("default-src 'self'"), /^Error: dkyc: .*'wasm-unsafe-eval'.*Content-Security-Policy/);
+  for (const wasm of ["", "&wasm=/dkyc/dkyc.wasm"]) {
+    assert.match(await page("default-src 'self'", wasm), /^Error: dkyc: .*'wasm-unsafe-eval'.*Content-Security-Policy/);
+  }
 });
 
 async function bundleWithEsbuild() {

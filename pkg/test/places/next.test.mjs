@@ -1,4 +1,4 @@
-// The packed package in Next.js: page of the server, routes of Node and of the edge runtime, page of the client.
+// The packed package in Next.js, with both of its bundlers: page of the server, routes of Node and at the edge, page of the client.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { rmSync } from "node:fs";
@@ -26,10 +26,11 @@ async function text(url) {
   return (await response.text()).replaceAll(/<!-- -->/g, "");
 }
 
-test("Next.js", async () => {
+/** Builds the project with a bundler, starts it, and looks at what there is under these paths, too. */
+async function runs(bundler, paths) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
-  rmSync(here(`next/.next`), { recursive: true, force: true });
-  execFileSync(process.execPath, [NEXT, "build", here("next")], { env, stdio: ["ignore", "pipe", "inherit"] });
+  rmSync(here("next/.next"), { recursive: true, force: true });
+  execFileSync(process.execPath, [NEXT, "build", bundler, here("next")], { env, stdio: ["ignore", "pipe", "inherit"] });
   const port = await freePort();
   const server = spawn(process.execPath, [NEXT, "start", "--port", `${port}`, here("next")], { env, stdio: ["ignore", "pipe", "inherit"] });
   const browser = await startBrowser(chromium);
@@ -40,8 +41,7 @@ test("Next.js", async () => {
     });
     const origin = `http://127.0.0.1:${port}`;
     assert.match(await text(`${origin}/`), new RegExp(`server: ${EXPECTED}`));
-    assert.equal(await text(`${origin}/node`), EXPECTED);
-    assert.equal(await text(`${origin}/edge`), EXPECTED);
+    for (const path of paths) assert.equal(await text(`${origin}${path}`), EXPECTED, path);
     assert.match(await text(`${origin}/client`), new RegExp(`server: ${EXPECTED}`));
     const page = await browser.newPage();
     await page.goto(`${origin}/client`);
@@ -50,4 +50,9 @@ test("Next.js", async () => {
     await browser.close();
     server.kill();
   }
-});
+}
+
+test("Next.js with Turbopack", () => runs("--turbopack", ["/node", "/edge", "/api/edge"]));
+
+// It builds no route of the app at the edge: see next.config.mjs.
+test("Next.js with webpack", () => runs("--webpack", ["/node", "/api/edge"]));

@@ -3,11 +3,11 @@ import { init, validate as validateSlim } from "dkyc/slim";
 
 /** What a page says of itself in its title, which the tests read. */
 async function said() {
+  const url = new URLSearchParams(location.search).get("wasm");
+  if (url) await init(url);
   const none = validate("{}").valid;
   const [issue] = validateField("BASIC_INFORMATION.pan", "x");
   await ready();
-  const url = new URLSearchParams(location.search).get("wasm");
-  if (url) await init(url);
   return `${!none} ${issue.code}${url ? ` ${validateSlim("{}").errors.length}` : ""}`;
 }
 

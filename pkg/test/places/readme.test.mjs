@@ -1,0 +1,127 @@
+// The examples of the package's README, as they stand there: in Node, over HTTP and in Chromium.
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { Agent, request as httpRequest } from "node:http";
+import { createServer } from "node:net";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { fields, validate } from "dkyc";
+import { build } from "esbuild";
+import { chromium } from "playwright-core";
+import { startBrowser } from "./chromium.mjs";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const readme = readFileSync(here("node_modules/dkyc/README.md"), "utf8");
+const examples = [...readme.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(([, language, code]) => ({ language, code }));
+const scripts = examples.filter(({ language }) => language !== "sh").map(({ code }) => code);
+const valid = readFileSync(here("../../../tests/cases/valid.json"));
+
+let browser;
+before(async () => (browser = await startBrowser(chromium)));
+after(() => browser?.close());
+
+test("every example is one of those that are tried here, and none is longer than is told", () => {
+  assert.deepEqual(examples.map(({ language }) => language), ["sh", "js", "jsx", "js", "js"]);
+  const lines = (code) => code.trimEnd().split("\n").length;
+  const [, form, , service] = scripts;
+  assert.ok(lines(form) <= 10 && lines(service) <= 5, `${lines(form)}, ${lines(service)}`);
+});
+
+test("the first example", () => {
+  const said = execFileSync(process.execPath, ["--input-type=module", "--eval", scripts[0]], { cwd: here("."), encoding: "utf8" });
+  const { errors } = validate('{ "user_id": "7" }');
+  assert.equal(said, errors.map(({ path, message }) => `${path}: ${message}\n`).join(""));
+});
+
+/** A page with this body, and a script in it. */
+async function pageWith(body, contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: here("."), loader: "jsx" },
+    bundle: true,
+    format: "esm",
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"' },
+    write: false,
+  });
+  const page = await browser.newPage();
+  await page.setContent(`<!doctype html><title>README</title>${body}`);
+  await page.addScriptTag({ type: "module", content: outputFiles[0].text });
+  return page;
+}
+
+test("the form", async () => {
+  const page = await pageWith(
+    "<main></main>",
+    `import { createRoot } from "react-dom/client";
+    ${scripts[1]}
+    createRoot(document.querySelector("main")).render(<Form send={(form) => (globalThis.sent = form)} />);`,
+  );
+  const ofSections = fields.filter(({ section }) => section);
+  await page.waitForSelector("button");
+  assert.equal(await page.locator("input").count(), ofSections.length);
+  const fill = ({ path }, value) => page.locator(`input[name="${path}"]`).fill(value);
+  for (const field of ofSections) await fill(field, field.key === "pan" ? "abcpe1234f" : field.example);
+  await page.click("button");
+  const told = page.locator("em:not(:empty)");
+  await told.waitFor();
+  assert.match(await told.textContent(), /^pan must be five capital letters/);
+  assert.equal(await page.evaluate(() => globalThis.sent), undefined);
+  await fill({ path: "BASIC_INFORMATION.pan" }, "ABCPE1234F");
+  await page.click("button");
+  await page.waitForFunction(() => globalThis.sent);
+  const sent = await page.evaluate(() => globalThis.sent);
+  assert.equal(validate({ user_id: "7", phone_number: "9876543210", data: [sent] }).valid, true);
+});
+
+test("checks as the user types", async () => {
+  const page = await pageWith("<input><output></output>", scripts[2]);
+  const said = async (value) => {
+    await page.fill("input", value);
+    return [await page.evaluate(() => document.querySelector("input").validationMessage), await page.textContent("output")];
+  };
+  const [error] = await said("abc");
+  assert.match(error, /^pan must be five capital letters/);
+  const [none, warning] = await said("ABCPE0000F");
+  assert.equal(none, "");
+  assert.match(warning, /^pan of an individual should/);
+  assert.deepEqual(await said("ABCPE1234F"), ["", ""]);
+});
+
+/** A port that nobody listens at. */
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+test("the service", async () => {
+  const port = await freePort();
+  const service = spawn(process.execPath, ["--input-type=module", "--eval", scripts[3]], {
+    cwd: here("."),
+    env: { ...process.env, PORT: `${port}` },
+    stdio: "inherit",
+  });
+  const url = `http://localhost:${port}`;
+  const post = async (body) => (await fetch(url, { method: "POST", body })).json();
+  try {
+    for (let tries = 0; !(await fetch(url).catch(() => undefined)); tries++) {
+      assert.ok(tries < 100 && service.exitCode === null, "it does not listen");
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    assert.deepEqual(await post(valid), validate(valid));
+    assert.deepEqual(await post("{]"), validate("{]"));
+    // Whoever hangs up in the middle of a payload does not end it.
+    await new Promise((resolve) => {
+      const headers = { "content-length": "1000" };
+      const cut = httpRequest(url, { method: "POST", headers, agent: new Agent() }).on("error", () => {}).on("close", resolve);
+      cut.write("{", () => cut.destroy());
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.deepEqual(await post(valid), validate(valid));
+  } finally {
+    service.kill();
+  }
+});
