@@ -8,7 +8,7 @@ import { PAYLOAD, SECTIONS, sectionOf, type Shape } from "./shape.js";
 /** Thrown to end the walk. */
 const UNUSUAL = Symbol();
 
-/** The parts, with a zero byte behind each, and how many there are. */
+/** The parts, with a zero byte in front of each, and how many there are. */
 export interface Parts {
   /** The text so far, in pieces: a document is a piece of its own, so that it is not copied. */
   pieces: string[];
@@ -49,7 +49,7 @@ function payload(parts: Parts, value: unknown) {
 
 function data(parts: Parts, value: unknown) {
   if (!Array.isArray(value) || hasToJson(value)) throw UNUSUAL;
-  add(parts, "\u0001\0", "");
+  add(parts, "\0\u0001", "");
   // How long it is counts before its elements are asked for. A proxy may give any number.
   const { length } = value;
   if (!Number.isInteger(length)) throw UNUSUAL;
@@ -64,7 +64,7 @@ function element(parts: Parts, value: unknown, index: number) {
     expected = section + 1;
     const member = object[key];
     if (isNothing(member)) continue;
-    add(parts, "\u0002\0", `${section}:${index}`);
+    add(parts, "\0\u0002", `${section}:${index}`);
     fields(parts, member, section);
   }
 }
@@ -83,26 +83,25 @@ function fields(parts: Parts, value: unknown, section: number) {
 
 function field(parts: Parts, index: number, value: unknown) {
   if (typeof value === "string") add(parts, begin(index), value);
-  else if (typeof value === "number" || typeof value === "boolean") add(parts, "\u0003\0", String(index));
+  else if (typeof value === "number" || typeof value === "boolean") add(parts, "\0\u0003", String(index));
   else throw UNUSUAL;
 }
 
-/** Adds two parts. Strings that are put together so are copied once, when they are encoded. */
-function add(parts: Parts, first: string, second: string) {
-  parts.text += first;
-  if (second.length < LONG) parts.text += second;
+/** Adds a part. Strings that are put together so are copied once, when they are encoded. */
+function add(parts: Parts, beginning: string, value: string) {
+  parts.text += beginning;
+  if (value.length < LONG) parts.text += value;
   else {
-    parts.pieces.push(parts.text, second);
+    parts.pieces.push(parts.text, value);
     parts.text = "";
   }
-  parts.text += "\0";
-  parts.count += 2;
+  parts.count += 1;
 }
 
 const beginnings: string[] = [];
 /** What a part that is the text of a field begins with. */
 function begin(index: number): string {
-  return (beginnings[index] ??= `${String.fromCharCode(0x20 + index)}\0`);
+  return (beginnings[index] ??= `\0${String.fromCharCode(0x20 + index)}`);
 }
 
 /** What JSON.stringify leaves out, or writes as `null`; functions, too, if they have no toJSON. */

@@ -79,9 +79,9 @@ pub fn check(memory: &[u8], length: usize, kind: usize, positions: bool, today: 
 /// What [`check_values`] returns when the document must be written as JSON after all.
 const UNUSUAL: usize = usize::MAX;
 
-/// Checks a document that is given as `count` parts with a zero byte behind each, two for each piece of it:
-/// - `\u{1}` and nothing: there is an array `data`
-/// - `\u{2}` and its index in the table, a `:` and that of the element of `data`: there is a section
+/// Checks a document that is given as `count` parts with a zero byte in front of each:
+/// - `\u{1}`: there is an array `data`
+/// - `\u{2}`, the index of a section in the table, a `:` and that of the element of `data`: there is a section
 /// - `\u{3}` and the index of a field: it has a value of another type than string
 /// - the index of a field, as the code of a character from the space on, and its text
 #[wasm_bindgen]
@@ -104,9 +104,10 @@ pub fn check_values(
 }
 
 fn fill<'a>(document: &mut Document<'a>, mut text: &'a str, count: usize) -> Option<()> {
-    for _ in 0..count / 2 {
-        let (piece, value) = (next_part(&mut text)?, next_part(&mut text)?);
-        match *piece.as_bytes() {
+    for _ in 0..count {
+        let part = next_part(&mut text)?;
+        let (kind, value) = part.split_at_checked(1)?;
+        match *kind.as_bytes() {
             [1] => document.begin_data(),
             [2] => {
                 let (section, element) = value.split_once(':')?;
@@ -121,10 +122,12 @@ fn fill<'a>(document: &mut Document<'a>, mut text: &'a str, count: usize) -> Opt
     text.is_empty().then_some(())
 }
 
-/// What stands before the next zero byte.
+/// What stands between the zero byte here and the next.
 fn next_part<'a>(text: &mut &'a str) -> Option<&'a str> {
-    let (part, rest) = text.split_at_checked(memchr::memchr(0, text.as_bytes())?)?;
-    *text = rest.get(1..)?;
+    let parts = text.strip_prefix('\0')?;
+    let end = memchr::memchr(0, parts.as_bytes()).unwrap_or(parts.len());
+    let (part, rest) = parts.split_at_checked(end)?;
+    *text = rest;
     Some(part)
 }
 

@@ -128,20 +128,32 @@ fn set<'a>(slot: &mut dyn Field<'a>, value: Given<'a>) {
 
 /// The place of a field, by its index among all.
 fn place(index: usize) -> Option<Place> {
-    match index.checked_sub(TOP_LEVEL.len()) {
-        None if index == 0 => Some(Place::UserId),
-        None => Some(Place::PhoneNumber),
-        Some(mut field) => {
-            for (section, spec) in SECTIONS.iter().enumerate() {
-                if field < spec.fields.len() {
-                    return Some(Place::field(section, field));
-                }
-                field -= spec.fields.len();
-            }
-            None
-        }
-    }
+    FIELDS.get(index).copied()
 }
+
+static FIELDS: [Place; FIELD_COUNT] = {
+    let mut fields = [Place::UserId; FIELD_COUNT];
+    fields[1] = Place::PhoneNumber;
+    let (mut index, mut section) = (TOP_LEVEL.len(), 0);
+    while section < SECTIONS.len() {
+        let mut field = 0;
+        while field < SECTIONS[section].fields.len() {
+            fields[index] = Place::field(section, field);
+            (index, field) = (index + 1, field + 1);
+        }
+        section += 1;
+    }
+    fields
+};
+
+const FIELD_COUNT: usize = {
+    let (mut count, mut section) = (TOP_LEVEL.len(), 0);
+    while section < SECTIONS.len() {
+        count += SECTIONS[section].fields.len();
+        section += 1;
+    }
+    count
+};
 
 impl Issue {
     /// A number that stands for this issue, but for its line and column: the same for the same, and for no other; never 0.
