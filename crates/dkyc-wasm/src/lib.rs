@@ -10,7 +10,6 @@
 use std::cell::RefCell;
 use std::mem::take;
 
-use dkyc::spec::SECTIONS;
 use dkyc::values::{self, Document, Given, Kind};
 use dkyc::{Code, NaiveDate, Options, Report};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -45,8 +44,7 @@ pub fn report() -> *const u32 {
 #[must_use]
 pub fn write(whole: bool) -> usize {
     KEPT.with_borrow_mut(|kept| {
-        let report = take(&mut kept.report);
-        kept.json = if whole { report } else { report.without_numbered() }.to_json();
+        kept.json = take(&mut kept.report).json_of(&|issue| whole || issue.number().is_none());
         kept.json.len()
     })
 }
@@ -64,15 +62,7 @@ pub fn json() -> *const u8 {
 #[must_use]
 pub fn check(memory: &[u8], length: usize, kind: usize, positions: bool, today: u32, allowed: u32) -> usize {
     let json = memory.get(..length).unwrap_or_default();
-    let options = options(today, allowed);
-    let report = match kind_of(kind) {
-        Kind::Payload => options.check(json),
-        Kind::Sections => options.check_sections(json),
-        Kind::Section(section) => {
-            let name = SECTIONS.get(section).map_or("", |section| section.name);
-            options.check_section(name, json).unwrap_or_default()
-        }
-    };
+    let report = values::check(kind_of(kind), json, &options(today, allowed));
     keep(if positions { report } else { report.without_positions() })
 }
 

@@ -13,7 +13,7 @@ use crate::read::{self, Origin, ReadResult};
 use crate::report::{Issue, Report, Shape, Subject};
 use crate::rule::Text;
 use crate::scan::SyntaxError;
-use crate::spec::{SectionSpec, UnknownName};
+use crate::spec::UnknownName;
 
 /// Checks a whole payload: JSON text, as it would be posted to `push_user_data`.
 ///
@@ -117,11 +117,11 @@ pub fn check_section(name: &str, json: impl AsRef<[u8]>) -> Result<Report, Unkno
     Options::new().check_section(name, json)
 }
 
-pub(crate) fn section(name: &str, json: &[u8], options: &Options) -> Result<Report, UnknownName> {
-    let index = SectionSpec::index(name)?;
+/// By its place in the table.
+pub(crate) fn section(index: usize, json: &[u8], options: &Options) -> Report {
     let (mut draft, mut origin) = (Sections::default(), Origin::default());
     let read = read::section(json, index, &mut draft, &mut origin);
-    Ok(report_on_section(index, &draft, read, &origin, options))
+    report_on_section(index, &draft, read, &origin, options)
 }
 
 pub(crate) fn report_on_section<'a>(

@@ -107,7 +107,7 @@ impl<'o, 'a> Findings<'o, 'a> {
         }) else {
             return;
         };
-        let nearest = error.suggestion.as_deref().and_then(|key| suggest::distance(key, missing));
+        let nearest = error.suggestion.as_deref().and_then(|key| suggest::distance(key, missing.key()));
         if nearest.is_none_or(|nearest| distance < nearest) {
             error.suggestion = Some(Cow::Owned(key.to_owned()));
         }
@@ -185,7 +185,7 @@ fn meant(
         Place::Field(..) => field(sections, place).is_none_or(Field::is_absent),
         place => is_absent(place),
     };
-    suggest::place(&stray.key, stray.level.places(), &is_missing)
+    suggest::place(&stray.key, stray.level, &is_missing)
 }
 
 fn field<'s, 'a>(sections: Option<&'s Sections<'a>>, place: Place) -> Option<&'s dyn Field<'a>> {

@@ -6,7 +6,7 @@ use crate::code::Code;
 use crate::place::Place;
 use crate::plausibility::{self, Values};
 use crate::report::Report;
-use crate::spec::UnknownName;
+use crate::spec::{SectionSpec, UnknownName};
 use crate::{PushUserData, check, draft};
 
 /// How to check: the functions of this crate, with more to say.
@@ -94,7 +94,7 @@ impl Options {
     /// # Errors
     /// [`UnknownName`] when no section is called `name`.
     pub fn check_section(&self, name: &str, json: impl AsRef<[u8]>) -> Result<Report, UnknownName> {
-        check::section(name, json.as_ref(), self)
+        Ok(check::section(SectionSpec::index(name)?, json.as_ref(), self))
     }
 
     /// As [`dkyc::check_field`](crate::check_field).

@@ -86,7 +86,7 @@ pub(crate) enum Level {
 
 impl Level {
     /// What is documented in such an object.
-    pub(crate) fn places(self) -> impl Iterator<Item = Place> + Clone {
+    pub(crate) fn places(self) -> impl Iterator<Item = Place> {
         (0..).map_while(move |index| match self {
             Self::Top => Place::TOP_LEVEL.get(index).map(|&(_, place)| place),
             Self::Element(_) => SECTIONS.get(index).map(|_| Place::section(index)),

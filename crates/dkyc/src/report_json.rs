@@ -16,15 +16,22 @@ impl Report {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
+        self.json_of(&|_| true)
+    }
+
+    /// The same with some of its issues only.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn json_of(&self, is_wanted: &dyn Fn(&Issue) -> bool) -> String {
         let mut json = String::with_capacity(64 + 320 * (self.errors.len() + self.warnings.len()));
         json.push_str(if self.is_valid() {
             "{\"valid\":true,\"errors\":["
         } else {
             "{\"valid\":false,\"errors\":["
         });
-        push_list(&mut json, &self.errors, push_issue);
+        push_list(&mut json, self.errors.iter().filter(|issue| is_wanted(issue)), push_issue);
         json.push_str("],\"warnings\":[");
-        push_list(&mut json, &self.warnings, push_issue);
+        push_list(&mut json, self.warnings.iter().filter(|issue| is_wanted(issue)), push_issue);
         json.push_str("]}");
         json
     }
@@ -37,7 +44,7 @@ fn push_issue(json: &mut String, issue: &Issue) {
     push_member(json, ",\"message\":", &issue.message());
     if !issue.allowed().is_empty() {
         json.push_str(",\"allowed\":[");
-        push_list(json, issue.allowed(), |json, allowed| push_member(json, "", allowed.code));
+        push_list(json, issue.allowed().iter(), |json, allowed| push_member(json, "", allowed.code));
         json.push(']');
     }
     if let Some(suggestion) = issue.suggestion() {
@@ -50,8 +57,12 @@ fn push_issue(json: &mut String, issue: &Issue) {
     json.push('}');
 }
 
-fn push_list<T>(json: &mut String, list: &[T], push: impl Fn(&mut String, &T)) {
-    for (index, element) in list.iter().enumerate() {
+fn push_list<'l, T: 'l>(
+    json: &mut String,
+    list: impl Iterator<Item = &'l T>,
+    push: impl Fn(&mut String, &T),
+) {
+    for (index, element) in list.enumerate() {
         if index > 0 {
             json.push(',');
         }

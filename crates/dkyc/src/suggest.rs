@@ -1,6 +1,7 @@
 //! What was probably meant: a documented name, or a code of the list.
 
 use crate::place::Place;
+use crate::read::Level;
 use crate::spec::AllowedCode;
 
 /// Longer texts, in bytes, are no misspelling of anything.
@@ -12,30 +13,29 @@ const PUNCTUATION: usize = 2;
 /// The documented name that was probably meant: the nearest. Case, underscores and the like do not count; beyond that a typing
 /// error or two are let pass, more in a longer name and none in a very short one.
 pub(crate) fn name(wrong: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    Some(nearest(wrong, &mut names.map(|name| (name, name)), usize::MAX)?.meant)
+    Some(nearest(wrong, names.map(|name| (name, name)), usize::MAX)?.meant)
 }
 
 /// The documented place whose key was probably meant, and how many typing errors away it is; when several are equally
 /// near, one that `is_missing`.
-pub(crate) fn place(
-    key: &str,
-    places: impl Iterator<Item = Place> + Clone,
-    is_missing: &dyn Fn(Place) -> bool,
-) -> Option<(Place, usize)> {
-    let places = places.map(|place| (place.key(), place));
-    let missing = nearest(key, &mut places.clone().filter(|&(_, place)| is_missing(place)), usize::MAX);
+pub(crate) fn place(key: &str, level: Level, is_missing: &dyn Fn(Place) -> bool) -> Option<(Place, usize)> {
+    let nearest_of = |wanted: bool, most: usize| {
+        let places = level.places().filter(|&place| is_missing(place) == wanted);
+        nearest(key, places.map(|place| (place.key(), place)), most)
+    };
+    let missing = nearest_of(true, usize::MAX);
     // Mostly a missing one was meant. One that is there would have to be nearer.
     let most = missing.map_or(Some(usize::MAX), |missing| missing.errors.checked_sub(1));
-    let there =
-        most.and_then(|most| nearest(key, &mut places.filter(|&(_, place)| !is_missing(place)), most));
+    let there = most.and_then(|most| nearest_of(false, most));
     // Several that are equally near and all there already: nobody can tell which.
     let nearest = there.or(missing).filter(|nearest| there.is_none() || !nearest.is_tie)?;
     Some((nearest.meant, nearest.errors))
 }
 
-/// How many typing errors away from the key of a place this is, if so few that it may have been meant for it.
-pub(crate) fn distance(key: &str, meant: Place) -> Option<usize> {
-    nearest(key, &mut std::iter::once((meant.key(), meant)), usize::MAX).map(|nearest| nearest.errors)
+/// How many typing errors away from a name this is, if so few that it may have been meant.
+pub(crate) fn distance(wrong: &str, name: &str) -> Option<usize> {
+    let (mut wrong_room, mut name_room) = ([0; LONGEST], [0; LONGEST]);
+    errors_between(folded(wrong, &mut wrong_room)?, folded(name, &mut name_room)?, few_errors(name))
 }
 
 #[derive(Clone, Copy)]
@@ -50,7 +50,7 @@ struct Nearest<T> {
 #[inline(never)]
 fn nearest<T>(
     wrong: &str,
-    names: &mut dyn Iterator<Item = (&'static str, T)>,
+    names: impl Iterator<Item = (&'static str, T)>,
     mut most: usize,
 ) -> Option<Nearest<T>> {
     let (mut wrong_room, mut name_room) = ([0; LONGEST], [0; LONGEST]);

@@ -1,7 +1,7 @@
 //! What comes as values of another language instead of as JSON text, and what goes there. No text is written and read for a
 //! document of values, and its report has no lines and columns.
 
-use crate::check::{field_value, report_on_payload, report_on_section, report_on_sections};
+use crate::check::{self, field_value, report_on_payload, report_on_section, report_on_sections};
 use crate::code::Code;
 use crate::draft::{Field, PushUserData};
 use crate::options::Options;
@@ -105,6 +105,16 @@ impl<'a> Document<'a> {
     }
 }
 
+/// Checks JSON text of this kind.
+#[must_use]
+pub fn check(kind: Kind, json: &[u8], options: &Options) -> Report {
+    match kind {
+        Kind::Payload => check::payload(json, options, &mut PushUserData::default()),
+        Kind::Sections => check::sections(json, options),
+        Kind::Section(index) => check::section(index, json, options),
+    }
+}
+
 /// Checks one value by the index of its field, as [`check_field`](crate::check_field) does a string by its path.
 #[must_use]
 pub fn check_field(index: usize, value: Given<'_>, options: &Options) -> Option<Report> {
@@ -188,16 +198,5 @@ impl Issue {
             .iter()
             .try_fold(0, |number, &(digit, base)| (digit < base).then_some(base * number + digit))
             .map(|number| number + 1)
-    }
-}
-
-impl Report {
-    /// Only the issues that have no number.
-    #[must_use]
-    pub fn without_numbered(mut self) -> Self {
-        for issues in [&mut self.errors, &mut self.warnings] {
-            issues.retain(|issue| issue.number().is_none());
-        }
-        self
     }
 }
