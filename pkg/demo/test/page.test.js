@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { built, cases, input, same, screenshots, start } from "./support.js";
+import { built, cases, input, policy, same, screenshots, start } from "./support.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -96,7 +96,7 @@ test("the policy keeps everything in the page", async () => {
   const { page, faults } = await site.open();
   same(
     await page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content"),
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+    policy,
   );
   const refused = await page.evaluate(async () => {
     const violation = new Promise((resolve) => {

@@ -17,6 +17,8 @@ export const screenshots = here("../../../target/demo-screenshots");
 const dist = here("../dist");
 const cli = process.env.DKYC ?? here("../../../target/debug/dkyc");
 
+export const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+
 const types = /** @type {Record<string, string>} */ ({
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
@@ -24,6 +26,17 @@ const types = /** @type {Record<string, string>} */ ({
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
 });
+
+/** The codes that no field of the form can have: what they are about is in the text only. Each with a file that has it. */
+export const codesOfTexts = new Map([
+  ["syntax", "syntax_trailing_comma"],
+  ["type", "types"],
+  ["required", "missing"],
+  ["not_allowed", "codes"],
+  ["duplicate", "duplicates"],
+  ["unknown_field", "valid_unknown"],
+  ["unknown_section", "valid_unknown"],
+]);
 
 /** The built files, compressed as any server of static files does it. */
 export const built = new Map(
@@ -41,6 +54,8 @@ export async function start() {
     if (!body) return void response.writeHead(404).end();
     const isHashed = name.startsWith("/assets/");
     response.writeHead(200, {
+      // As a header it holds for the workers, too.
+      "content-security-policy": policy,
       "content-type": types[extname(name)] ?? "application/octet-stream",
       "content-encoding": "gzip",
       "cache-control": isHashed ? "max-age=31536000, immutable" : "no-cache",

@@ -1,8 +1,9 @@
 // A document: a file that becomes Base64, or a link.
-import { type DragEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FieldInfo } from "dkyc/slim";
 import { useFormContext } from "react-hook-form";
 import { announce } from "../announce";
+import { DropZone } from "../drop-zone";
 import { size } from "../size";
 import { encode } from "../worker/encode";
 import { GroupedField } from "./field";
@@ -22,24 +23,30 @@ export function DocumentInput({ info }: { info: FieldInfo }) {
   useFocusKept(info, `${reading.progress === undefined} ${file !== undefined}`);
   return (
     <GroupedField info={info} state={state} role="group">
-      {reading.progress !== undefined ? (
-        <Progress info={info} done={reading.progress} cancel={reading.cancel} />
-      ) : file && !isGone ? (
-        <div className="file">
-          <div>
-            <strong>{file.name}</strong>
-            <span className="quiet">
-              {size(file.size)}, {size(state.value.length)} as Base64
-            </span>
+      <DropZone className="document" take={reading.read}>
+        {reading.progress !== undefined ? (
+          <Progress info={info} done={reading.progress} cancel={reading.cancel} />
+        ) : file && !isGone ? (
+          <div className="file">
+            <div>
+              <strong>{file.name}</strong>
+              <span className="quiet">
+                {size(file.size)}, {size(state.value.length)} as Base64
+              </span>
+            </div>
+            <button type="button" className="quiet-button" onClick={() => setDocument(info.path, "")}>
+              Remove<span className="visually-hidden"> {info.description}</span>
+            </button>
           </div>
-          <button type="button" className="quiet-button" onClick={() => setDocument(info.path, "")}>
-            Remove<span className="visually-hidden"> {info.description}</span>
-          </button>
-        </div>
-      ) : (
-        <Choose info={info} state={state} read={reading.read} />
+        ) : (
+          <Choose info={info} state={state} read={reading.read} />
+        )}
+      </DropZone>
+      {reading.failure && (
+        <p className="message error" role="alert">
+          {reading.failure}
+        </p>
       )}
-      {reading.failure && <p className="message error">{reading.failure}</p>}
       {isGone && (
         <p className="message warning">
           {file.name} ({size(file.size)}) was too big to be kept when the page was loaded again; choose it once more.
@@ -83,6 +90,7 @@ function useReading(info: FieldInfo) {
       return;
     }
     const controller = new AbortController();
+    running.current?.abort();
     running.current = controller;
     setProgress(0);
     try {
@@ -92,7 +100,7 @@ function useReading(info: FieldInfo) {
     } catch {
       if (!controller.signal.aborted) setFailure("This file could not be read; choose it once more.");
     }
-    setProgress(undefined);
+    if (running.current === controller) setProgress(undefined);
   };
   return { read, progress, failure, cancel: () => running.current?.abort() };
 }
@@ -112,24 +120,9 @@ function Progress({ info, done, cancel }: { info: FieldInfo; done: number; cance
 
 function Choose(props: { info: FieldInfo; state: FieldState; read(file: File): void }) {
   const { info, state, read } = props;
-  const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) read(file);
-  };
   return (
-    <div
-      className={isOver ? "drop over" : "drop"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className="drop">
       <div className="drop-row">
         <button type="button" onClick={() => input.current?.click()}>
           Choose a file<span className="visually-hidden"> for {info.description}</span>

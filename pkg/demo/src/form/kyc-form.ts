@@ -24,6 +24,8 @@ export interface Kyc {
   setSame(step: Step, on: boolean): void;
   clear(): void;
   fillInExample(): void;
+  /** Whether nothing is in the form but what it begins with, or the example. */
+  isUntouched(): boolean;
   /** Another number for another person: what belongs to the last one is thrown away with it. */
   readonly generation: number;
 }
@@ -80,22 +82,28 @@ export function useKycForm(): Kyc {
     },
     clear: () => startAnew(emptyValues()),
     fillInExample: () => startAnew(exampleValues()),
+    isUntouched: () => isOneOf(form.getValues(), [emptyValues(), exampleValues()]),
     generation,
   };
 }
 
-/** Keeps the draft a moment after each change, and at once when the page is left. */
+function isOneOf(values: FieldValues, known: readonly FieldValues[]): boolean {
+  return known.some((other) => fields.every(({ path }) => (get(values, path) ?? "") === get(other, path)));
+}
+
+/** Keeps the draft a moment after each change, and at once when the page is left; asks first when that would lose a document. */
 function useSession(
   form: UseFormReturn<FieldValues>,
   rest: Pick<Draft, "touched" | "files" | "same">,
   lostBefore: readonly FieldPath[],
 ): readonly FieldPath[] {
   const [lost, setLost] = useState(lostBefore);
-  const save = useRef(() => {});
+  const save = useRef<() => readonly FieldPath[]>(() => []);
   useEffect(() => {
     save.current = () => {
       const now = saveDraft({ values: form.getValues(), ...rest });
       setLost((before) => (before.join() === now.join() ? before : now));
+      return now;
     };
   });
   const timer = useRef(0);
@@ -113,10 +121,15 @@ function useSession(
   useEffect(() => {
     const unsubscribe = form.subscribe({ formState: { values: true }, callback: soon });
     const atOnce = () => save.current();
+    const ask = (event: Event) => {
+      if (save.current().length > 0) event.preventDefault();
+    };
     window.addEventListener("pagehide", atOnce);
+    window.addEventListener("beforeunload", ask);
     return () => {
       unsubscribe();
       window.removeEventListener("pagehide", atOnce);
+      window.removeEventListener("beforeunload", ask);
     };
   }, [form, soon]);
   return lost;

@@ -1,19 +1,23 @@
 // One step: its fields, and the way on.
-import type { FieldInfo } from "dkyc/slim";
+import { useMemo } from "react";
+import type { FieldInfo, Issue } from "dkyc/slim";
 import { useFormContext, useWatch } from "react-hook-form";
 import { announce } from "../announce";
+import { useEngine } from "../engine";
 import { go, link } from "../route";
 import { type Step, steps, twinOf } from "../table";
 import { Field } from "./field";
 import { fieldId, focusField } from "./focus";
 import { useKyc } from "./kyc-form";
 import { REVIEW } from "./step-list";
-import { unfinished } from "./verdict";
+import { WarningsContext } from "./use-field";
+import { unfinished, warningsOf } from "./verdict";
 
 export const STEP_TITLE = "step-title";
 
 export function StepPanel({ step }: { step: Step }) {
   const { same } = useKyc();
+  const warnings = useWarnings();
   const index = steps.indexOf(step);
   const before = steps[index - 1];
   const isSame = same.includes(step.name);
@@ -39,11 +43,13 @@ export function StepPanel({ step }: { step: Step }) {
           ))}
         </dl>
       ) : (
-        <div className="fields">
-          {step.fields.map((info) => (
-            <Field key={info.path} info={info} />
-          ))}
-        </div>
+        <WarningsContext.Provider value={warnings}>
+          <div className="fields">
+            {step.fields.map((info) => (
+              <Field key={info.path} info={info} />
+            ))}
+          </div>
+        </WarningsContext.Provider>
       )}
       <div className="panel-foot">
         {before && (
@@ -57,6 +63,13 @@ export function StepPanel({ step }: { step: Step }) {
       </div>
     </form>
   );
+}
+
+function useWarnings(): readonly Issue[] {
+  const { control } = useFormContext();
+  const values = useWatch({ control });
+  const isReady = useEngine();
+  return useMemo(() => (isReady ? warningsOf(values) : []), [isReady, values]);
 }
 
 /** Shows what is wrong in this step and goes to the first of it, else to the next step. */
