@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { contentSecurityPolicy } from "./build/content-security-policy.ts";
+import { POLICY, contentSecurityPolicy } from "./build/content-security-policy.ts";
 import { offline } from "./build/offline.ts";
 import { packageSizes } from "./build/package-sizes.ts";
 
@@ -28,5 +28,7 @@ export default defineConfig({
     rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /@lezer\/common/, sideEffects: false }] } },
   },
   worker: { format: "es" },
+  // The page has the policy in itself; as a header it holds for the workers, too.
+  preview: { headers: { "Content-Security-Policy": POLICY } },
   plugins: [contentSecurityPolicy(), offline()],
 });

@@ -229,6 +229,15 @@ test("files become Base64; big ones do not freeze the page", { timeout: 120_000 
   same(faults, []);
 });
 
+test("a file is read on while one is at another step", async () => {
+  const { page } = await site.open("#/form/DOCUMENT_COLLECTION");
+  const video = join(mkdtempSync(join(tmpdir(), "dkyc-demo-")), "video.mp4");
+  writeFileSync(video, Buffer.alloc(30_000_000));
+  await field(page, "DOCUMENT_COLLECTION.docPerVerVideo").locator("input[type=file]").setInputFiles(video);
+  await page.getByRole("link", { name: "Review and payload" }).click();
+  await page.getByText("(40,000,000 characters)").waitFor();
+});
+
 test("a file can be dropped, and another in its place", async () => {
   const { page } = await site.open("#/form/DOCUMENT_COLLECTION");
   const sign = field(page, "DOCUMENT_COLLECTION.docSign");

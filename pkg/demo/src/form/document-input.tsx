@@ -1,31 +1,30 @@
 // A document: a file that becomes Base64, or a link.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { FieldInfo } from "dkyc/slim";
 import { useFormContext } from "react-hook-form";
-import { announce } from "../announce";
 import { DropZone } from "../drop-zone";
 import { size } from "../size";
-import { encode } from "../worker/encode";
 import { GroupedField } from "./field";
 import { fieldId } from "./focus";
 import { useKyc } from "./kyc-form";
 import { type FieldState, useField } from "./use-field";
 
-/** Above this the request would be refused anyway, and a browser's strings come to their limit. */
-const MOST = 100_000_000;
-
 export function DocumentInput({ info }: { info: FieldInfo }) {
   const state = useField(info);
-  const { files, lost, setDocument } = useKyc();
-  const reading = useReading(info);
+  const { files, lost, setDocument, readings } = useKyc();
+  const reading = readings.at(info.path);
+  const read = (chosen: File) => {
+    // It never fails: what goes wrong is in the reading.
+    void readings.read(info, chosen);
+  };
   const file = files[info.path];
   const isGone = file !== undefined && state.value === "";
   useFocusKept(info, `${reading.progress === undefined} ${file !== undefined}`);
   return (
     <GroupedField info={info} state={state} role="group">
-      <DropZone className="document" take={reading.read}>
+      <DropZone className="document" take={read}>
         {reading.progress !== undefined ? (
-          <Progress info={info} done={reading.progress} cancel={reading.cancel} />
+          <Progress info={info} done={reading.progress} cancel={() => readings.cancel(info.path)} />
         ) : file && !isGone ? (
           <div className="file">
             <div>
@@ -39,7 +38,7 @@ export function DocumentInput({ info }: { info: FieldInfo }) {
             </button>
           </div>
         ) : (
-          <Choose info={info} state={state} read={reading.read} />
+          <Choose info={info} state={state} read={read} />
         )}
       </DropZone>
       {reading.failure && (
@@ -70,39 +69,6 @@ function useFocusKept(info: FieldInfo, shown: string) {
     }
     before.current = shown;
   }, [info.path, shown]);
-}
-
-/** Reading a file, from the choice to the value. */
-function useReading(info: FieldInfo) {
-  const { setDocument } = useKyc();
-  const [progress, setProgress] = useState<number>();
-  const [failure, setFailure] = useState("");
-  const running = useRef<AbortController>(undefined);
-  useEffect(() => () => running.current?.abort(), []);
-  const read = async (file: File) => {
-    setFailure("");
-    if (file.size === 0 || file.size > MOST) {
-      setFailure(
-        file.size === 0
-          ? "This file is empty; choose another."
-          : `This file has ${size(file.size)}, and more than ${size(MOST)} is too much for a payload; give a link to it.`,
-      );
-      return;
-    }
-    const controller = new AbortController();
-    running.current?.abort();
-    running.current = controller;
-    setProgress(0);
-    try {
-      const base64 = await encode(file, setProgress, controller.signal);
-      setDocument(info.path, base64, { name: file.name, size: file.size });
-      announce(`${info.description}: ${file.name} is read.`);
-    } catch {
-      if (!controller.signal.aborted) setFailure("This file could not be read; choose it once more.");
-    }
-    if (running.current === controller) setProgress(undefined);
-  };
-  return { read, progress, failure, cancel: () => running.current?.abort() };
 }
 
 function Progress({ info, done, cancel }: { info: FieldInfo; done: number; cancel(): void }) {

@@ -7,6 +7,7 @@ import { engineReady } from "../engine";
 import { emptyValues, exampleValues } from "./payload";
 import { resolver } from "./schema";
 import { type Draft, type FileNote, clearDraft, loadDraft, saveDraft } from "./session";
+import { type Readings, useReadings } from "./use-readings";
 import { forgetVerdicts } from "./verdict";
 
 type Files = Draft["files"];
@@ -17,6 +18,7 @@ export interface Kyc {
   readonly files: Files;
   setDocument(path: FieldPath, value: string, file?: FileNote): void;
   forgetFile(path: FieldPath): void;
+  readonly readings: Readings;
   /** Documents that will not be there when the page is loaded again. */
   readonly lost: readonly FieldPath[];
   /** Sections that are filled in from another. */
@@ -55,7 +57,18 @@ export function useKycForm(): Kyc {
   useTouchedAgain(form, draft);
   useTwins(form, same);
 
+  const forgetFile = (path: FieldPath) => {
+    setFiles((before) => Object.fromEntries(Object.entries(before).filter(([other]) => other !== path)));
+  };
+  const setDocument = (path: FieldPath, value: string, file?: FileNote) => {
+    if (file) setFiles((before) => ({ ...before, [path]: file }));
+    else forgetFile(path);
+    form.setValue(path, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
+  };
+  const readings = useReadings(setDocument);
+
   const startAnew = (values: FieldValues) => {
+    readings.cancelAll();
     clearDraft();
     forgetVerdicts();
     setFiles({});
@@ -63,18 +76,12 @@ export function useKycForm(): Kyc {
     setGeneration(generation + 1);
     form.reset(values);
   };
-  const forgetFile = (path: FieldPath) => {
-    setFiles((before) => Object.fromEntries(Object.entries(before).filter(([other]) => other !== path)));
-  };
   return {
     form,
     files,
     forgetFile,
-    setDocument(path, value, file) {
-      if (file) setFiles((before) => ({ ...before, [path]: file }));
-      else forgetFile(path);
-      form.setValue(path, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
-    },
+    setDocument,
+    readings,
     lost,
     same,
     setSame(step, on) {
