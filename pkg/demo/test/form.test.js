@@ -205,7 +205,7 @@ test("files become Base64; big ones do not freeze the page", { timeout: 120_000 
   await video.getByText("Too big for the session of this tab").waitFor();
   const frozen = await longest();
   console.log(`a document of 40 MB: the page stood still for ${Math.round(frozen)} ms at most`);
-  assert.ok(frozen < 700, `${frozen} ms`);
+  assert.ok(frozen < 1000, `${frozen} ms`);
 
   await page.goto(`${site.url}#/form/review`);
   await page.getByText("(53,333,336 characters)").waitFor();

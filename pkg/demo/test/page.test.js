@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { fields } from "../../dist/index.js";
 import { built, cases, input, policy, same, screenshots, start } from "./support.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -17,15 +18,13 @@ before(async () => {
 after(() => site.stop());
 
 /** @typedef {import("playwright-core").Page} Page */
-/** @type {[string, string, (page: Page) => Promise<unknown>][]} */
+/** @typedef {[name: string, hash: string, prepare: (page: Page) => Promise<unknown>]} View */
+const sections = new Set(fields.map(({ section }) => section).filter((section) => section !== ""));
+
+/** @type {View[]} */
 const views = [
   ["form", "", (page) => page.waitForSelector("#step-title")],
-  ["form-errors", "#/form/BASIC_INFORMATION", async (page) => {
-    await input(page, "BASIC_INFORMATION.pan").fill("abc");
-    await page.getByRole("button", { name: "Next" }).click();
-    await page.locator(".message.error").first().waitFor();
-  }],
-  ["form-personal", "#/form/PERSONAL_INFORMATION", (page) => page.waitForSelector("#step-title")],
+  ...[...sections].map((section) => /** @type {View} */ ([`form-errors-${section}`, `#/form/${section}`, showErrors])),
   ["form-same", "#/form/PERMANENT_ADDRESS", async (page) => {
     await page.getByRole("button", { name: "Fill in an example" }).click();
     await page.getByLabel("Same as communication address").check();
@@ -44,20 +43,50 @@ const views = [
     await page.getByRole("button", { name: "Fill in an example" }).click();
     await page.getByText("The payload is valid").first().waitFor();
   }],
+  ["review-warnings", "#/form/review", async (page) => {
+    await page.getByRole("button", { name: "Fill in an example" }).click();
+    await page.goto(page.url().replace("review", "phone_number"));
+    await input(page, "phone_number").fill("12");
+    await page.getByRole("link", { name: "Review and payload" }).click();
+    await page.getByText("Allowed, and probably not meant").waitFor();
+  }],
   ["clear", "#/form", async (page) => {
     await page.getByRole("button", { name: "Clear everything" }).click();
     await page.getByRole("dialog").waitFor();
   }],
   ["checker", "#/checker", (page) => page.locator(".cm-content").waitFor()],
-  ["checker-report", "#/checker", async (page) => {
-    await page.locator(".cm-content").waitFor();
-    await page.locator("input[type=file]").setInputFiles(`${cases}/misspelt.json`);
-    await page.locator(".entry").first().waitFor();
-    await page.locator(".cm-lint-marker").first().waitFor();
+  ["checker-report", "#/checker", (page) => showReport(page, "misspelt.json")],
+  ["checker-records", "#/checker", (page) => showReport(page, "batch.ndjson")],
+  ["checker-mark", "#/checker", async (page) => {
+    await showReport(page, "misspelt.json");
+    await page.locator(".cm-lintRange").first().hover();
+    await page.locator(".cm-tooltip").waitFor();
+  }],
+  ["checker-marks", "#/checker", async (page) => {
+    await showReport(page, "misspelt.json");
+    await page.locator(".cm-content").press("Control+Shift+m");
+    await page.locator(".cm-panel [aria-selected]").waitFor();
   }],
   ["reference", "#/reference", (page) => page.locator(".row").first().waitFor()],
+  ["reference-nothing", "#/reference", async (page) => {
+    await page.getByRole("searchbox").fill("no such thing");
+    await page.getByText("Nothing of that name").waitFor();
+  }],
   ["reference-code", "#/reference/pan_format", (page) => page.locator(".row:focus").waitFor()],
 ];
+
+/** Errors of all kinds of input that the step has. */
+async function showErrors(/** @type {Page} */ page) {
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.locator(".message.error").first().waitFor();
+}
+
+async function showReport(/** @type {Page} */ page, /** @type {string} */ name) {
+  await page.locator(".cm-content").waitFor();
+  await page.locator("input[type=file]").setInputFiles(`${cases}/${name}`);
+  await page.locator(".entry").first().waitFor();
+  await page.locator(".cm-lint-marker").first().waitFor();
+}
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   for (const [device, viewport] of /** @type {const} */ ([

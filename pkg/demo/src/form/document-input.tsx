@@ -123,7 +123,7 @@ function LinkInput({ info, state }: { info: FieldInfo; state: FieldState }) {
   return (
     <div className="drop-link">
       <label htmlFor={id}>
-        or a link, or Base64<span className="visually-hidden"> for {info.description}</span>
+        Link or Base64<span className="visually-hidden"> for {info.description}</span>
       </label>
       <input
         id={id}
