@@ -268,7 +268,7 @@ function fileNamed(/** @type {import("playwright-core").Page} */ page, /** @type
 }
 
 test("loading again loses nothing; clearing loses all", async () => {
-  const { page, context } = await site.open("#/form/BASIC_INFORMATION.pan");
+  const { page, context, faults } = await site.open("#/form/BASIC_INFORMATION.pan");
   await input(page, "BASIC_INFORMATION.pan").fill("lower");
   await input(page, "BASIC_INFORMATION.pan").press("Tab");
   await input(page, "user_id").fill("user-7");
@@ -289,6 +289,7 @@ test("loading again loses nothing; clearing loses all", async () => {
   await page.reload();
   same(await input(page, "user_id").inputValue(), "");
   same(await page.evaluate(() => JSON.stringify(sessionStorage).includes("user-7")), false);
+  same(faults, []);
 });
 
 test("an example replaces what is filled in only after asking", async () => {

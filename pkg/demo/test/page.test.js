@@ -213,6 +213,46 @@ test("works without a network after it was loaded once", { timeout: 60_000 }, as
   same(faults, []);
 });
 
+test("what could not be loaded is told, and the rest goes on", async () => {
+  const { page, context } = await site.open("#/form/BASIC_INFORMATION", { serviceWorkers: "block" });
+  await input(page, "user_id").fill("user-7");
+  await context.route(/checker-view/, (route) => route.abort());
+  await page.getByRole("link", { name: "Checker" }).click();
+  await page.getByRole("alert").getByText("could not be loaded").waitFor();
+  await page.getByRole("link", { name: "Form", exact: true }).click();
+  same(await input(page, "user_id").inputValue(), "user-7");
+});
+
+test("without the compiled core the form says so", async () => {
+  const context = await site.browser.newContext();
+  await context.route(/\.wasm$/, (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await page.getByRole("alert").getByText("could not be loaded").waitFor();
+});
+
+test("without storage, all works until the page is left", async () => {
+  const { page, context, faults } = await site.open();
+  await context.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage"]) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException("refused", "SecurityError");
+        },
+      });
+    }
+  });
+  await page.reload();
+  await page.getByRole("button", { name: "Fill in an example" }).click();
+  await page.getByLabel("Colours").selectOption("dark");
+  await page.getByRole("link", { name: "Review and payload" }).click();
+  await page.getByText("The payload is valid").first().waitFor();
+  await page.getByRole("button", { name: "Clear everything" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Clear everything" }).click();
+  await page.getByText("fields are not right yet").waitFor();
+  same(faults, []);
+});
+
 /** What axe-core finds. It goes in by the debugger: the page's own policy allows no foreign script. */
 async function violations(/** @type {Page} */ page) {
   await page.evaluate(axe);

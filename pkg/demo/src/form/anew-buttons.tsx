@@ -31,20 +31,34 @@ export function AnewButtons() {
   );
 }
 
+const YES = "yes";
+
 function AskedButton(props: { id: string; label: string; question: string; isHarmless(): boolean; act(): void }) {
   const { id, label, question, isHarmless, act } = props;
   const dialog = useRef<HTMLDialogElement>(null);
+  const ask = () => {
+    if (!dialog.current) return;
+    dialog.current.returnValue = "";
+    dialog.current.showModal();
+  };
   return (
     <>
-      <button type="button" onClick={() => (isHarmless() ? act() : dialog.current?.showModal())}>
+      <button type="button" onClick={() => (isHarmless() ? act() : ask())}>
         {label}
       </button>
-      <dialog ref={dialog} aria-labelledby={`${id}-title`}>
+      <dialog
+        ref={dialog}
+        aria-labelledby={`${id}-title`}
+        // Not when its button is pressed: then the dialog would be gone before it is closed.
+        onClose={(event) => {
+          if (event.currentTarget.returnValue === YES) act();
+        }}
+      >
         <h2 id={`${id}-title`}>{question}</h2>
         <p>All that was filled in and all documents are removed from this tab. This cannot be undone.</p>
         <form method="dialog" className="buttons">
           <button type="submit">Keep it</button>
-          <button type="submit" className="danger-button" onClick={act}>
+          <button type="submit" className="danger-button" value={YES}>
             {label}
           </button>
         </form>

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { FieldPath } from "dkyc/slim";
+import { useEngineFailure } from "../engine";
+import { FailureMessage } from "../load-failure";
 import { findField, stepOf, steps } from "../table";
 import { AnewButtons } from "./anew-buttons";
 import { focusField } from "./focus";
@@ -23,6 +25,7 @@ export function FormView({ target }: { target: string }) {
       <section className="form-view" aria-label="The DKYC form" key={kyc.generation}>
         <StepList current={current} />
         <div className="form-main">
+          {useEngineFailure() && <FailureMessage />}
           {current === REVIEW ? <Review /> : step && <StepPanel key={step.name} step={step} />}
           <div className="form-tools">
             <p className="quiet small">Kept in this tab until it is closed, and nowhere else.</p>

@@ -53,19 +53,15 @@ export function saveDraft(draft: Omit<Draft, "lost">): FieldPath[] {
 }
 
 export function clearDraft() {
-  try {
-    forgetDocuments();
-    sessionStorage.removeItem(FORM);
-  } catch {
-    // Where there is no storage, nothing was kept.
-  }
+  forgetDocuments();
+  forget(FORM);
 }
 
 function keepDocument(path: FieldPath, value: string): boolean {
   if (written.get(path) === value) return true;
   written.delete(path);
   if (!value || value.length > ROOM) {
-    sessionStorage.removeItem(DOCUMENT + path);
+    forget(DOCUMENT + path);
     return !value;
   }
   if (!kept(DOCUMENT + path, value)) return false;
@@ -78,12 +74,20 @@ function kept(key: string, text: string): boolean {
     sessionStorage.setItem(key, text);
     return true;
   } catch {
-    sessionStorage.removeItem(key);
+    forget(key);
     return false;
   }
 }
 
 function forgetDocuments() {
   written.clear();
-  for (const path of documents) sessionStorage.removeItem(DOCUMENT + path);
+  for (const path of documents) forget(DOCUMENT + path);
+}
+
+function forget(key: string) {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Where there is no storage, nothing was kept.
+  }
 }
