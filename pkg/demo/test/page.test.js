@@ -145,6 +145,17 @@ test("all of it is less than 250 KB", () => {
   assert.ok(total < 250_000, `${total} bytes`);
 });
 
+test("opening it loads less than 250 KB, with what is kept for the use without a network", async () => {
+  const sent = site.sent();
+  const { page } = await site.open();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  const loaded = site.sent() - sent;
+  console.log(`opening the page: ${Math.round(loaded / 1000)} KB, compressed`);
+  assert.ok(loaded > 200_000 && loaded < 250_000, `${loaded} bytes`);
+});
+
 test("usable within two seconds on a slow phone", { timeout: 60_000 }, async () => {
   // Other work on this machine is no fault of the page: once of five is enough.
   const times = [await slowPhone()];

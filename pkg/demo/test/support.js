@@ -47,12 +47,14 @@ export const built = new Map(
 
 /** Serves the page and starts a browser, for the tests of one file. */
 export async function start() {
+  let sent = 0;
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const name = path === "/" ? "/index.html" : path;
     const body = built.get(name);
     if (!body) return void response.writeHead(404).end();
     const isHashed = name.startsWith("/assets/");
+    sent += body.length;
     response.writeHead(200, {
       // As a header it holds for the workers, too.
       "content-security-policy": policy,
@@ -71,6 +73,8 @@ export async function start() {
   return {
     url,
     browser,
+    /** How many bytes of files have been sent. */
+    sent: () => sent,
     /**
      * A page of its own session. `faults` is what must stay empty: errors, breaches of the policy, foreign requests.
      * @param {import("playwright-core").BrowserContextOptions} [options]
