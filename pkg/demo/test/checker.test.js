@@ -117,12 +117,10 @@ test("editing by keyboard, also beyond the lines that are drawn, and undone", as
   await page.keyboard.press("Control+Shift+End");
   await page.keyboard.type("d");
   const lines = page.locator(".cm-line");
+  await page.locator(".cm-content").getByText("cd").waitFor();
   same(await lines.allInnerTexts(), ["a", "cd"]);
   await page.keyboard.press("Control+z");
-  await page.waitForFunction(() => {
-    const drawn = document.querySelector(".editor")?.shadowRoot?.querySelectorAll(".cm-line").length ?? 0;
-    return drawn > 10;
-  });
+  await lines.nth(10).waitFor();
   same(faults, []);
 });
 

@@ -30,6 +30,10 @@ const views = [
     await page.getByLabel("Same as communication address").check();
     await page.getByText("Near the clock tower").waitFor();
   }],
+  ["form-same-errors", "#/form/PERMANENT_ADDRESS", async (page) => {
+    await page.getByLabel("Same as communication address").check();
+    await showErrors(page);
+  }],
   ["form-documents", "#/form/DOCUMENT_COLLECTION", async (page) => {
     const file = { name: "photo.png", mimeType: "image/png", buffer: Buffer.from("\x89PNG\r\n\x1a\n", "latin1") };
     await page.locator("input[type=file]").nth(1).setInputFiles(file);
