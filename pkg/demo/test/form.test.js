@@ -263,6 +263,16 @@ test("a file can be dropped, and another in its place", async () => {
   await sign.getByText("better.png").waitFor();
 });
 
+test("a file that is not taken is told, until something else is given", async () => {
+  const { page } = await site.open("#/form/DOCUMENT_COLLECTION");
+  const photo = field(page, "DOCUMENT_COLLECTION.docPhoto");
+  const empty = { name: "photo.png", mimeType: "image/png", buffer: Buffer.alloc(0) };
+  await photo.locator("input[type=file]").setInputFiles(empty);
+  await photo.getByRole("alert").getByText("This file is empty").waitFor();
+  await input(page, "DOCUMENT_COLLECTION.docPhoto").fill("https://files.example.com/photo.png");
+  await photo.getByRole("alert").waitFor({ state: "detached" });
+});
+
 test("a file that misses its place does not take the place of the page", async () => {
   const { page } = await site.open("#/form/DOCUMENT_COLLECTION");
   const dataTransfer = await fileNamed(page, "sign.png");

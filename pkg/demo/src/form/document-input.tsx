@@ -116,7 +116,7 @@ const KEEP = { keepValue: true, keepDefaultValue: true, keepError: true, keepDir
 
 function LinkInput({ info, state }: { info: FieldInfo; state: FieldState }) {
   const { register, unregister } = useFormContext();
-  const { forgetFile } = useKyc();
+  const { forgetFile, readings } = useKyc();
   const id = `input-${info.path}`;
   // The value stays, but a file's megabytes are not written into an input that is no longer there.
   useEffect(() => () => unregister(info.path, KEEP), [info.path, unregister]);
@@ -132,7 +132,13 @@ function LinkInput({ info, state }: { info: FieldInfo; state: FieldState }) {
         autoComplete="off"
         spellCheck={false}
         {...state.aria}
-        {...register(info.path, { onChange: () => forgetFile(info.path) })}
+        {...register(info.path, {
+          onChange: () => {
+            forgetFile(info.path);
+            // What was said of a file that was not taken is no longer of interest.
+            readings.cancel(info.path);
+          },
+        })}
       />
     </div>
   );
