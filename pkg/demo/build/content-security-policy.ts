@@ -1,6 +1,7 @@
 import type { Plugin } from "vite";
 
-const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+/** Nothing from elsewhere, and no request to anywhere else. */
+export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 
 /** Puts the policy into the built page. Not while developing: then Vite itself adds scripts and styles. */
 export function contentSecurityPolicy(): Plugin {

@@ -4,6 +4,7 @@ import { FormProvider } from "react-hook-form";
 import { LiveRegion } from "./announce";
 import { FormView } from "./form/form-view";
 import { KycContext, useKycForm } from "./form/kyc-form";
+import { LoadFailure } from "./load-failure";
 import { type Route, type View, link, useRoute } from "./route";
 import { ThemeSwitch } from "./theme";
 
@@ -25,17 +26,20 @@ export function App() {
     <>
       <TopBar view={view} target={target} />
       <main id="main" tabIndex={-1}>
-        <Suspense fallback={<p className="loading">Loading …</p>}>
-          {view === "form" && (
-            <FormProvider {...kyc.form}>
-              <KycContext.Provider value={kyc}>
-                <FormView target={target} />
-              </KycContext.Provider>
-            </FormProvider>
-          )}
-          {view === "checker" && <CheckerView />}
-          {view === "reference" && <ReferenceView target={target} />}
-        </Suspense>
+        {/* Another view is another try. */}
+        <LoadFailure key={view}>
+          <Suspense fallback={<p className="loading">Loading …</p>}>
+            {view === "form" && (
+              <FormProvider {...kyc.form}>
+                <KycContext.Provider value={kyc}>
+                  <FormView target={target} />
+                </KycContext.Provider>
+              </FormProvider>
+            )}
+            {view === "checker" && <CheckerView />}
+            {view === "reference" && <ReferenceView target={target} />}
+          </Suspense>
+        </LoadFailure>
       </main>
       <footer className="foot">
         <p>

@@ -2,8 +2,9 @@
 import { useEffect, useState } from "react";
 import { announce } from "./announce";
 
+/** `label` is there when it says already what is copied. */
 export function CopyButton(props: { what: string; content(): Blob | Promise<Blob>; label?: string }) {
-  const { what, content, label = "Copy" } = props;
+  const { what, content, label } = props;
   const [state, setState] = useState<"" | "Copied" | "Not copied">("");
   useEffect(() => {
     const timer = setTimeout(() => setState(""), 2000);
@@ -22,8 +23,8 @@ export function CopyButton(props: { what: string; content(): Blob | Promise<Blob
   };
   return (
     <button type="button" onClick={copy}>
-      {state || label}
-      <span className="visually-hidden"> {what}</span>
+      {state || label || "Copy"}
+      {!label && <span className="visually-hidden"> {what}</span>}
     </button>
   );
 }

@@ -3,17 +3,32 @@ import { useSyncExternalStore } from "react";
 import { init } from "dkyc/slim";
 import wasm from "dkyc/dkyc.wasm?url";
 
-let isReady = false;
+let state: "loading" | "ready" | "failed" = "loading";
 const waiting = new Set<() => void>();
 
-export const engineReady: Promise<void> = init(wasm).then(() => {
-  isReady = true;
-  for (const tell of waiting) tell();
+/** Never fails: without the core, the page says so, and nothing is checked. */
+export const engineReady = new Promise<void>((resolve) => {
+  const tell = (outcome: typeof state) => {
+    state = outcome;
+    for (const listener of waiting) listener();
+  };
+  init(wasm).then(
+    () => {
+      tell("ready");
+      resolve();
+    },
+    () => tell("failed"),
+  );
 });
 
 /** Whether values can be checked. */
 export function useEngine(): boolean {
-  return useSyncExternalStore(subscribe, () => isReady);
+  return useSyncExternalStore(subscribe, () => state === "ready");
+}
+
+/** Whether they never will be. */
+export function useEngineFailure(): boolean {
+  return useSyncExternalStore(subscribe, () => state === "failed");
 }
 
 function subscribe(tell: () => void) {

@@ -1,9 +1,11 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
+import { refuseStrayFiles } from "./drop-zone";
 import { engineReady } from "./engine";
 import { applyTheme } from "./theme";
 
 applyTheme();
+refuseStrayFiles();
 const page = document.getElementById("page");
 if (page) createRoot(page).render(<App />);
 

@@ -1,5 +1,5 @@
 // What the package's metadata says, arranged for a page. Nothing in here names a field or a section.
-import { fields, type FieldInfo, type FieldPath, type SectionName } from "dkyc/slim";
+import { type FieldInfo, type FieldPath, type SectionName, codes, explain, fields } from "dkyc/slim";
 
 /** One step of the form: a section. */
 export interface Step {
@@ -11,8 +11,12 @@ export interface Step {
 
 const sectionNames = [...new Set(fields.map((info) => info.section))].filter((name) => name !== "");
 
-/** Words that the descriptions write in capitals: FATCA, KYC. */
-const abbreviations = new Set(fields.flatMap((info) => info.description.match(/\b[A-Z]{2,}\b/g) ?? []));
+/** How the package's own sentences spell what a section's name cannot show: `FATCA`, `in-person`. */
+const spellings = new Map(
+  [...fields.map((info) => info.description), ...codes.map((code) => explain(code).meaning)]
+    .flatMap((sentence) => sentence.match(/\b[A-Z]{2,}\b|\b[a-z]+-[a-z]+\b/g) ?? [])
+    .map((word) => [word.replace("-", "").toUpperCase(), word]),
+);
 
 export const steps: readonly Step[] = sectionNames.map((name, index) => ({
   name,
@@ -30,9 +34,9 @@ export function stepOf(path: string): Step | undefined {
   return steps.find((step) => step.name === path || step.fields.some((info) => info.path === path));
 }
 
-/** `BASIC_INFORMATION` → `Basic information`. */
+/** `BASIC_INFORMATION` → `Basic information`, `INPERSON_VERIFICATION` → `In-person verification`. */
 function title(section: string): string {
-  const words = section.split("_").map((word) => (abbreviations.has(word) ? word : word.toLowerCase()));
+  const words = section.split("_").map((word) => spellings.get(word) ?? word.toLowerCase());
   return capitalised(words.join(" "));
 }
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { cases, check, checkAll, same, start, watchFreezes } from "./support.js";
+import { cases, check, checkAll, codesOfTexts, same, start, watchFreezes } from "./support.js";
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let site;
@@ -27,6 +27,8 @@ async function paste(/** @type {import("playwright-core").Page} */ page, /** @ty
   await page.keyboard.press("Control+v");
 }
 
+const sorted = async (/** @type {import("playwright-core").Locator} */ all) => (await all.allInnerTexts()).toSorted();
+
 const verdict = (/** @type {import("playwright-core").Page} */ page) => page.locator(".report .verdict");
 
 test("a valid payload", async () => {
@@ -38,7 +40,8 @@ test("a valid payload", async () => {
   same(faults, []);
 });
 
-for (const name of ["misspelt", "formats", "duplicates", "valid_crlf", "syntax_trailing_comma", "valid_escapes"]) {
+const texts = ["misspelt", "formats", "valid_crlf", "valid_escapes", "valid_implausible", ...codesOfTexts.values()];
+for (const name of new Set(texts)) {
   test(`the report on ${name}.json is that of the command`, async () => {
     const { page, faults } = await open();
     const file = `${cases}/${name}.json`;
@@ -51,6 +54,12 @@ for (const name of ["misspelt", "formats", "duplicates", "valid_crlf", "syntax_t
     same(copied, report);
     const listed = await page.locator(".entry-place").allInnerTexts();
     same(listed.length, report.errors.length + report.warnings.length);
+    const issues = [...report.errors, ...report.warnings];
+    same(await sorted(page.locator(".entry-text")), issues.map(({ message }) => message).toSorted());
+    same(await sorted(page.locator(".entry-code")), issues.map(({ code }) => code).toSorted());
+    for (const [code, source] of codesOfTexts) {
+      if (source === name) assert.ok(issues.some((issue) => issue.code === code), code);
+    }
     same(faults, []);
   });
 }
@@ -95,6 +104,24 @@ test("text that is no JSON, mended while one looks", async () => {
   await page.locator(".entry").getByText("The payload must be a JSON object").waitFor();
   await page.getByRole("button", { name: "Clear" }).click();
   await page.getByText("The report appears here").waitFor();
+});
+
+test("editing by keyboard, also beyond the lines that are drawn, and undone", async () => {
+  const { page, faults } = await open();
+  await paste(page, '{\n'.repeat(2000));
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("ab");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("c");
+  await page.keyboard.press("Control+Shift+End");
+  await page.keyboard.type("d");
+  const lines = page.locator(".cm-line");
+  await page.locator(".cm-content").getByText("cd").waitFor();
+  same(await lines.allInnerTexts(), ["a", "cd"]);
+  await page.keyboard.press("Control+z");
+  await lines.nth(10).waitFor();
+  same(faults, []);
 });
 
 test("a file that is no UTF-8 is judged by its bytes", async () => {
@@ -151,7 +178,8 @@ test("a batch of 20 000 payloads is counted, and its first problems are listed",
     const transfer = new DataTransfer();
     transfer.items.add(new File([`${text}\n`.repeat(20_000)], "batch.ndjson"));
     const drop = new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true, composed: true });
-    document.querySelector(".editor")?.dispatchEvent(drop);
+    // Wherever: on the report, too.
+    document.querySelector(".report")?.dispatchEvent(drop);
   }, line);
   await verdict(page).getByText("20,000 payloads: 20,000 invalid").waitFor({ timeout: 60_000 });
   await page.getByText("more are not listed here").waitFor();

@@ -5,7 +5,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { field, input, same, start, stepTitle, watchFreezes } from "./support.js";
+import { codes } from "../../dist/index.js";
+import { codesOfTexts, field, input, same, start, stepTitle, watchFreezes } from "./support.js";
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let site;
@@ -48,6 +49,61 @@ test("errors come as one leaves a field, then as one types", async () => {
   same(faults, []);
 });
 
+/** What to change in the example: values by path, the last one at the field that is told of. @type {[string, [string, string][], string][]} */
+const warnings = [
+  ["pan_implausible", [["BASIC_INFORMATION.pan", "ABCCE1234F"]], "pan of an individual should have the fourth letter P, and digits other than 0000; copy it from the PAN card."],
+  ["uid_implausible", [["BASIC_INFORMATION.uidNo", "234567890123"]], "uidNo should begin with 2 to 9 and end with its check digit; copy all 12 digits from the Aadhaar card."],
+  ["date_in_future", [["BASIC_INFORMATION.ipvDate", "03-MAR-2999"]], "ipvDate should not be later than today; check the day, the month and the year."],
+  ["date_order", [["BASIC_INFORMATION.dob", "04-MAR-2025"], ["BASIC_INFORMATION.ipvDate", "03-MAR-2025"]], "ipvDate should not be earlier than dob; check both dates."],
+  ["applicant_minor", [["BASIC_INFORMATION.dob", "14-FEB-2010"]], "dob should be at least 18 years before ipvDate; check both dates, as a minor needs another kind of KYC."],
+  ["age_implausible", [["BASIC_INFORMATION.dob", "14-FEB-1890"]], "dob should be at most 120 years before ipvDate; check both dates."],
+  ["declaration_mismatch", [["FATCA_DECLARATION.dobDeclaration", "15-FEB-1990"]], "dobDeclaration should be the same day as dob; check both dates."],
+  ["title_mismatch", [["PERSONAL_INFORMATION.applicantTitle", "Mr"]], "applicantTitle should go with gender, where Mr is male, Mrs and Miss are female; check both."],
+  ["spouse_unmarried", [["PERSONAL_INFORMATION.maritalStatus", "02"], ["FAMILY_INFORMATION.relationship", "S"]], "relationship should go with maritalStatus, where who is unmarried has no spouse; check both."],
+  ["pincode_form", [["COMMUNICATION_ADDRESS.commpincode", "4000 01"]], "commpincode should be six digits, the first 1 to 9; write the PIN code without spaces."],
+  ["pincode_state", [["COMMUNICATION_ADDRESS.commpincode", "110001"]], "commpincode should be a PIN code that India Post uses in the state in commState; check both."],
+  ["state_unknown", [["COMMUNICATION_ADDRESS.commState", "MH"]], "commState should be the three-digit code of a state, like 027 for Maharashtra; look it up."],
+  ["mobile_form", [["phone_number", "12"]], "phone_number should be ten digits, the first 6 to 9; leave out +91, zeros in front and spaces."],
+  ["email_form", [["COMMUNICATION_ADDRESS.commEmailId", "asha at example.com"]], "commEmailId should be one e-mail address, like name@example.com; correct it."],
+  ["identity_mismatch", [["IDENTITY_VERIFICATION.idProofIdentityNo", "ABCPE1234Z"]], "idProofIdentityNo should be the number on the proof in idProof, where that on a PAN card is pan, and that on an Aadhaar card ends like uidNo; check the numbers."],
+  ["document_kind", [["DOCUMENT_COLLECTION.docPhoto", "UEsDBAoAAAAAAA=="]], "docPhoto should be JPEG or PNG, but does not begin so; send the right file."],
+  ["document_insecure", [["DOCUMENT_COLLECTION.docPhoto", "http://files.example.com/a.png"]], "docPhoto should be an https URL; over http, anybody on the way can read and change it."],
+  ["document_data_url", [["DOCUMENT_COLLECTION.docPhoto", "data:image/png;base64,iVBORw0KGgo="]], "docPhoto is a data: URL; send what follows the comma, or an http(s) URL."],
+];
+
+for (const [code, changes, message] of warnings) {
+  test(`${code} is told at its field, and does not stand in the way`, async () => {
+    const { page, faults } = await site.open();
+    await page.getByRole("button", { name: "Fill in an example" }).click();
+    for (const [path, value] of changes) {
+      await page.goto(`${site.url}#/form/${path}`);
+      await page.waitForFunction((id) => document.activeElement?.closest(`[id="${id}"]`), `field-${path}`);
+      await enter(page, path, value);
+      await page.keyboard.press("Tab");
+    }
+    const [path] = changes.at(-1) ?? [""];
+    const shown = field(page, path).locator(".message.warning").filter({ hasText: code });
+    await shown.waitFor();
+    assert.ok((await shown.innerText()).includes(message), await shown.innerText());
+    await page.locator("[role=status]").filter({ hasText: message }).waitFor();
+    same(await field(page, path).locator("[aria-invalid=true]").count(), 0);
+    same(await page.locator(".steps li.done").count(), 10);
+    same(faults, []);
+  });
+}
+
+/** Types a value, or chooses it. */
+async function enter(/** @type {import("playwright-core").Page} */ page, /** @type {string} */ path, /** @type {string} */ value) {
+  const choice = field(page, path).locator(`input[type=radio][value="${value}"]`);
+  if (await choice.count()) await choice.check();
+  else await input(page, path).fill(value);
+}
+
+test("every code is told: at its field, or in the checker, where it is about the text", () => {
+  const told = [...errors.map(([, , code]) => code), ...warnings.map(([code]) => code), ...codesOfTexts.keys()];
+  same(told.toSorted(), [...codes].toSorted());
+});
+
 test("codes that are not chosen are reported at the group and at the menu", async () => {
   const { page } = await site.open("#/form/PERSONAL_INFORMATION");
   await page.getByRole("button", { name: "Next" }).click();
@@ -77,23 +133,15 @@ test("an error that appears does not carry away what is being clicked", async ()
   assert.ok(await page.locator("input[value='3'][type=radio]:checked").count());
 });
 
-test("what is probably not meant is said, and does not stand in the way", async () => {
-  const { page } = await site.open("#/form/DOCUMENT_COLLECTION.docPhoto");
-  const control = input(page, "DOCUMENT_COLLECTION.docPhoto");
-  await control.fill("data:image/png;base64,iVBORw0KGgo=");
-  await control.press("Tab");
-  await field(page, "DOCUMENT_COLLECTION.docPhoto").locator(".message.warning").first().waitFor();
-  same(await control.getAttribute("aria-invalid"), "false");
-});
-
 test("the summary goes to a field in another step, the steps tell how they stand", async () => {
   const { page } = await site.open();
   await page.getByRole("button", { name: "Fill in an example" }).click();
-  same(await page.locator(".steps li.done").count(), 10);
+  await page.locator(".steps li.done").nth(9).waitFor();
   await page.goto(`${site.url}#/form/FAMILY_INFORMATION.fatherLastName`);
   await input(page, "FAMILY_INFORMATION.fatherLastName").fill("");
   await page.getByRole("link", { name: "Review and payload" }).click();
   await page.getByText("1 field is not right yet").waitFor();
+  await page.locator(".steps li.wrong").waitFor();
   same(await page.locator(".steps li.wrong .title").allInnerTexts(), ["Family information"]);
   await page.locator(".summary").getByRole("link", { name: "Last name of father" }).click();
   same(await stepTitle(page), "Family information");
@@ -115,6 +163,21 @@ test("the same as the communication address, now and after it changes", async ()
   await field(page, "PERMANENT_ADDRESS.perCity").getByText("Pune").waitFor();
   await page.goto(`${site.url}#/form/review`);
   await page.getByText('"perCity": "Pune"').waitFor();
+});
+
+test("what is missing where a section is the same as another is put right there", async () => {
+  const { page, faults } = await site.open("#/form/PERMANENT_ADDRESS");
+  await page.getByLabel("Same as communication address").check();
+  await page.getByRole("button", { name: "Next" }).click();
+  await field(page, "PERMANENT_ADDRESS.perAddress1").getByText("perAddress1 is mandatory").waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent === "put right: Address line 1");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.id === "input-COMMUNICATION_ADDRESS.commAddress1");
+  await page.keyboard.type("12 Example Road");
+  await page.goto(`${site.url}#/form/PERMANENT_ADDRESS`);
+  await field(page, "PERMANENT_ADDRESS.perAddress1").getByText("12 Example Road").waitFor();
+  same(await field(page, "PERMANENT_ADDRESS.perAddress1").locator(".message").count(), 0);
+  same(faults, []);
 });
 
 test("a date that is picked is written as documented", async () => {
@@ -158,7 +221,7 @@ test("files become Base64; big ones do not freeze the page", { timeout: 120_000 
   await video.getByText("Too big for the session of this tab").waitFor();
   const frozen = await longest();
   console.log(`a document of 40 MB: the page stood still for ${Math.round(frozen)} ms at most`);
-  assert.ok(frozen < 700, `${frozen} ms`);
+  assert.ok(frozen < 1000, `${frozen} ms`);
 
   await page.goto(`${site.url}#/form/review`);
   await page.getByText("(53,333,336 characters)").waitFor();
@@ -171,27 +234,67 @@ test("files become Base64; big ones do not freeze the page", { timeout: 120_000 
   same(documents.docPhoto, bytes.toString("base64"));
   assert.ok(documents.docPerVerVideo === readFileSync(big).toString("base64"));
 
+  // Loading again would lose the video: the browser asks first.
+  const asked = page.waitForEvent("dialog");
+  page.once("dialog", (dialog) => dialog.accept());
   await page.reload();
+  same((await asked).type(), "beforeunload");
   await page.goto(`${site.url}#/form/DOCUMENT_COLLECTION`);
   await photo.getByText("10 bytes, 16 bytes as Base64").waitFor();
   await video.getByText("choose it once more").waitFor();
   same(faults, []);
 });
 
-test("a file can be dropped", async () => {
+test("a file is read on while one is at another step", async () => {
   const { page } = await site.open("#/form/DOCUMENT_COLLECTION");
-  const drop = field(page, "DOCUMENT_COLLECTION.docSign").locator(".drop");
-  const data = await page.evaluateHandle(() => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File(["\x89PNG\r\n\x1a\n"], "sign.png"));
-    return transfer;
-  });
-  await drop.dispatchEvent("drop", { dataTransfer: data });
-  await field(page, "DOCUMENT_COLLECTION.docSign").getByText("sign.png").waitFor();
+  const video = join(mkdtempSync(join(tmpdir(), "dkyc-demo-")), "video.mp4");
+  writeFileSync(video, Buffer.alloc(30_000_000));
+  await field(page, "DOCUMENT_COLLECTION.docPerVerVideo").locator("input[type=file]").setInputFiles(video);
+  await page.getByRole("link", { name: "Review and payload" }).click();
+  await page.getByText("(40,000,000 characters)").waitFor();
 });
 
+test("a file can be dropped, and another in its place", async () => {
+  const { page } = await site.open("#/form/DOCUMENT_COLLECTION");
+  const sign = field(page, "DOCUMENT_COLLECTION.docSign");
+  await sign.locator(".drop input[type=text]").dispatchEvent("drop", { dataTransfer: await fileNamed(page, "sign.png") });
+  await sign.getByText("sign.png").waitFor();
+  await sign.locator(".file").dispatchEvent("drop", { dataTransfer: await fileNamed(page, "better.png") });
+  await sign.getByText("better.png").waitFor();
+});
+
+test("a file that is not taken is told, until something else is given", async () => {
+  const { page } = await site.open("#/form/DOCUMENT_COLLECTION");
+  const photo = field(page, "DOCUMENT_COLLECTION.docPhoto");
+  const empty = { name: "photo.png", mimeType: "image/png", buffer: Buffer.alloc(0) };
+  await photo.locator("input[type=file]").setInputFiles(empty);
+  await photo.getByRole("alert").getByText("This file is empty").waitFor();
+  await input(page, "DOCUMENT_COLLECTION.docPhoto").fill("https://files.example.com/photo.png");
+  await photo.getByRole("alert").waitFor({ state: "detached" });
+});
+
+test("a file that misses its place does not take the place of the page", async () => {
+  const { page } = await site.open("#/form/DOCUMENT_COLLECTION");
+  const dataTransfer = await fileNamed(page, "sign.png");
+  const refused = await page.evaluate((transfer) => {
+    const events = ["dragover", "drop"].map(
+      (type) => new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }),
+    );
+    return events.map((event) => !document.querySelector("h1")?.dispatchEvent(event));
+  }, dataTransfer);
+  same(refused, [true, true]);
+});
+
+function fileNamed(/** @type {import("playwright-core").Page} */ page, /** @type {string} */ name) {
+  return page.evaluateHandle((file) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(["\x89PNG\r\n\x1a\n"], file));
+    return transfer;
+  }, name);
+}
+
 test("loading again loses nothing; clearing loses all", async () => {
-  const { page, context } = await site.open("#/form/BASIC_INFORMATION.pan");
+  const { page, context, faults } = await site.open("#/form/BASIC_INFORMATION.pan");
   await input(page, "BASIC_INFORMATION.pan").fill("lower");
   await input(page, "BASIC_INFORMATION.pan").press("Tab");
   await input(page, "user_id").fill("user-7");
@@ -207,8 +310,37 @@ test("loading again loses nothing; clearing loses all", async () => {
   await page.getByRole("button", { name: "Clear everything" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Clear everything" }).click();
   await page.waitForFunction(() => !document.querySelector("[aria-invalid=true]"));
+  await page.waitForFunction(() => document.activeElement?.id === "step-title");
   same(await input(page, "user_id").inputValue(), "");
   await page.reload();
   same(await input(page, "user_id").inputValue(), "");
   same(await page.evaluate(() => JSON.stringify(sessionStorage).includes("user-7")), false);
+  same(faults, []);
+});
+
+test("an example replaces what is filled in only after asking", async () => {
+  const { page } = await site.open("#/form/BASIC_INFORMATION");
+  await input(page, "user_id").fill("user-7");
+  await page.getByRole("button", { name: "Fill in an example" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Keep it" }).click();
+  same(await input(page, "user_id").inputValue(), "user-7");
+  await page.getByRole("button", { name: "Fill in an example" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Fill in an example" }).click();
+  await page.locator(".steps li.done").nth(9).waitFor();
+});
+
+test("the titles of the steps, from the names of the sections", async () => {
+  const { page } = await site.open();
+  same(await page.locator(".steps .title").allInnerTexts(), [
+    "Basic information",
+    "Personal information",
+    "Family information",
+    "Communication address",
+    "Permanent address",
+    "Identity verification",
+    "In-person verification",
+    "FATCA declaration",
+    "Document collection",
+    "Review and payload",
+  ]);
 });

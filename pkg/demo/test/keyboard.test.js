@@ -64,7 +64,11 @@ async function fillStep(page, /** @type {Set<string>} */ filled) {
     const value = values.get(focused.name);
     if (focused.type === "submit" && focused.text === "Next") {
       await page.keyboard.press("Enter");
-      await page.waitForFunction((old) => document.getElementById("step-title")?.textContent !== old, title);
+      // The next step is there when the focus is at its head, and not before.
+      await page.waitForFunction((old) => {
+        const focus = document.activeElement;
+        return focus?.id === "step-title" && focus.textContent !== old;
+      }, title);
       return;
     }
     if (value === undefined) continue;

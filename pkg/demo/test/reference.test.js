@@ -25,6 +25,7 @@ test("every field and every code has a link that leads to it", async () => {
     await page.waitForFunction((id) => document.activeElement?.id === id, `reference-${target}`);
     const box = await page.locator(`[id="reference-${target}"]`).boundingBox();
     assert.ok(box && box.y >= 0 && box.y < 900, target);
+    same(await page.locator(".row[aria-current=true]").getAttribute("id"), `reference-${target}`);
   }
   same(faults, []);
 });
@@ -34,6 +35,20 @@ test("a link from elsewhere opens the reference at its place", async () => {
   await page.waitForFunction(
     () => document.activeElement?.id === "reference-COMMUNICATION_ADDRESS.commAddressProof",
   );
+});
+
+test("back goes to the place before, also when a search hides it", async () => {
+  const { page } = await site.open("#/reference/pan_format");
+  const at = (/** @type {string} */ target) =>
+    page.waitForFunction((id) => document.activeElement?.id === id, `reference-${target}`);
+  await at("pan_format");
+  await page.getByRole("searchbox").fill("gender");
+  await page.locator(".row-name").getByRole("link", { name: "gender" }).click();
+  await at("PERSONAL_INFORMATION.gender");
+  same(await page.getByRole("searchbox").inputValue(), "gender");
+  await page.goBack();
+  await at("pan_format");
+  same(await page.getByRole("searchbox").inputValue(), "");
 });
 
 test("searching", async () => {

@@ -17,6 +17,8 @@ export const screenshots = here("../../../target/demo-screenshots");
 const dist = here("../dist");
 const cli = process.env.DKYC ?? here("../../../target/debug/dkyc");
 
+export const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+
 const types = /** @type {Record<string, string>} */ ({
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
@@ -24,6 +26,17 @@ const types = /** @type {Record<string, string>} */ ({
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
 });
+
+/** The codes that no field of the form can have: what they are about is in the text only. Each with a file that has it. */
+export const codesOfTexts = new Map([
+  ["syntax", "syntax_trailing_comma"],
+  ["type", "types"],
+  ["required", "missing"],
+  ["not_allowed", "codes"],
+  ["duplicate", "duplicates"],
+  ["unknown_field", "valid_unknown"],
+  ["unknown_section", "valid_unknown"],
+]);
 
 /** The built files, compressed as any server of static files does it. */
 export const built = new Map(
@@ -34,13 +47,17 @@ export const built = new Map(
 
 /** Serves the page and starts a browser, for the tests of one file. */
 export async function start() {
+  let sent = 0;
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const name = path === "/" ? "/index.html" : path;
     const body = built.get(name);
     if (!body) return void response.writeHead(404).end();
     const isHashed = name.startsWith("/assets/");
+    sent += body.length;
     response.writeHead(200, {
+      // As a header it holds for the workers, too.
+      "content-security-policy": policy,
       "content-type": types[extname(name)] ?? "application/octet-stream",
       "content-encoding": "gzip",
       "cache-control": isHashed ? "max-age=31536000, immutable" : "no-cache",
@@ -56,6 +73,8 @@ export async function start() {
   return {
     url,
     browser,
+    /** How many bytes of files have been sent. */
+    sent: () => sent,
     /**
      * A page of its own session. `faults` is what must stay empty: errors, breaches of the policy, foreign requests.
      * @param {import("playwright-core").BrowserContextOptions} [options]

@@ -1,7 +1,8 @@
 // A payload as text, and its report beside it.
 import "../style/checker.css";
-import { type DragEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { announce } from "../announce";
+import { DropZone } from "../drop-zone";
 import { exampleValues, payloadOf } from "../form/payload";
 import { size } from "../size";
 import type { Entry } from "../worker/check.worker";
@@ -59,7 +60,7 @@ export default function CheckerView() {
     bytes.current = content;
     now.current();
   };
-  const open = async (chosen: File) => {
+  const read = async (chosen: File) => {
     if (chosen.size > MOST) {
       setTrouble(`This file has ${size(chosen.size)}; above ${size(MOST)}, use dkyc check in a shell.`);
       return;
@@ -67,16 +68,11 @@ export default function CheckerView() {
     const content = new Uint8Array(await chosen.arrayBuffer());
     show(new TextDecoder().decode(content), `${chosen.name}, ${size(chosen.size)}`, content);
   };
-  const drop = (event: DragEvent) => {
-    const [dropped] = event.dataTransfer.files;
-    if (!dropped) return;
-    event.preventDefault();
-    // Before the editor takes it for text.
-    event.stopPropagation();
-    open(dropped).catch(() => setTrouble("This file could not be read; choose it once more."));
+  const open = (chosen: File) => {
+    read(chosen).catch(() => setTrouble("This file could not be read; choose it once more."));
   };
   return (
-    <div className="checker">
+    <DropZone className="checker" take={open}>
       <header className="view-head">
         <h1>Check a payload</h1>
         <p className="lead">One payload as JSON, or NDJSON with one on each line. It stays in this tab.</p>
@@ -114,19 +110,14 @@ export default function CheckerView() {
         </p>
       )}
       <div className="checker-panes">
-        <div
-          className="editor"
-          ref={host}
-          onDragOver={(event) => event.preventDefault()}
-          onDropCapture={drop}
-        />
+        <div className="editor" ref={host} />
         <ReportPanel result={result} isChecking={isChecking} goTo={(entry: Entry) => editor.current?.goTo(entry)} />
       </div>
-    </div>
+    </DropZone>
   );
 }
 
-function OpenButton({ open }: { open(file: File): Promise<void> }) {
+function OpenButton({ open }: { open(file: File): void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -143,7 +134,7 @@ function OpenButton({ open }: { open(file: File): Promise<void> }) {
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
           event.currentTarget.value = "";
-          if (file) open(file).catch(() => {});
+          if (file) open(file);
         }}
       />
     </>

@@ -33,5 +33,10 @@ export const theme = EditorView.theme({
   ".cm-diagnostic-warning": { borderLeft: "4px solid var(--warning)" },
   ".cm-diagnosticSource": { fontSize: "12px", opacity: "1", color: "var(--quiet)" },
   ".cm-panels": { color: "var(--ink)", backgroundColor: "var(--sunken)" },
-  ".cm-panel.cm-panel-lint ul [aria-selected]": { color: "var(--ink)", backgroundColor: "var(--selection)" },
+  ".cm-panel.cm-panel-lint ul [aria-selected], .cm-panel.cm-panel-lint ul:focus [aria-selected]": {
+    color: "var(--ink)",
+    backgroundColor: "var(--selection)",
+  },
+  ".cm-panel.cm-panel-lint button[name=close]": { color: "var(--ink)", minWidth: "24px", minHeight: "24px" },
+  ".cm-panel.cm-panel-lint ul [aria-selected] .cm-diagnosticSource": { color: "var(--ink)" },
 });

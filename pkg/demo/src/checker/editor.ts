@@ -1,8 +1,21 @@
 // The editor: CodeMirror with marks where the report points to.
-import { standardKeymap, history, historyKeymap } from "@codemirror/commands";
+import {
+  cursorDocEnd,
+  cursorDocStart,
+  cursorPageDown,
+  cursorPageUp,
+  history,
+  historyKeymap,
+  insertNewline,
+  selectAll,
+  selectDocEnd,
+  selectDocStart,
+  selectPageDown,
+  selectPageUp,
+} from "@codemirror/commands";
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { EditorState, type Extension } from "@codemirror/state";
-import { EditorView, drawSelection, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import { EditorView, type KeyBinding, drawSelection, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import type { Entry } from "../worker/check.worker";
 import { theme } from "./editor-theme";
 
@@ -60,6 +73,16 @@ export function createEditor(host: HTMLElement, changed: () => void): Editor {
   };
 }
 
+/** Where more than the drawn lines is meant. All other keys do what the browser does: so half of the commands are not loaded. */
+const keys: KeyBinding[] = [
+  { key: "Mod-a", run: selectAll },
+  { key: "Mod-Home", mac: "Cmd-ArrowUp", run: cursorDocStart, shift: selectDocStart },
+  { key: "Mod-End", mac: "Cmd-ArrowDown", run: cursorDocEnd, shift: selectDocEnd },
+  { key: "PageUp", run: cursorPageUp, shift: selectPageUp },
+  { key: "PageDown", run: cursorPageDown, shift: selectPageDown },
+  { key: "Enter", run: insertNewline },
+];
+
 function extensions(): Extension {
   return [
     // Lines as the report counts them.
@@ -68,7 +91,7 @@ function extensions(): Extension {
     lintGutter(),
     history(),
     drawSelection(),
-    keymap.of([...standardKeymap, ...historyKeymap, ...lintKeymap]),
+    keymap.of([...keys, ...historyKeymap, ...lintKeymap]),
     placeholder("Paste a payload, or drop a file"),
     EditorView.contentAttributes.of({ "aria-label": "Payload as JSON text", spellcheck: "false", tabindex: "0" }),
     theme,

@@ -88,11 +88,13 @@ function Row({ entry, goTo }: { entry: Entry; goTo(entry: Entry): void }) {
         <span className="entry-place">
           {severity} · line {record ?? issue.line}, column {issue.column}
         </span>
-        <span>{issue.message}</span>
+        <span className="entry-text">{issue.message}</span>
         {issue.path && <code>{issue.path}</code>}
       </button>
       <span className="entry-links">
-        <a href={link("reference", issue.code)}>{issue.code}</a>
+        <a className="entry-code" href={link("reference", issue.code)}>
+          {issue.code}
+        </a>
         {findField(issue.path) && (
           <a href={link("reference", issue.path)}>
             About<span className="visually-hidden"> {issue.path}</span>

@@ -1,45 +1,51 @@
 // A document: a file that becomes Base64, or a link.
-import { type DragEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { FieldInfo } from "dkyc/slim";
 import { useFormContext } from "react-hook-form";
-import { announce } from "../announce";
+import { DropZone } from "../drop-zone";
 import { size } from "../size";
-import { encode } from "../worker/encode";
 import { GroupedField } from "./field";
 import { fieldId } from "./focus";
 import { useKyc } from "./kyc-form";
 import { type FieldState, useField } from "./use-field";
 
-/** Above this the request would be refused anyway, and a browser's strings come to their limit. */
-const MOST = 100_000_000;
-
 export function DocumentInput({ info }: { info: FieldInfo }) {
   const state = useField(info);
-  const { files, lost, setDocument } = useKyc();
-  const reading = useReading(info);
+  const { files, lost, setDocument, readings } = useKyc();
+  const reading = readings.at(info.path);
+  const read = (chosen: File) => {
+    // It never fails: what goes wrong is in the reading.
+    void readings.read(info, chosen);
+  };
   const file = files[info.path];
   const isGone = file !== undefined && state.value === "";
   useFocusKept(info, `${reading.progress === undefined} ${file !== undefined}`);
   return (
     <GroupedField info={info} state={state} role="group">
-      {reading.progress !== undefined ? (
-        <Progress info={info} done={reading.progress} cancel={reading.cancel} />
-      ) : file && !isGone ? (
-        <div className="file">
-          <div>
-            <strong>{file.name}</strong>
-            <span className="quiet">
-              {size(file.size)}, {size(state.value.length)} as Base64
-            </span>
+      <DropZone className="document" take={read}>
+        {reading.progress !== undefined ? (
+          <Progress info={info} done={reading.progress} cancel={() => readings.cancel(info.path)} />
+        ) : file && !isGone ? (
+          <div className="file">
+            <div>
+              <strong>{file.name}</strong>
+              <span className="quiet">
+                {size(file.size)}, {size(state.value.length)} as Base64
+              </span>
+            </div>
+            <button type="button" className="quiet-button" onClick={() => setDocument(info.path, "")}>
+              Remove<span className="visually-hidden"> {info.description}</span>
+            </button>
           </div>
-          <button type="button" className="quiet-button" onClick={() => setDocument(info.path, "")}>
-            Remove<span className="visually-hidden"> {info.description}</span>
-          </button>
-        </div>
-      ) : (
-        <Choose info={info} state={state} read={reading.read} />
+        ) : (
+          <Choose info={info} state={state} read={read} />
+        )}
+      </DropZone>
+      {reading.failure && (
+        <p className="message error" role="alert">
+          {reading.failure}
+        </p>
       )}
-      {reading.failure && <p className="message error">{reading.failure}</p>}
       {isGone && (
         <p className="message warning">
           {file.name} ({size(file.size)}) was too big to be kept when the page was loaded again; choose it once more.
@@ -65,38 +71,6 @@ function useFocusKept(info: FieldInfo, shown: string) {
   }, [info.path, shown]);
 }
 
-/** Reading a file, from the choice to the value. */
-function useReading(info: FieldInfo) {
-  const { setDocument } = useKyc();
-  const [progress, setProgress] = useState<number>();
-  const [failure, setFailure] = useState("");
-  const running = useRef<AbortController>(undefined);
-  useEffect(() => () => running.current?.abort(), []);
-  const read = async (file: File) => {
-    setFailure("");
-    if (file.size === 0 || file.size > MOST) {
-      setFailure(
-        file.size === 0
-          ? "This file is empty; choose another."
-          : `This file has ${size(file.size)}, and more than ${size(MOST)} is too much for a payload; give a link to it.`,
-      );
-      return;
-    }
-    const controller = new AbortController();
-    running.current = controller;
-    setProgress(0);
-    try {
-      const base64 = await encode(file, setProgress, controller.signal);
-      setDocument(info.path, base64, { name: file.name, size: file.size });
-      announce(`${info.description}: ${file.name} is read.`);
-    } catch {
-      if (!controller.signal.aborted) setFailure("This file could not be read; choose it once more.");
-    }
-    setProgress(undefined);
-  };
-  return { read, progress, failure, cancel: () => running.current?.abort() };
-}
-
 function Progress({ info, done, cancel }: { info: FieldInfo; done: number; cancel(): void }) {
   const percent = Math.round(done * 100);
   return (
@@ -112,24 +86,9 @@ function Progress({ info, done, cancel }: { info: FieldInfo; done: number; cance
 
 function Choose(props: { info: FieldInfo; state: FieldState; read(file: File): void }) {
   const { info, state, read } = props;
-  const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) read(file);
-  };
   return (
-    <div
-      className={isOver ? "drop over" : "drop"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className="drop">
       <div className="drop-row">
         <button type="button" onClick={() => input.current?.click()}>
           Choose a file<span className="visually-hidden"> for {info.description}</span>
@@ -157,14 +116,14 @@ const KEEP = { keepValue: true, keepDefaultValue: true, keepError: true, keepDir
 
 function LinkInput({ info, state }: { info: FieldInfo; state: FieldState }) {
   const { register, unregister } = useFormContext();
-  const { forgetFile } = useKyc();
+  const { forgetFile, readings } = useKyc();
   const id = `input-${info.path}`;
   // The value stays, but a file's megabytes are not written into an input that is no longer there.
   useEffect(() => () => unregister(info.path, KEEP), [info.path, unregister]);
   return (
     <div className="drop-link">
       <label htmlFor={id}>
-        or a link, or Base64<span className="visually-hidden"> for {info.description}</span>
+        Link or Base64<span className="visually-hidden"> for {info.description}</span>
       </label>
       <input
         id={id}
@@ -173,7 +132,13 @@ function LinkInput({ info, state }: { info: FieldInfo; state: FieldState }) {
         autoComplete="off"
         spellCheck={false}
         {...state.aria}
-        {...register(info.path, { onChange: () => forgetFile(info.path) })}
+        {...register(info.path, {
+          onChange: () => {
+            forgetFile(info.path);
+            // What was said of a file that was not taken is no longer of interest.
+            readings.cancel(info.path);
+          },
+        })}
       />
     </div>
   );

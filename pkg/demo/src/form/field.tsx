@@ -85,7 +85,8 @@ function Note({ info }: { info: FieldInfo }) {
   );
 }
 
-function Messages({ info, state }: { info: FieldInfo; state: FieldState }) {
+/** What is wrong with it, or probably not meant. */
+export function Messages({ info, state }: { info: FieldInfo; state: FieldState }) {
   return (
     <div id={messageId(info)}>
       {state.error && (

@@ -11,7 +11,7 @@ export function focusField(path: FieldPath): boolean {
   if (!container) return false;
   const control =
     container.querySelector<HTMLElement>("input:checked") ??
-    container.querySelector<HTMLElement>("input:not([tabindex='-1']), select") ??
+    container.querySelector<HTMLElement>("input:not([tabindex='-1']), select, a") ??
     container;
   container.scrollIntoView({ block: "center" });
   control.focus({ preventScroll: true });

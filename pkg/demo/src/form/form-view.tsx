@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "react";
 import type { FieldPath } from "dkyc/slim";
+import { useEngineFailure } from "../engine";
+import { FailureMessage } from "../load-failure";
 import { findField, stepOf, steps } from "../table";
-import { ClearButton } from "./clear-button";
+import { AnewButtons } from "./anew-buttons";
 import { focusField } from "./focus";
 import { Hero } from "./hero";
 import { useKyc } from "./kyc-form";
@@ -16,25 +18,33 @@ export function FormView({ target }: { target: string }) {
   const step = stepOf(target) ?? steps[0];
   const current = target === REVIEW ? REVIEW : (step?.name ?? "");
   useTargetFocus(target);
+  useAnewFocus(kyc.generation);
   return (
     <>
       <Hero />
       <section className="form-view" aria-label="The DKYC form" key={kyc.generation}>
         <StepList current={current} />
         <div className="form-main">
+          {useEngineFailure() && <FailureMessage />}
           {current === REVIEW ? <Review /> : step && <StepPanel key={step.name} step={step} />}
           <div className="form-tools">
             <p className="quiet small">Kept in this tab until it is closed, and nowhere else.</p>
-            <button type="button" onClick={kyc.fillInExample}>
-              Fill in an example
-            </button>
-            <ClearButton />
+            <AnewButtons />
           </div>
         </div>
       </section>
       <Usage />
     </>
   );
+}
+
+/** Whoever begins anew begins at the head of the step: what had the focus is gone. */
+function useAnewFocus(generation: number) {
+  const last = useRef(generation);
+  useEffect(() => {
+    if (last.current !== generation) document.getElementById(STEP_TITLE)?.focus();
+    last.current = generation;
+  }, [generation]);
 }
 
 /** Goes to the field, or to the head of the step; not when the page has just been opened without a target. */

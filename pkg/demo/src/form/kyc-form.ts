@@ -7,6 +7,7 @@ import { engineReady } from "../engine";
 import { emptyValues, exampleValues } from "./payload";
 import { resolver } from "./schema";
 import { type Draft, type FileNote, clearDraft, loadDraft, saveDraft } from "./session";
+import { type Readings, useReadings } from "./use-readings";
 import { forgetVerdicts } from "./verdict";
 
 type Files = Draft["files"];
@@ -17,6 +18,7 @@ export interface Kyc {
   readonly files: Files;
   setDocument(path: FieldPath, value: string, file?: FileNote): void;
   forgetFile(path: FieldPath): void;
+  readonly readings: Readings;
   /** Documents that will not be there when the page is loaded again. */
   readonly lost: readonly FieldPath[];
   /** Sections that are filled in from another. */
@@ -24,6 +26,8 @@ export interface Kyc {
   setSame(step: Step, on: boolean): void;
   clear(): void;
   fillInExample(): void;
+  /** Whether nothing is in the form but what it begins with, or the example. */
+  isUntouched(): boolean;
   /** Another number for another person: what belongs to the last one is thrown away with it. */
   readonly generation: number;
 }
@@ -53,7 +57,18 @@ export function useKycForm(): Kyc {
   useTouchedAgain(form, draft);
   useTwins(form, same);
 
+  const forgetFile = (path: FieldPath) => {
+    setFiles((before) => Object.fromEntries(Object.entries(before).filter(([other]) => other !== path)));
+  };
+  const setDocument = (path: FieldPath, value: string, file?: FileNote) => {
+    if (file) setFiles((before) => ({ ...before, [path]: file }));
+    else forgetFile(path);
+    form.setValue(path, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
+  };
+  const readings = useReadings(setDocument);
+
   const startAnew = (values: FieldValues) => {
+    readings.cancelAll();
     clearDraft();
     forgetVerdicts();
     setFiles({});
@@ -61,18 +76,12 @@ export function useKycForm(): Kyc {
     setGeneration(generation + 1);
     form.reset(values);
   };
-  const forgetFile = (path: FieldPath) => {
-    setFiles((before) => Object.fromEntries(Object.entries(before).filter(([other]) => other !== path)));
-  };
   return {
     form,
     files,
     forgetFile,
-    setDocument(path, value, file) {
-      if (file) setFiles((before) => ({ ...before, [path]: file }));
-      else forgetFile(path);
-      form.setValue(path, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
-    },
+    setDocument,
+    readings,
     lost,
     same,
     setSame(step, on) {
@@ -80,22 +89,28 @@ export function useKycForm(): Kyc {
     },
     clear: () => startAnew(emptyValues()),
     fillInExample: () => startAnew(exampleValues()),
+    isUntouched: () => isOneOf(form.getValues(), [emptyValues(), exampleValues()]),
     generation,
   };
 }
 
-/** Keeps the draft a moment after each change, and at once when the page is left. */
+function isOneOf(values: FieldValues, known: readonly FieldValues[]): boolean {
+  return known.some((other) => fields.every(({ path }) => (get(values, path) ?? "") === get(other, path)));
+}
+
+/** Keeps the draft a moment after each change, and at once when the page is left; asks first when that would lose a document. */
 function useSession(
   form: UseFormReturn<FieldValues>,
   rest: Pick<Draft, "touched" | "files" | "same">,
   lostBefore: readonly FieldPath[],
 ): readonly FieldPath[] {
   const [lost, setLost] = useState(lostBefore);
-  const save = useRef(() => {});
+  const save = useRef<() => readonly FieldPath[]>(() => []);
   useEffect(() => {
     save.current = () => {
       const now = saveDraft({ values: form.getValues(), ...rest });
       setLost((before) => (before.join() === now.join() ? before : now));
+      return now;
     };
   });
   const timer = useRef(0);
@@ -113,10 +128,15 @@ function useSession(
   useEffect(() => {
     const unsubscribe = form.subscribe({ formState: { values: true }, callback: soon });
     const atOnce = () => save.current();
+    const ask = (event: Event) => {
+      if (save.current().length > 0) event.preventDefault();
+    };
     window.addEventListener("pagehide", atOnce);
+    window.addEventListener("beforeunload", ask);
     return () => {
       unsubscribe();
       window.removeEventListener("pagehide", atOnce);
+      window.removeEventListener("beforeunload", ask);
     };
   }, [form, soon]);
   return lost;

@@ -1,6 +1,6 @@
 // The form's values → the payload, as it is sent.
 import { type FieldInfo, type PushUserData, fields } from "dkyc/slim";
-import { type FieldValues, get } from "react-hook-form";
+import { type FieldValues, get, set } from "react-hook-form";
 import { steps } from "../table";
 
 /** What an empty form holds. Where only one code is allowed there is nothing to choose. */
@@ -19,6 +19,19 @@ function filled(value: (info: FieldInfo) => string): FieldValues {
     else values[info.key] = value(info);
   }
   return values;
+}
+
+/** The fields that may hold megabytes. */
+export const documents = fields.filter((info) => info.rule === "document").map((info) => info.path);
+
+/** A copy of the values in which nothing is large. */
+export function withoutDocuments(values: FieldValues): FieldValues {
+  // Its sections are copied, not its documents.
+  const copy: FieldValues = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "object" ? { ...value } : value]),
+  );
+  for (const path of documents) set(copy, path, "");
+  return copy;
 }
 
 /** An object of `data` for each section. Optional fields that are blank are left out. */

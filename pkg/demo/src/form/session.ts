@@ -1,6 +1,7 @@
 // The form in the session of this tab: gone when the tab is closed, kept when it is loaded again.
-import { type FieldPath, type SectionName, fields } from "dkyc/slim";
+import type { FieldPath, SectionName } from "dkyc/slim";
 import { type FieldValues, get, set } from "react-hook-form";
+import { documents, withoutDocuments } from "./payload";
 
 /** A file that a document was read from. */
 export interface FileNote {
@@ -19,7 +20,6 @@ export interface Draft {
 
 const FORM = "dkyc.form";
 const DOCUMENT = "dkyc.document.";
-const documents = fields.filter((info) => info.rule === "document").map((info) => info.path);
 
 /** What no browser has room for is not even offered to it: that would take its time. */
 const ROOM = 10_000_000;
@@ -53,28 +53,15 @@ export function saveDraft(draft: Omit<Draft, "lost">): FieldPath[] {
 }
 
 export function clearDraft() {
-  try {
-    forgetDocuments();
-    sessionStorage.removeItem(FORM);
-  } catch {
-    // Where there is no storage, nothing was kept.
-  }
-}
-
-function withoutDocuments(values: FieldValues): FieldValues {
-  // Its sections are copied, not its documents of megabytes.
-  const copy: FieldValues = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === "object" ? { ...value } : value]),
-  );
-  for (const path of documents) set(copy, path, "");
-  return copy;
+  forgetDocuments();
+  forget(FORM);
 }
 
 function keepDocument(path: FieldPath, value: string): boolean {
   if (written.get(path) === value) return true;
   written.delete(path);
   if (!value || value.length > ROOM) {
-    sessionStorage.removeItem(DOCUMENT + path);
+    forget(DOCUMENT + path);
     return !value;
   }
   if (!kept(DOCUMENT + path, value)) return false;
@@ -87,12 +74,20 @@ function kept(key: string, text: string): boolean {
     sessionStorage.setItem(key, text);
     return true;
   } catch {
-    sessionStorage.removeItem(key);
+    forget(key);
     return false;
   }
 }
 
 function forgetDocuments() {
   written.clear();
-  for (const path of documents) sessionStorage.removeItem(DOCUMENT + path);
+  for (const path of documents) forget(DOCUMENT + path);
+}
+
+function forget(key: string) {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Where there is no storage, nothing was kept.
+  }
 }

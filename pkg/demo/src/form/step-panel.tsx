@@ -1,21 +1,27 @@
 // One step: its fields, and the way on.
-import type { FieldInfo } from "dkyc/slim";
+import { useMemo } from "react";
+import type { Issue } from "dkyc/slim";
 import { useFormContext, useWatch } from "react-hook-form";
 import { announce } from "../announce";
+import { useEngine } from "../engine";
 import { go, link } from "../route";
 import { type Step, steps, twinOf } from "../table";
 import { Field } from "./field";
-import { fieldId, focusField } from "./focus";
+import { focusField } from "./focus";
 import { useKyc } from "./kyc-form";
 import { REVIEW } from "./step-list";
-import { unfinished } from "./verdict";
+import { SameAs, TakenOver } from "./taken-over";
+import { WarningsContext } from "./use-field";
+import { unfinished, warningsOf } from "./verdict";
 
 export const STEP_TITLE = "step-title";
 
 export function StepPanel({ step }: { step: Step }) {
   const { same } = useKyc();
+  const warnings = useWarnings();
   const index = steps.indexOf(step);
   const before = steps[index - 1];
+  const twin = twinOf(step);
   const isSame = same.includes(step.name);
   const next = useNext(step, steps[index + 1]?.name ?? REVIEW);
   return (
@@ -31,20 +37,18 @@ export function StepPanel({ step }: { step: Step }) {
           <span className="mandatory">*</span> mandatory
         </p>
       </header>
-      <SameAs step={step} isOn={isSame} />
-      {isSame ? (
-        <dl className="taken-over">
-          {step.fields.map((info) => (
-            <TakenOver key={info.path} info={info} />
-          ))}
-        </dl>
-      ) : (
-        <div className="fields">
-          {step.fields.map((info) => (
-            <Field key={info.path} info={info} />
-          ))}
-        </div>
-      )}
+      {twin && <SameAs step={step} twin={twin} isOn={isSame} />}
+      <WarningsContext.Provider value={warnings}>
+        {twin && isSame ? (
+          <TakenOver step={step} twin={twin} />
+        ) : (
+          <div className="fields">
+            {step.fields.map((info) => (
+              <Field key={info.path} info={info} />
+            ))}
+          </div>
+        )}
+      </WarningsContext.Provider>
       <div className="panel-foot">
         {before && (
           <a className="button quiet-button" href={link("form", before.name)}>
@@ -57,6 +61,13 @@ export function StepPanel({ step }: { step: Step }) {
       </div>
     </form>
   );
+}
+
+function useWarnings(): readonly Issue[] {
+  const { control } = useFormContext();
+  const values = useWatch({ control });
+  const isReady = useEngine();
+  return useMemo(() => (isReady ? warningsOf(values) : []), [isReady, values]);
 }
 
 /** Shows what is wrong in this step and goes to the first of it, else to the next step. */
@@ -72,30 +83,4 @@ function useNext(step: Step, next: string) {
     if (wrong[0]) focusField(wrong[0].path);
     announce(`${wrong.length} ${wrong.length === 1 ? "field needs" : "fields need"} attention in ${step.title}.`);
   };
-}
-
-/** Offered where every field has one of the same description in an earlier section. */
-function SameAs({ step, isOn }: { step: Step; isOn: boolean }) {
-  const { setSame } = useKyc();
-  const twin = twinOf(step);
-  if (!twin) return null;
-  return (
-    <label className="same-as">
-      <input type="checkbox" checked={isOn} onChange={(event) => setSame(step, event.currentTarget.checked)} />
-      <span>
-        Same as {twin.source.title.toLowerCase()} (step {steps.indexOf(twin.source) + 1})
-      </span>
-    </label>
-  );
-}
-
-function TakenOver({ info }: { info: FieldInfo }) {
-  const { control } = useFormContext();
-  const value: string = useWatch({ control, name: info.path });
-  return (
-    <div id={fieldId(info.path)} tabIndex={-1}>
-      <dt>{info.description}</dt>
-      <dd>{value || <span className="quiet">not filled in yet</span>}</dd>
-    </div>
-  );
 }

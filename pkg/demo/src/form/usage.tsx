@@ -36,12 +36,12 @@ export function Usage() {
 
 function Example({ title, text }: { title: string; text: string }) {
   return (
-    <figure>
+    <figure aria-label={title}>
       <figcaption>
         {title}
         <CopyButton what={`the example ${title}`} content={() => new Blob([text], { type: "text/plain" })} />
       </figcaption>
-      <pre className="code" tabIndex={0} role="region" aria-label={title}>
+      <pre className="code" tabIndex={0} role="region" aria-label={`The code: ${title}`}>
         {text}
       </pre>
     </figure>

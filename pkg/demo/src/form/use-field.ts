@@ -1,10 +1,10 @@
 // What all kinds of inputs need to know of their field.
-import { useEffect, useRef } from "react";
+import { createContext, useContext, useEffect, useRef } from "react";
 import { type FieldInfo, type Issue, type SchemaIssue, explain } from "dkyc/slim";
 import { get, useFormContext, useFormState, useWatch } from "react-hook-form";
 import { announce } from "../announce";
 import { useEngine } from "../engine";
-import { errorsOf, warningsOf } from "./verdict";
+import { errorsOf } from "./verdict";
 
 export interface FieldState {
   readonly value: string;
@@ -20,6 +20,9 @@ export interface FieldState {
   };
 }
 
+/** The warnings about the form as it is now. */
+export const WarningsContext = createContext<readonly Issue[]>([]);
+
 export function useField(info: FieldInfo): FieldState {
   const { control } = useFormContext();
   const { errors, touchedFields } = useFormState({ control, name: info.path });
@@ -27,12 +30,15 @@ export function useField(info: FieldInfo): FieldState {
   const isShown = get(errors, info.path) !== undefined;
   const isReady = useEngine();
   const [error] = isReady && isShown ? errorsOf(info.path, value) : [];
+  const warnings = useContext(WarningsContext);
   const isLeft = value !== "" && get(touchedFields, info.path) !== undefined;
-  useSaid(error && `${info.description}: ${error.message}`);
+  const own = isLeft ? warnings.filter(({ path }) => path === info.path) : [];
+  const [first] = error ? [error] : own;
+  useSaid(first && `${info.description}: ${first.message}`);
   return {
     value,
     error,
-    warnings: isReady && isLeft && !error ? warningsOf(info.path, value) : [],
+    warnings: own,
     aria: {
       "aria-invalid": error !== undefined,
       "aria-describedby": `${noteId(info)} ${messageId(info)}`,
@@ -53,7 +59,7 @@ export function meaning(issue: Pick<Issue, "code">): string {
   return explain(issue.code).meaning;
 }
 
-/** An error that appears while the field is on the page is said; one that was there before is read with the field. */
+/** A message that appears while the field is on the page is said; one that was there before is read with the field. */
 function useSaid(message: string | undefined) {
   const before = useRef(message);
   useEffect(() => {

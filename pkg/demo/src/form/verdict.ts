@@ -7,11 +7,13 @@ import {
   type SchemaIssue,
   field,
   isWarning,
+  validate,
   validateField,
 } from "dkyc/slim";
 import { type FieldValues, get } from "react-hook-form";
 import type { Step } from "../table";
 import { today } from "../today";
+import { documents, payloadOf, withoutDocuments } from "./payload";
 
 const errors = new Map<FieldPath, Judged<readonly SchemaIssue[]>>();
 const warnings = new Map<FieldPath, Judged<readonly Issue[]>>();
@@ -26,9 +28,15 @@ export function errorsOf(path: FieldPath, value: unknown): readonly SchemaIssue[
   return once(errors, path, value, () => field(path)["~standard"].validate(value).issues ?? []);
 }
 
-/** What is probably not meant, which a schema does not tell. */
-export function warningsOf(path: FieldPath, value: unknown): readonly Issue[] {
-  return once(warnings, path, value, () => validateField(path, value, { today: today() }).filter(isWarning));
+/** What is probably not meant, which a schema does not tell: also what only shows when fields are compared. */
+export function warningsOf(values: FieldValues): readonly Issue[] {
+  const options = { today: today() };
+  // No rule compares a document with another field.
+  const ofDocuments = documents.flatMap((path) => {
+    const value = get(values, path);
+    return once(warnings, path, value, () => validateField(path, value, options).filter(isWarning));
+  });
+  return [...validate(payloadOf(withoutDocuments(values)), options).warnings, ...ofDocuments];
 }
 
 /** The fields of a step that are not valid yet. */

@@ -1,6 +1,6 @@
 // The table of fields and the codes, to be searched and to be linked to.
 import "../style/reference.css";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Explanation, type FieldInfo, codes, explain, fields } from "dkyc/slim";
 import { link } from "../route";
 import { capitalised, steps } from "../table";
@@ -18,7 +18,7 @@ export default function ReferenceView({ target }: { target: string }) {
   const matches = (text: string) => words.every((word) => text.includes(word));
   const found = fields.filter((info) => matches(textOf(info)));
   const foundCodes = explained.filter((code) => matches(Object.values(code).join(" ").toLowerCase()));
-  useTarget(target);
+  useTarget(target, search, setSearch);
   return (
     <div className="reference">
       <header className="view-head">
@@ -45,14 +45,14 @@ export default function ReferenceView({ target }: { target: string }) {
         {found.length > 0 && <a href={link("reference", "fields")}>Fields</a>}
         {foundCodes.length > 0 && <a href={link("reference", "codes")}>Codes of reports</a>}
       </nav>
-      {found.length > 0 && <Fields found={found} />}
-      {foundCodes.length > 0 && <Codes found={foundCodes} />}
+      {found.length > 0 && <Fields found={found} target={target} />}
+      {foundCodes.length > 0 && <Codes found={foundCodes} target={target} />}
       {found.length + foundCodes.length === 0 && <p>Nothing of that name. Try a part of it.</p>}
     </div>
   );
 }
 
-function Fields({ found }: { found: readonly FieldInfo[] }) {
+function Fields({ found, target }: { found: readonly FieldInfo[]; target: string }) {
   const groups = [
     { name: "", title: "At the top level" },
     ...steps.map(({ name, title }) => ({ name, title })),
@@ -72,7 +72,7 @@ function Fields({ found }: { found: readonly FieldInfo[] }) {
             </h3>
             <ul className="rows">
               {own.map((info) => (
-                <FieldRow key={info.path} info={info} />
+                <FieldRow key={info.path} info={info} isTarget={info.path === target} />
               ))}
             </ul>
           </section>
@@ -82,9 +82,9 @@ function Fields({ found }: { found: readonly FieldInfo[] }) {
   );
 }
 
-function FieldRow({ info }: { info: FieldInfo }) {
+function FieldRow({ info, isTarget }: { info: FieldInfo; isTarget: boolean }) {
   return (
-    <li className="row" id={id(info.path)} tabIndex={-1}>
+    <li className="row" id={id(info.path)} tabIndex={-1} aria-current={isTarget}>
       <div className="row-name">
         <a href={link("reference", info.path)}>
           <code>{info.key}</code>
@@ -116,7 +116,7 @@ function FieldRow({ info }: { info: FieldInfo }) {
   );
 }
 
-function Codes({ found }: { found: readonly ExplainedCode[] }) {
+function Codes({ found, target }: { found: readonly ExplainedCode[]; target: string }) {
   return (
     <section aria-labelledby={id("codes")}>
       <h2 id={id("codes")} tabIndex={-1}>
@@ -125,7 +125,7 @@ function Codes({ found }: { found: readonly ExplainedCode[] }) {
       <p className="lead">An error makes a payload invalid. A warning does not: it is allowed, and probably not meant.</p>
       <ul className="rows">
         {found.map(({ code, severity, meaning, reason, example, remedy }) => (
-          <li key={code} className="row" id={id(code)} tabIndex={-1}>
+          <li key={code} className="row" id={id(code)} tabIndex={-1} aria-current={code === target}>
             <div className="row-name">
               <a href={link("reference", code)}>
                 <code>{code}</code>
@@ -151,13 +151,21 @@ function id(target: string): string {
   return `reference-${target}`;
 }
 
-function useTarget(target: string) {
+/** Goes to the target of the address, once. */
+function useTarget(target: string, search: string, setSearch: (search: string) => void) {
+  const last = useRef("");
   useEffect(() => {
-    const element = target && document.getElementById(id(target));
-    if (!element) return;
-    element.scrollIntoView({ block: "start" });
-    element.focus({ preventScroll: true });
-  }, [target]);
+    if (last.current === target) return;
+    const element = document.getElementById(id(target));
+    if (target && !element && search) {
+      // It may be there once all of them are shown again.
+      setSearch("");
+      return;
+    }
+    last.current = target;
+    element?.scrollIntoView({ block: "start" });
+    element?.focus({ preventScroll: true });
+  }, [target, search, setSearch]);
 }
 
 /** All that a search looks at. */

@@ -49,7 +49,7 @@ self.onmessage = async ({ data: { id, question } }: MessageEvent<{ id: number; q
     answer({ id, answer: answerTo(question) });
   } catch {
     // Not the error's own words, which may hold a value.
-    answer({ id, failure: "This could not be checked here; try once more." });
+    answer({ id, failure: "This could not be checked here; load the page again." });
   }
 };
 
