@@ -2,6 +2,7 @@
 
 mod any_text;
 mod mutation;
+mod numbers;
 mod order;
 mod patterns;
 mod places;

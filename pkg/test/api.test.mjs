@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import * as dkyc from "dkyc";
 import * as slim from "dkyc/slim";
-import { valid } from "./support.mjs";
+import { valid, withoutPositions } from "./support.mjs";
 
 const { explain, field, fields, isWarning, jsonSchema, pushUserData, ready, sections, validate, validateField } = dkyc;
 const payload = () => JSON.parse(valid);
@@ -17,6 +17,38 @@ test("a report is a plain object with its members in order", () => {
   assert.deepEqual(report.errors[1].allowed, ["Mr", "Mrs", "Miss", "Dr"]);
   assert.deepEqual(validate(valid), { valid: true, errors: [], warnings: [] });
   assert.notEqual(validate(valid).errors, validate(valid).errors, "each call gives a report of its own");
+});
+
+test("a report belongs to who asked for it, the same as before or not", () => {
+  const wrong = valid.replace('"Mrs"', '"Ms"').replace("14-FEB-1990", "").replace("relationship", "relation");
+  const reports = [wrong, Buffer.from(wrong)].flatMap((input) => [validate(input), validate(input)]);
+  const expected = structuredClone(reports[0]);
+  assert.ok(expected.errors.some(({ allowed }) => allowed) && expected.errors.some(({ suggestion }) => suggestion));
+  for (const report of reports) {
+    assert.deepEqual(report, expected);
+    assert.equal(JSON.stringify(report), JSON.stringify(expected), "members come in the same order");
+    for (const error of report.errors) {
+      error.allowed?.push("Ms");
+      error.message = error.path = error.line = undefined;
+    }
+  }
+  const object = JSON.parse(wrong);
+  for (const report of [validate(object), validate(object)]) assert.deepEqual(report, withoutPositions(expected));
+});
+
+test("what is wrong in one shape is told for that shape", () => {
+  const told = (report) => report.errors.map(({ path, pointer, message }) => [path, pointer, message].join(" | "));
+  const missing = () => [
+    validate({ ...payload(), data: [{}] }),
+    validate({ ...payload(), data: [{}, {}] }),
+    dkyc.validateSections({ BASIC_INFORMATION: null }),
+    dkyc.validateSection("BASIC_INFORMATION", { pan: null }),
+  ];
+  const first = missing().map(told);
+  assert.deepEqual(missing().map(told), first);
+  assert.match(first[0][0], /^BASIC_INFORMATION \| \/data \| .*to data\.$/);
+  assert.match(first[2][0], /^BASIC_INFORMATION \| \/BASIC_INFORMATION \| .*add it\.$/);
+  assert.match(first[3][1], /^BASIC_INFORMATION\.pan \| \/pan \| /);
 });
 
 test("sections and a section", () => {

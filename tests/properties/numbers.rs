@@ -1,0 +1,84 @@
+//! The numbers that stand for issues on their way to JavaScript, where what was read for one is kept.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use dkyc::spec::{FieldSpec, SECTIONS};
+use dkyc::{Code, Issue, Report};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::TestRunner;
+
+use super::mutation::{Json, mutated, write};
+use super::{config, mutations};
+
+/// An issue as JSON, without line and column.
+fn text(issue: &Issue) -> String {
+    let mut json = serde_json::to_value(issue).expect("an issue can be written");
+    let members = json.as_object_mut().expect("an issue is an object");
+    members.retain(|name, _| name != "line" && name != "column");
+    json.to_string()
+}
+
+/// Whether a key of the document is told.
+fn tells_a_key(issue: &Issue) -> bool {
+    match issue.code() {
+        Code::UnknownField | Code::UnknownSection => true,
+        Code::Required => issue.suggestion().is_some(),
+        Code::Duplicate => {
+            let path = issue.path();
+            let documented =
+                FieldSpec::find(&path).is_ok() || SECTIONS.iter().any(|section| section.name == path);
+            !documented && path != "data" && path != "extras"
+        }
+        _ => false,
+    }
+}
+
+/// A payload, and its parts in the other shapes.
+fn reports(json: &Json) -> Vec<Report> {
+    let text = write(json, &[]).text;
+    let mut reports = vec![dkyc::check(&text), dkyc::check_sections(&text)];
+    for section in &SECTIONS {
+        reports.push(dkyc::check_section(section.name, &text).expect("the section is documented"));
+    }
+    let Json::Object(members) = json else { return reports };
+    let data = members.iter().find(|(key, _)| key == "data").map(|(_, data)| data);
+    let Some(Json::Array(elements)) = data else { return reports };
+    for element in elements {
+        reports.push(dkyc::check_sections(write(element, &[]).text));
+        let Json::Object(sections) = element else { continue };
+        for (name, section) in sections {
+            reports.extend(dkyc::check_section(name, write(section, &[]).text));
+        }
+    }
+    reports
+}
+
+#[test]
+fn a_number_stands_for_one_issue() {
+    let texts = RefCell::new(HashMap::new());
+    let told = |issue: &Issue| -> Result<(), TestCaseError> {
+        let Some(number) = issue.number() else { return Ok(()) };
+        prop_assert!(number > 0 && !tells_a_key(issue), "{}", text(issue));
+        let known = texts.borrow_mut().entry(number).or_insert_with(|| text(issue)).clone();
+        prop_assert_eq!(known, text(issue));
+        Ok(())
+    };
+    let values = vec(select(&VALUES[..]), 1..9);
+    TestRunner::new(config())
+        .run(&(mutations(), values), |(steps, values)| {
+            reports(&mutated(&steps)).iter().flat_map(Report::issues).try_for_each(told)?;
+            FieldSpec::all().zip(values.iter().cycle()).try_for_each(|(field, value)| {
+                let report = dkyc::check_field(field.path, value).expect("the field is documented");
+                report.issues().try_for_each(told)
+            })
+        })
+        .unwrap_or_else(|error| panic!("{error}"));
+    let count = texts.borrow().len();
+    assert!(count > 500, "{count} numbers are too few to find one that stands for two issues");
+}
+
+/// Values of a field.
+const VALUES: [&str; 8] = ["", " ", "x", "31-FEB-2025", "f", "2", "data:,", "http://example.com"];
