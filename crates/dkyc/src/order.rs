@@ -11,10 +11,10 @@ pub(crate) fn in_order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering)
     if order.is_sorted_by(|&one, &next| compare(one, next).is_le()) {
         return order;
     }
+    let mut merged = Vec::with_capacity(count);
     let mut length = 1;
     while length < count {
         let pairs = order.chunks(2 * length).map(|pair| pair.split_at(length.min(pair.len())));
-        let mut merged = Vec::with_capacity(count);
         for (mut run, mut next_run) in pairs {
             while let (Some(one), Some(other)) = (run.first(), next_run.first()) {
                 let first = if compare(*one, *other).is_le() { &mut run } else { &mut next_run };
@@ -23,7 +23,8 @@ pub(crate) fn in_order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering)
             merged.extend(run);
             merged.extend(next_run);
         }
-        order = merged;
+        std::mem::swap(&mut order, &mut merged);
+        merged.clear();
         length *= 2;
     }
     order
