@@ -2,19 +2,28 @@
 
 use std::cmp::Ordering;
 
+/// How many elements are sorted without merging.
+const SHORT: usize = 16;
+
 /// The indices of a list of `count` elements, in the order that `compare` says. What is equal stays as it was.
 ///
-/// Runs of one, two, four … elements are merged. The sorting of the standard library is for numbers by the million, and 2 KB
-/// larger after compression; what is found in a payload mostly is in order already.
+/// Short runs are sorted one by one, then merged. The sorting of the standard library is for numbers by the million, and 1.7 KB
+/// larger after compression; what is found in a payload is little, and mostly in order already.
 pub(crate) fn in_order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
-    if order.is_sorted_by(|&one, &next| compare(one, next).is_le()) {
-        return order;
+    for run in order.chunks_mut(SHORT) {
+        for next in 1..run.len() {
+            let mut at = next;
+            while at > 0 && compare(run[at - 1], run[at]).is_gt() {
+                run.swap(at - 1, at);
+                at -= 1;
+            }
+        }
     }
-    let mut length = 1;
+    let mut merged = Vec::with_capacity(count);
+    let mut length = SHORT;
     while length < count {
         let pairs = order.chunks(2 * length).map(|pair| pair.split_at(length.min(pair.len())));
-        let mut merged = Vec::with_capacity(count);
         for (mut run, mut next_run) in pairs {
             while let (Some(one), Some(other)) = (run.first(), next_run.first()) {
                 let first = if compare(*one, *other).is_le() { &mut run } else { &mut next_run };
@@ -23,7 +32,8 @@ pub(crate) fn in_order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering)
             merged.extend(run);
             merged.extend(next_run);
         }
-        order = merged;
+        std::mem::swap(&mut order, &mut merged);
+        merged.clear();
         length *= 2;
     }
     order
