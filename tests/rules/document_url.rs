@@ -265,3 +265,25 @@ fn long_schemes() {
     }
     all(DOCUMENT, "ok", &[&"A".repeat(4000)]);
 }
+
+/// Every text of up to four characters behind the scheme, of each kind of character that a URI knows, is judged as the parser
+/// judges it that most URLs need not be given to.
+#[test]
+fn short_urls_to_the_letter() {
+    const KINDS: [char; 19] =
+        ['a', 'F', '7', '-', '.', '~', '/', '?', '#', ':', '@', '%', '[', ']', '!', ';', ' ', '\\', 'é'];
+    let mut texts = vec![String::new()];
+    for _ in 0..4 {
+        let longer: Vec<_> =
+            texts.iter().flat_map(|text| KINDS.map(|character| format!("{text}{character}"))).collect();
+        for text in &longer {
+            let url = format!("https://{text}");
+            let uri = fluent_uri::Uri::parse(&*url);
+            let has_host =
+                |uri: fluent_uri::Uri<&str>| uri.authority().is_some_and(|it| !it.host().is_empty());
+            let want = if uri.is_ok_and(has_host) { "ok" } else { "document_url" };
+            assert_eq!(verdict_alone(DOCUMENT, &url), want, "{url}");
+        }
+        texts = longer;
+    }
+}

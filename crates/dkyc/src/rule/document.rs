@@ -243,7 +243,39 @@ fn scheme_length(text: &[u8]) -> Option<usize> {
 
 /// Whether a text, which begins with `http://` or `https://`, is a URI by RFC 3986 with a host that is not empty.
 fn is_url(text: &str) -> bool {
-    Uri::parse(text).is_ok() && has_host(text.as_bytes())
+    is_plain_url(text.as_bytes()) || Uri::parse(text).is_ok() && has_host(text.as_bytes())
+}
+
+/// Whether the URL is a URI at first sight: a host of letters, digits and `-._~`, and behind it nothing that has to stand in some
+/// order, as `%`, `#` and `[`. Most are, and it takes a third of the time to see it.
+fn is_plain_url(url: &[u8]) -> bool {
+    let scheme = if url.get(4) == Some(&b':') { "http://" } else { "https://" };
+    let rest = url.get(scheme.len()..).unwrap_or_default();
+    let host = rest.iter().take_while(|&&byte| UNRESERVED[usize::from(byte)]).count();
+    let behind = rest.get(host..).unwrap_or_default();
+    host > 0
+        && matches!(behind.first(), None | Some(b'/' | b'?'))
+        && behind.iter().all(|&byte| PLAIN[usize::from(byte)])
+}
+
+/// Looked up, as what a key holds next cannot be foretold.
+static UNRESERVED: [bool; 256] = bytes_of(b"-._~");
+static PLAIN: [bool; 256] = bytes_of(b"-._~/?:@!$&'()*+,;=");
+
+/// Letters, digits and these.
+const fn bytes_of(others: &[u8]) -> [bool; 256] {
+    let mut bytes = [false; 256];
+    let mut byte = 0;
+    while byte < bytes.len() {
+        bytes[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    let mut index = 0;
+    while index < others.len() {
+        bytes[others[index] as usize] = true;
+        index += 1;
+    }
+    bytes
 }
 
 /// Whether a URI that is one has a host: behind `//` and what ends with `@`, in front of the port. fluent-uri tells it, too,
