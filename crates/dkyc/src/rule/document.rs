@@ -265,9 +265,9 @@ static PLAIN: [bool; 256] = bytes_of(b"-._~/?:@!$&'()*+,;=");
 /// Letters, digits and these.
 const fn bytes_of(others: &[u8]) -> [bool; 256] {
     let mut bytes = [false; 256];
-    let mut byte = 0;
-    while byte < bytes.len() {
-        bytes[byte] = (byte as u8).is_ascii_alphanumeric();
+    let mut byte = 0_u8;
+    while byte < u8::MAX {
+        bytes[byte as usize] = byte.is_ascii_alphanumeric();
         byte += 1;
     }
     let mut index = 0;
