@@ -3,7 +3,7 @@ import { run, UNUSUAL } from "./engine.js";
 import { flags, type Options } from "./options.js";
 import type { FieldIssue, Report } from "./report.js";
 import type { Shape } from "./shape.js";
-import { isNothing, walk } from "./walk.js";
+import { walk } from "./walk.js";
 
 /** Checks a document: JSON as text or bytes, or a value. */
 export function document(shape: Shape, input: unknown, options?: Options): Report {
@@ -13,12 +13,13 @@ export function document(shape: Shape, input: unknown, options?: Options): Repor
 }
 
 /** Checks the value of a field: errors, then warnings. */
-export function field(index: number, input: unknown, options?: Options): FieldIssue[] {
+export function field(index: number, value: unknown, options?: Options): FieldIssue[] {
   const told = flags(options);
+  const input = typeof value === "string" ? value : inJson(value);
   return run((core) => {
     if (typeof input === "string") return core.checkField(index, core.put(input) ? 2 : 3, told);
     core.put("");
-    return core.checkField(index, isNothing(input) || typeof input === "function" ? 0 : 1, told);
+    return core.checkField(index, input === null ? 0 : 1, told);
   });
 }
 
@@ -28,7 +29,11 @@ export function value(shape: Shape, input: unknown, options?: Options): Report {
   const parts = walk(shape, input);
   if (parts) {
     const { pieces, count } = parts;
-    const report = run((core) => (core.putPieces(pieces) ? core.checkValues(count, shape, told) : UNUSUAL));
+    const report = run((core) => {
+      if (core.putPieces(pieces)) return core.checkValues(count, shape, told);
+      core.drop();
+      return UNUSUAL;
+    });
     if (report !== UNUSUAL) return report;
   }
   const json = jsonText(input);
@@ -59,16 +64,25 @@ function isBytes(input: unknown): input is Uint8Array {
   return ArrayBuffer.isView(input) && Object.prototype.toString.call(input) === "[object Uint8Array]";
 }
 
+/** What a value is in JSON text, where a `Date` is a string; `null` also for what is left out there. */
+function inJson(value: unknown): unknown {
+  return JSON.parse(stringify(value) ?? "null");
+}
+
 function jsonText(value: unknown): string {
-  let json: string | undefined;
+  const json = stringify(value);
+  if (json === undefined) throw new TypeError("dkyc: pass an object, JSON text or a Uint8Array.");
+  return json;
+}
+
+/** Nothing for what JSON text leaves out. */
+function stringify(value: unknown): string | undefined {
   try {
-    json = JSON.stringify(value);
+    return JSON.stringify(value);
   } catch {
     // What was thrown is not passed on: it may hold a value of the payload.
     throw new TypeError(
       "dkyc: this cannot be written as JSON; it holds a BigInt, a cycle, or a getter or toJSON that throws.",
     );
   }
-  if (json === undefined) throw new TypeError("dkyc: pass an object, JSON text or a Uint8Array.");
-  return json;
 }

@@ -105,7 +105,7 @@ function begin(index: number): string {
 }
 
 /** What JSON.stringify leaves out, or writes as `null`; functions, too, if they have no toJSON. */
-export function isNothing(value: unknown): boolean {
+function isNothing(value: unknown): boolean {
   switch (typeof value) {
     case "undefined":
     case "symbol":
