@@ -129,6 +129,8 @@ function plain(value: unknown): Record<string, unknown> {
   if (typeof value !== "object" || value === null) throw UNUSUAL;
   const prototype: unknown = Object.getPrototypeOf(value);
   if ((prototype !== Object.prototype && prototype !== null) || hasToJson(value)) throw UNUSUAL;
+  // A list, number, string or boolean may have been given another prototype.
+  if (Object.prototype.toString.call(value) !== "[object Object]") throw UNUSUAL;
   return value as Record<string, unknown>;
 }
 

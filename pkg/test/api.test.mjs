@@ -183,6 +183,17 @@ test("memory that a large payload took is given back", { skip: !globalThis.gc &&
   assert.equal(validate(valid).valid, true);
 });
 
+test("half a surrogate pair, however often, takes no memory for good", () => {
+  const half = `${"A".repeat(40_000)}\uD800`;
+  const before = process.memoryUsage().rss;
+  for (let call = 0; call < 3000; call++) {
+    assert.equal(validate(`"${half}"`).errors[0].code, "syntax");
+    assert.equal(dkyc.validateSection("BASIC_INFORMATION", { pan: half }).errors[0].code, "syntax");
+    assert.equal(validateField("BASIC_INFORMATION.pan", half)[0].code, "syntax");
+  }
+  assert.ok(process.memoryUsage().rss - before < 100_000_000, "of the 360 MB that there were");
+});
+
 test("ready, and the slim package", async () => {
   await ready();
   assert.throws(() => slim.validate(valid), /init/);
