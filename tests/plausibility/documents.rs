@@ -48,7 +48,7 @@ const FILES: [(&[u8], &[&str]); 76] = [
     (b"\xEF\xBB\xBF%PDF-1.4", &[]),
     (b"\n%PDF-1.4", &[]),
     (b"junk before %PDF-1.4", &[]),
-    (b"%PDF", &[]),
+    (b"%PDF", &[PROOF, CORRESPONDENCE, FORM]),
     (b"%PD", &[]),
     (b"%!PS-Adobe-3.0", &[]),
     // ZIP: with files, and empty

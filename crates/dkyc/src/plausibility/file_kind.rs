@@ -50,7 +50,7 @@ impl FileKind {
             Self::Jpeg => infer::image::is_jpeg(bytes),
             Self::Zip => infer::archive::is_zip(bytes),
             // The crate takes this anywhere near the beginning; WARNINGS.md speaks of the first bytes.
-            Self::Pdf => bytes.starts_with(b"%PDF-"),
+            Self::Pdf => bytes.starts_with(b"%PDF"),
             // The crate looks at a part of these signatures, and so lets files pass that were cut off or sent as text.
             Self::Png => bytes.starts_with(b"\x89PNG\r\n\x1A\n"),
             Self::Avi => matches!(bytes, [b'R', b'I', b'F', b'F', _, _, _, _, b'A', b'V', b'I', b' ', ..]),
