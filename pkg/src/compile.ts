@@ -18,6 +18,9 @@ export async function compileAhead(bytes: BufferSource): Promise<WebAssembly.Mod
   }
 }
 
+/** Makes an instance without blocking the page. */
+export const instanceAhead = (module: WebAssembly.Module) => WebAssembly.instantiate(module);
+
 /** Why the core cannot be compiled here, with what to do. */
 function explained(error: unknown, bytes: BufferSource): Error {
   let why: string;

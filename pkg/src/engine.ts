@@ -1,6 +1,6 @@
 // The compiled core, called by hand: what wasm-bindgen generates for this moves a text one character at a time.
 // See crates/dkyc-wasm for the other side.
-import { module, moduleAhead } from "#source";
+import { instanceAhead, module, moduleAhead } from "#source";
 import type { Flags } from "./options.js";
 import { read } from "./read.js";
 import type { FieldIssue, Report } from "./report.js";
@@ -22,6 +22,8 @@ let compiled: WebAssembly.Module | undefined;
 let running: Engine | undefined;
 /** One whose memory a large payload has taken: kept for the next one only as long as nobody needs the memory. */
 let grown: WeakRef<Engine> | undefined;
+/** Whether an engine can be made whenever one is needed; where not, the one that there is stays, whatever its memory. */
+let canBeMade = true;
 
 /** How much memory may be kept. */
 const KEPT = 4 << 20;
@@ -36,7 +38,7 @@ export function run<T>(task: (core: Engine) => T): T {
     running = grown = undefined;
     throw new RangeError("dkyc: the payload is too large to be checked here.");
   } finally {
-    if (running && core.size > KEPT) {
+    if (running && canBeMade && core.size > KEPT) {
       grown = new WeakRef(core);
       running = undefined;
     }
@@ -48,16 +50,21 @@ export const UNUSUAL: unique symbol = Symbol();
 
 /** The core, compiled at the first call. */
 function engine(): Engine {
-  return running ?? grown?.deref() ?? (running = new Engine((compiled ??= module())));
+  return running ?? grown?.deref() ?? (running = new Engine(new WebAssembly.Instance((compiled ??= module()))));
 }
 
 /**
  * Compiles the core ahead of the first call, without blocking the page. Some older browsers compile a module of this size in
- * no other way.
+ * no other way, nor make an instance of it.
  */
 export async function ready(): Promise<void> {
   compiled ??= await moduleAhead();
-  engine();
+  try {
+    engine();
+  } catch {
+    canBeMade = false;
+    running = new Engine(await instanceAhead(compiled));
+  }
 }
 
 class Engine {
@@ -70,8 +77,8 @@ class Engine {
   #size = 0;
   #length = 0;
 
-  constructor(module: WebAssembly.Module) {
-    this.#exports = new WebAssembly.Instance(module).exports as unknown as Exports;
+  constructor({ exports }: WebAssembly.Instance) {
+    this.#exports = exports as unknown as Exports;
   }
 
   /** Takes a text as input. False when half of a surrogate pair is in it: it cannot be written as UTF-8. */

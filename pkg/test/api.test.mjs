@@ -202,6 +202,24 @@ test("ready, and the slim package", async () => {
   assert.deepEqual(slim.validate(valid), validate(valid));
 });
 
+test("where only small modules are compiled and made at once, ready is enough", async () => {
+  const { Instance, Module } = WebAssembly;
+  const older = await import(new URL("../dist/index.js?older", import.meta.url));
+  const refuse = function () { throw new RangeError("disallowed on the main thread"); };
+  Object.assign(WebAssembly, { Instance: refuse, Module: refuse });
+  try {
+    assert.throws(() => older.validate(valid), /^Error: dkyc: .*"await ready\(\)" first\.$/);
+    await older.ready();
+    for (const text of [valid, valid.replaceAll(/https:[^"]*/g, "A".repeat(2_000_000)), valid]) {
+      assert.equal(older.validate(text).valid, true);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      globalThis.gc?.();
+    }
+  } finally {
+    Object.assign(WebAssembly, { Instance, Module });
+  }
+});
+
 test("what does not fit into memory is refused, and the next call works", () => {
   assert.throws(() => validate(new Uint8Array(2 ** 31 + 8)), { name: "RangeError", message: /too large/ });
   assert.equal(validate(valid).valid, true);

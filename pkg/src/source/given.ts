@@ -1,6 +1,8 @@
 // For a .wasm that the application serves as a file of its own.
 import { compileAhead } from "../compile.js";
 
+export { instanceAhead } from "../compile.js";
+
 let given: WebAssembly.Module | undefined;
 
 export function module(): WebAssembly.Module {

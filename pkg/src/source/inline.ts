@@ -4,6 +4,8 @@ import { inflateSync } from "fflate";
 import { compile, compileAhead } from "../compile.js";
 import base64 from "../../wasm/dkyc.wasm.deflated";
 
+export { instanceAhead } from "../compile.js";
+
 declare global {
   interface Uint8ArrayConstructor {
     fromBase64?(text: string): Uint8Array<ArrayBuffer>;

@@ -4,6 +4,8 @@ declare module "#source" {
   export function module(): WebAssembly.Module;
   /** The same, without blocking the page. */
   export function moduleAhead(): Promise<WebAssembly.Module>;
+  /** An instance of it, without blocking the page. */
+  export function instanceAhead(module: WebAssembly.Module): Promise<WebAssembly.Instance>;
 }
 declare module "*.deflated" {
   const base64: string;
