@@ -207,6 +207,9 @@ test("bytes, wherever they come from", () => {
     get byteLength() { return -1; }
   }
   assert.equal(validate(new Liar(bytes)).valid, true);
+  const tagged = (view, name) => Object.defineProperty(view, Symbol.toStringTag, { value: name });
+  assert.equal(validate(tagged(new Uint8Array(bytes), "Text")).valid, true);
+  sameAsText(validate, tagged(new DataView(bytes.buffer), "Uint8Array"), "a view that is no list of bytes");
   assert.equal(validate(new Uint8Array(0)).errors[0].code, "syntax");
   structuredClone(bytes, { transfer: [bytes.buffer] });
   assert.equal(validate(bytes).errors[0].code, "syntax");
