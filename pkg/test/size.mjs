@@ -8,7 +8,7 @@ let tooBig = false;
 for (const [name, limit] of Object.entries(limits)) {
   const bytes = readFileSync(new URL(`../dist/${name}`, import.meta.url));
   const size = gzipSync(bytes, { level: 9 }).length / 1000;
-  console.log(`Size: ${name.padEnd(10)} ${size.toFixed(1)} KB gzip (at most ${limit})`);
+  console.log(`Size: ${name.padEnd(10)} ${size.toFixed(2)} KB gzip (at most ${limit})`);
   tooBig ||= size > limit;
 }
 process.exitCode = tooBig ? 1 : 0;
