@@ -116,14 +116,19 @@ impl<'o, 'a> Findings<'o, 'a> {
     #[allow(clippy::inline_always, reason = "an issue that goes through memory takes twice as long")]
     #[inline(always)]
     fn add_error(&mut self, code: Code, subject: Subject, start: usize, suggestion: Option<&'static str>) {
-        let (shape, position) = (self.shape, Some(self.counter.position(start)));
-        let suggestion = suggestion.map(Cow::Borrowed);
+        let (shape, position) = (self.shape, self.counter.position(start));
         let errors = &mut self.report.errors;
         if errors.is_empty() {
             errors.reserve(24);
         }
         // `push` would make the issue elsewhere and move it.
-        errors.extend(iter::once_with(|| Issue { code, subject, shape, suggestion, position }));
+        errors.extend(iter::once_with(|| Issue {
+            code,
+            subject,
+            shape,
+            suggestion: suggestion.map(Cow::Borrowed),
+            position: Some(position),
+        }));
     }
 
     fn add_text_error(&mut self, code: Code, subject: Subject, start: usize) {
@@ -140,7 +145,8 @@ impl<'o, 'a> Findings<'o, 'a> {
 
     /// Where in the text it is told that something is wrong with what stands, or should stand, at a documented place, and in
     /// which element of `data`.
-    #[inline]
+    #[allow(clippy::inline_always, reason = "as above")]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn location(&self, code: Code, place: Place) -> (usize, Option<usize>) {
         let origin = self.origin;
         let is_missing = code == Code::Required;

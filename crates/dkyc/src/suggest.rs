@@ -13,15 +13,15 @@ const PUNCTUATION: usize = 2;
 /// The documented name that was probably meant: the nearest. Case, underscores and the like do not count; beyond that a typing
 /// error or two are let pass, more in a longer name and none in a very short one.
 pub(crate) fn name(wrong: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    Some(nearest(wrong, names.map(|name| (name, name)), usize::MAX)?.meant)
+    Some(nearest(wrong, names.map(|name| (name, name)), |_| true, usize::MAX)?.meant)
 }
 
 /// The documented place whose key was probably meant, and how many typing errors away it is; when several are equally
 /// near, one that `is_missing`.
 pub(crate) fn place(key: &str, level: Level, is_missing: &dyn Fn(Place) -> bool) -> Option<(Place, usize)> {
     let nearest_of = |wanted: bool, most: usize| {
-        let places = level.places().filter(|&place| is_missing(place) == wanted);
-        nearest(key, places.map(|place| (place.key(), place)), most)
+        let places = level.places().map(|place| (place.key(), place));
+        nearest(key, places, |place| is_missing(place) == wanted, most)
     };
     let missing = nearest_of(true, usize::MAX);
     // Mostly a missing one was meant. One that is there would have to be nearer.
@@ -45,12 +45,13 @@ struct Nearest<T> {
     is_tie: bool,
 }
 
-/// The first of the names that come nearest to a text with at most so many errors. Not inlined, as it is large and has several
-/// callers.
+/// The first of the wanted names that come nearest to a text, with at most so many errors. Not inlined, as it is large and has
+/// several callers.
 #[inline(never)]
-fn nearest<T>(
+fn nearest<T: Copy>(
     wrong: &str,
     names: impl Iterator<Item = (&'static str, T)>,
+    is_wanted: impl Fn(T) -> bool,
     mut most: usize,
 ) -> Option<Nearest<T>> {
     let (mut wrong_room, mut name_room) = ([0; LONGEST], [0; LONGEST]);
@@ -58,7 +59,9 @@ fn nearest<T>(
     let mut nearest = None::<Nearest<T>>;
     for (name, meant) in names {
         let most_here = few_errors(name).min(most);
-        if wrong.len() > name.len() + most_here || wrong.len() + most_here + PUNCTUATION < name.len() {
+        let is_near =
+            wrong.len() <= name.len() + most_here && name.len() <= wrong.len() + most_here + PUNCTUATION;
+        if !is_near || !is_wanted(meant) {
             continue;
         }
         let folded = folded(name, &mut name_room);
