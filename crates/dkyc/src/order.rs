@@ -20,7 +20,7 @@ pub(crate) fn in_order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering)
             }
         }
     }
-    let mut merged = Vec::with_capacity(count);
+    let mut merged = Vec::new();
     let mut length = SHORT;
     while length < count {
         let pairs = order.chunks(2 * length).map(|pair| pair.split_at(length.min(pair.len())));
