@@ -105,13 +105,14 @@ impl<'a> Document<'a> {
     }
 }
 
-/// Checks JSON text of this kind.
+/// Checks JSON text of this kind; of a section that is not in the table, there is nothing to say.
 #[must_use]
 pub fn check(kind: Kind, json: &[u8], options: &Options) -> Report {
     match kind {
         Kind::Payload => check::payload(json, options, &mut PushUserData::default()),
         Kind::Sections => check::sections(json, options),
-        Kind::Section(index) => check::section(index, json, options),
+        Kind::Section(index) if index < SECTIONS.len() => check::section(index, json, options),
+        Kind::Section(_) => Report::default(),
     }
 }
 
@@ -198,5 +199,20 @@ impl Issue {
             .iter()
             .try_fold(0, |number, &(digit, base)| (digit < base).then_some(base * number + digit))
             .map(|number| number + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, check};
+    use crate::{Options, Report};
+
+    #[test]
+    fn only_sections_of_the_table_are_checked() {
+        let options = Options::new();
+        assert!(!check(Kind::Section(8), b"{}", &options).is_valid());
+        for index in [9, 255, 256, usize::MAX] {
+            assert_eq!(check(Kind::Section(index), b"{}", &options), Report::default(), "{index}");
+        }
     }
 }
