@@ -1,5 +1,6 @@
 //! The tests of the core, in one binary: that links once.
 
+mod architecture;
 mod draft;
 mod plausibility;
 mod positions;

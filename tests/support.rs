@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
-use dkyc::spec::{FieldSpec, SECTIONS, SectionSpec};
+use dkyc::spec::{FieldSpec, ObjectSpec, SECTIONS};
 use dkyc::{Code, Issue, Options, Report};
 
 /// A complete valid payload, indented; every other case is one step away from it.
@@ -111,7 +111,7 @@ pub fn verdict_on_json(path: &str, literal: &str) -> String {
 fn reports_on(field: &FieldSpec, literal: &str) -> [Report; 3] {
     let options = by_rules_alone();
     let whole = options.check(payload_with(field.path, literal));
-    let Ok(section) = SectionSpec::find(field.section) else { return [whole.clone(), whole.clone(), whole] };
+    let Ok(section) = ObjectSpec::find(field.section) else { return [whole.clone(), whole.clone(), whole] };
     let instead = |other: &FieldSpec| {
         Some(if other.key == field.key { literal.to_owned() } else { json_string(other.example) })
     };
@@ -159,8 +159,7 @@ pub fn all_escaped(text: &str) -> String {
 /// A compact payload in which each field is what `literal` says, as JSON text, or is absent.
 #[must_use]
 pub fn payload_of(literal: impl Fn(&FieldSpec) -> Option<String>) -> String {
-    let mut members: Vec<_> =
-        dkyc::spec::TOP_LEVEL.iter().filter_map(|field| member(field, &literal)).collect();
+    let mut members: Vec<_> = top_level().filter_map(|field| member(field, &literal)).collect();
     let sections =
         SECTIONS.iter().map(|spec| format!("{{\"{}\":{}}}", spec.name, section_of(spec, &literal)));
     members.push(format!("\"data\":[{}]", sections.collect::<Vec<_>>().join(",")));
@@ -169,9 +168,19 @@ pub fn payload_of(literal: impl Fn(&FieldSpec) -> Option<String>) -> String {
 
 /// The object of a section, as in [`payload_of`].
 #[must_use]
-pub fn section_of(spec: &SectionSpec, literal: impl Fn(&FieldSpec) -> Option<String>) -> String {
+pub fn section_of(spec: &ObjectSpec, literal: impl Fn(&FieldSpec) -> Option<String>) -> String {
     let members: Vec<_> = spec.fields.iter().filter_map(|field| member(field, &literal)).collect();
     format!("{{{}}}", members.join(","))
+}
+
+/// The fields at the top level of a payload.
+pub fn top_level() -> impl Iterator<Item = &'static FieldSpec> {
+    FieldSpec::all().filter(|field| field.section.is_empty())
+}
+
+/// The fields of the sections.
+pub fn section_fields() -> impl Iterator<Item = &'static FieldSpec> {
+    FieldSpec::all().filter(|field| !field.section.is_empty())
 }
 
 fn member(field: &FieldSpec, literal: &impl Fn(&FieldSpec) -> Option<String>) -> Option<String> {

@@ -1,6 +1,6 @@
 //! `identity_mismatch`.
 
-use dkyc::{CodeList, CommAddressProof, IdProof};
+use dkyc::{CommAddressProof, IdProof};
 
 use super::{COMM_NUMBER, ID_NUMBER, ID_PROOF, PER_NUMBER, only, told, told_alone};
 

@@ -1,6 +1,6 @@
 //! `title_mismatch`, `spouse_unmarried`: every combination.
 
-use dkyc::{ApplicantTitle, CodeList, FatherTitle, Gender, MaritalStatus, Relationship};
+use dkyc::{ApplicantTitle, FatherTitle, Gender, MaritalStatus, Relationship};
 
 use super::{only, told};
 

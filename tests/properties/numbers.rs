@@ -40,7 +40,7 @@ fn tells_a_key(issue: &Issue) -> bool {
 fn reports(json: &Json) -> Vec<Report> {
     let text = write(json, &[]).text;
     let mut reports = vec![dkyc::check(&text), dkyc::check_sections(&text)];
-    for section in &SECTIONS {
+    for section in SECTIONS {
         reports.push(dkyc::check_section(section.name, &text).expect("the section is documented"));
     }
     let Json::Object(members) = json else { return reports };

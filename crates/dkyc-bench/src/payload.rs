@@ -1,6 +1,6 @@
 //! Payloads as a service sends them: compact JSON, each section in an object of its own.
 
-use dkyc::spec::{FieldSpec, SECTIONS, TOP_LEVEL};
+use dkyc::spec::{FieldSpec, SECTIONS};
 
 /// A payload of the given members, asked for field by field: each is `"key":value`, or empty to leave the field out.
 pub(crate) fn payload(mut member: impl FnMut(&FieldSpec) -> String) -> String {
@@ -9,7 +9,8 @@ pub(crate) fn payload(mut member: impl FnMut(&FieldSpec) -> String) -> String {
             fields.iter().map(&mut member).filter(|member| !member.is_empty()).collect();
         members.join(",")
     };
-    let top = members(&TOP_LEVEL);
+    let top: Vec<FieldSpec> = FieldSpec::all().filter(|field| field.section.is_empty()).copied().collect();
+    let top = members(&top);
     let sections: Vec<String> = SECTIONS
         .iter()
         .map(|section| format!(r#"{{"{}":{{{}}}}}"#, section.name, members(section.fields)))

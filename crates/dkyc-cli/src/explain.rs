@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use dkyc::spec::{FieldSpec, Rule, SectionSpec, TOP_LEVEL};
+use dkyc::spec::{FieldSpec, ObjectSpec, Rule};
 use dkyc::{Code, Explanation};
 use unicode_width::UnicodeWidthStr;
 
@@ -11,7 +11,7 @@ pub(crate) fn text(name: &str) -> Result<String, Unknown> {
     if let Ok(code) = name.parse() {
         return Ok(explain_code(code));
     }
-    if let Ok(section) = SectionSpec::find(name) {
+    if let Ok(section) = ObjectSpec::find(name) {
         return Ok(explain_section(section));
     }
     match name {
@@ -63,13 +63,13 @@ impl fmt::Display for Unknown {
 }
 
 fn all_fields() -> impl Iterator<Item = &'static FieldSpec> {
-    TOP_LEVEL.iter().chain(FieldSpec::all())
+    FieldSpec::all()
 }
 
 /// The code, path, section or key that was probably meant.
 fn suggestion(name: &str) -> Option<&'static str> {
-    let known = [name.parse::<Code>().err(), SectionSpec::find(name).err(), FieldSpec::find(name).err()];
-    known.iter().flatten().find_map(dkyc::spec::UnknownName::suggestion).or_else(|| similar_key(name))
+    let known = [name.parse::<Code>().err(), ObjectSpec::find(name).err(), FieldSpec::find(name).err()];
+    known.iter().flatten().find_map(dkyc::UnknownName::suggestion).or_else(|| similar_key(name))
 }
 
 /// The key that is a typing error or two away.
@@ -86,11 +86,14 @@ fn similar_key(name: &str) -> Option<&'static str> {
 fn explain_code(code: Code) -> String {
     let kind =
         if code.is_warning() { "warning: the payload stays valid" } else { "error: the payload is invalid" };
-    let Explanation { meaning, reason, example, remedy } = code.explanation();
+    let Explanation { meaning, reason, example, remedy, .. } = code.explanation();
     let mut text = format!("{code}\n  {kind}\n");
-    for (title, paragraph) in
-        [("What it means", meaning), ("Why it matters", reason), ("Example", example), ("What to do", remedy)]
-    {
+    for (title, paragraph) in [
+        ("What it means", meaning),
+        ("Why it matters", reason),
+        ("Example", example),
+        ("What to do", &*remedy),
+    ] {
         let _ = write!(text, "\n{title}:\n{}", indented(paragraph));
     }
     let fields: Vec<_> = code.fields().collect();
@@ -122,7 +125,7 @@ fn indented(paragraph: &str) -> String {
     text + "\n"
 }
 
-fn explain_section(section: &SectionSpec) -> String {
+fn explain_section(section: &ObjectSpec) -> String {
     let mut text = format!("{}\n  section, mandatory\n\nFields:\n", section.name);
     for field in section.fields {
         let _ = writeln!(text, "  {:29}  {:9}  {}", field.key, need(field), field.description);
@@ -157,12 +160,17 @@ fn rule(field: &FieldSpec) -> String {
         Rule::Text => "Any string; it may be empty.".to_owned(),
         Rule::OneOf([_]) => "Exactly this code:".to_owned(),
         Rule::OneOf(_) => "Exactly one of these codes; case counts, and so do leading zeros:".to_owned(),
-        Rule::Pan => Code::PanFormat.meaning().to_owned(),
-        Rule::Uid => Code::UidFormat.meaning().to_owned(),
-        Rule::Date => format!("{} The day must exist.", Code::DateFormat.meaning()),
+        Rule::Pan => Code::PanFormat.explanation().meaning.to_owned(),
+        Rule::Uid => Code::UidFormat.explanation().meaning.to_owned(),
+        Rule::Date => format!("{} The day must exist.", Code::DateFormat.explanation().meaning),
         Rule::Document => {
-            format!("A URL or Base64. {} {}", Code::DocumentUrl.meaning(), Code::DocumentBase64.meaning())
+            format!(
+                "A URL or Base64. {} {}",
+                Code::DocumentUrl.explanation().meaning,
+                Code::DocumentBase64.explanation().meaning
+            )
         }
+        rule => rule.to_string(),
     }
 }
 

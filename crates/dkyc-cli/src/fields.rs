@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use dkyc::spec::{AllowedCode, FieldSpec, Rule, SECTIONS};
+use dkyc::spec::{AllowedCode, Rule, SECTIONS};
 use serde::Serialize;
 
 use crate::args::FieldsFormat;
@@ -16,7 +16,7 @@ pub(crate) fn text(format: FieldsFormat) -> String {
 
 fn table() -> String {
     let mut table = String::new();
-    for section in &SECTIONS {
+    for section in SECTIONS {
         let _ = writeln!(table, "{}", section.name);
         for field in section.fields {
             let need = if field.mandatory { "mandatory" } else { "optional" };
@@ -38,7 +38,7 @@ fn rule(rule: Rule) -> String {
     match rule {
         Rule::OneOf([only]) => format!("only {}", only.code),
         Rule::OneOf(codes) => format!("one of {}", drawn_together(codes)),
-        Rule::Text | Rule::Pan | Rule::Uid | Rule::Date | Rule::Document => rule.to_string(),
+        rule => rule.to_string(),
     }
 }
 
@@ -76,7 +76,7 @@ struct LabelledCode {
 
 fn json() -> String {
     let code = |allowed: &AllowedCode| LabelledCode { code: allowed.code, label: allowed.label };
-    let fields = FieldSpec::all().map(|field| Row {
+    let fields = SECTIONS.iter().flat_map(|section| section.fields).map(|field| Row {
         path: field.path,
         section: field.section,
         field: field.key,

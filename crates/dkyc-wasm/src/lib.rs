@@ -10,8 +10,8 @@
 use std::cell::RefCell;
 use std::mem::take;
 
-use dkyc::values::{self, Document, Given, Kind};
-use dkyc::{Code, NaiveDate, Options, Report};
+use dkyc::host::{self, Given, ObjectDraft};
+use dkyc::{Code, Issue, NaiveDate, Options, Report};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// After compression 2.5 KB smaller than Rust's own.
@@ -44,7 +44,13 @@ pub fn report() -> *const u32 {
 #[must_use]
 pub fn write(whole: bool) -> usize {
     KEPT.with_borrow_mut(|kept| {
-        kept.json = take(&mut kept.report).json_of(&|issue| whole || issue.number().is_none());
+        let report = take(&mut kept.report);
+        let wanted = |issues: &[Issue]| {
+            let wanted = issues.iter().filter(|issue| whole || issue.number().is_none());
+            wanted.cloned().collect::<Vec<_>>()
+        };
+        let issues = [wanted(report.errors()), wanted(report.warnings())];
+        kept.json = serde_json::to_string(&issues).unwrap_or_default();
         kept.json.len()
     })
 }
@@ -58,11 +64,14 @@ pub fn json() -> *const u8 {
 
 /// Checks JSON text. `kind` says what it holds: 0 a whole payload, 1 the sections, 2 the first section, and so on.
 /// Without `positions` the report has no lines and columns.
+///
+/// # Panics
+/// When the table has no such section: a mistake of the caller.
 #[wasm_bindgen]
 #[must_use]
 pub fn check(memory: &[u8], length: usize, kind: usize, positions: bool, today: u32, allowed: u32) -> usize {
     let json = memory.get(..length).unwrap_or_default();
-    let report = values::check(kind_of(kind), json, &options(today, allowed));
+    let report = host::check(kind, json, &options(today, allowed)).expect("a target of the table");
     keep(if positions { report } else { report.without_positions() })
 }
 
@@ -74,6 +83,9 @@ const UNUSUAL: usize = usize::MAX;
 /// - `\u{2}`, the index of a section in the table, a `:` and that of the element of `data`: there is a section
 /// - `\u{3}` and the index of a field: it has a value of another type than string
 /// - the index of a field, as the code of a character from the space on, and its text
+///
+/// # Panics
+/// When the table has no such section: a mistake of the caller.
 #[wasm_bindgen]
 #[must_use]
 pub fn check_values(
@@ -86,14 +98,14 @@ pub fn check_values(
 ) -> usize {
     let text = memory.get(..length).map(str::from_utf8);
     let Some(Ok(text)) = text else { return UNUSUAL };
-    let mut document = Document::new(kind_of(kind));
+    let mut document = host::draft(kind).expect("a target of the table");
     match fill(&mut document, text, count) {
         Some(()) => keep(document.report(&options(today, allowed))),
         None => UNUSUAL,
     }
 }
 
-fn fill<'a>(document: &mut Document<'a>, mut text: &'a str, count: usize) -> Option<()> {
+fn fill<'a>(document: &mut ObjectDraft<'a>, mut text: &'a str, count: usize) -> Option<()> {
     for _ in 0..count {
         let part = next_part(&mut text)?;
         let (kind, value) = part.split_at_checked(1)?;
@@ -123,6 +135,9 @@ fn next_part<'a>(text: &mut &'a str) -> Option<&'a str> {
 
 /// Checks the value of one field: 0 is user_id, 1 phone_number, 2 the first field of the table, and so on. `value` is 0 for
 /// nothing, 1 for a value of another type than string, 2 for the string in the memory, 3 for one that is not Unicode.
+///
+/// # Panics
+/// When the table has no such field: a mistake of the caller.
 #[wasm_bindgen]
 #[must_use]
 pub fn check_field(memory: &[u8], length: usize, field: usize, value: u8, today: u32, allowed: u32) -> usize {
@@ -132,15 +147,7 @@ pub fn check_field(memory: &[u8], length: usize, field: usize, value: u8, today:
         (3, _) => Given::NotUnicode,
         _ => Given::OtherType,
     };
-    keep(values::check_field(field, value, &options(today, allowed)).unwrap_or_default())
-}
-
-const fn kind_of(kind: usize) -> Kind {
-    match kind {
-        0 => Kind::Payload,
-        1 => Kind::Sections,
-        section => Kind::Section(section - 2),
-    }
+    keep(host::check_field(field, value, &options(today, allowed)).expect("a field of the table"))
 }
 
 fn options(today: u32, allowed: u32) -> Options {

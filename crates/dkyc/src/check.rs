@@ -1,23 +1,19 @@
 //! The functions that users call: text → draft → findings → report.
 
-use std::borrow::Cow;
-
-use crate::code::Code;
-use crate::draft::{Field, PushUserData, Section, Sections, Slot};
-use crate::findings::Findings;
+use crate::name::UnknownName;
 use crate::options::Options;
-use crate::place::Place;
-use crate::plausibility::Values;
-use crate::position::Counter;
-use crate::read::{self, Origin, ReadResult};
-use crate::report::{Issue, Report, Shape, Subject};
-use crate::rule::Text;
-use crate::scan::SyntaxError;
-use crate::spec::UnknownName;
+use crate::payload::draft::{Member, PushUserData, Sections};
+use crate::payload::read::{self, ReadResult};
+use crate::payload::{Origin, valid};
+use crate::place::{Place, Target};
+use crate::plausibility::Inputs;
+use crate::reason::Reason;
+use crate::report::Report;
+use crate::report::findings::{Checked, Findings};
 
 /// Checks a whole payload: JSON text, as it would be posted to `push_user_data`.
 ///
-/// Everything that is wrong is in the report, at once; a text that is no JSON has one error, `syntax`.
+/// Everything that is wrong is in the report. Text that is not JSON has one error, `syntax`.
 ///
 /// ```
 /// let report = dkyc::check(r#"{"user_id": 7, "phone_number": "9876543210"}"#);
@@ -32,7 +28,8 @@ pub fn check(json: impl AsRef<[u8]>) -> Report {
 /// Reads a valid payload.
 ///
 /// # Errors
-/// The [`Report`], as [`check`] gives it, when the payload is not valid. Warnings are no hindrance, and not told.
+/// The [`Report`], as [`check`] returns it, when the payload is not valid. Warnings do not prevent parsing and are not
+/// returned; [`read`] returns both.
 ///
 /// ```
 /// # let json = dkyc::template::example();
@@ -41,35 +38,24 @@ pub fn check(json: impl AsRef<[u8]>) -> Report {
 /// assert_eq!(payload.data.personal_information.gender.label(), Some("female"));
 /// # Ok::<(), dkyc::Report>(())
 /// ```
-pub fn parse<T: AsRef<[u8]> + ?Sized>(json: &T) -> Result<crate::PushUserData<'_>, Report> {
+pub fn parse<T: AsRef<[u8]> + ?Sized>(json: &T) -> Result<valid::PushUserData<'_>, Report> {
     Options::new().parse(json)
 }
 
-pub(crate) fn payload<'a>(json: &'a [u8], options: &Options, draft: &mut PushUserData<'a>) -> Report {
-    let mut origin = Origin::default();
-    let read = read::payload(json, draft, &mut origin);
-    report_on_payload(draft, read, &origin, options)
+/// Reads a payload, and reports on it: the payload when it is valid, and the report with its warnings in any case.
+///
+/// ```
+/// let json = dkyc::template::example().replace("https://files.example.com/photo.jpg", "http://files.example.com/photo.jpg");
+/// let (payload, report) = dkyc::read(&json);
+/// assert!(payload.is_some());
+/// assert_eq!(report.warnings()[0].code(), dkyc::Code::DocumentInsecure);
+/// ```
+#[must_use]
+pub fn read<T: AsRef<[u8]> + ?Sized>(json: &T) -> (Option<valid::PushUserData<'_>>, Report) {
+    Options::new().read(json)
 }
 
-pub(crate) fn report_on_payload<'a>(
-    draft: &PushUserData<'a>,
-    read: ReadResult,
-    origin: &Origin<'a>,
-    options: &Options,
-) -> Report {
-    report(Shape::Payload, options, read, origin, |findings| {
-        draft.problems(&mut |place, wrong| findings.add_problem(place, wrong));
-        let is_absent = |place| match place {
-            Place::UserId => draft.user_id == Slot::Absent,
-            Place::PhoneNumber => draft.phone_number == Slot::Absent,
-            Place::Data => draft.data == Slot::Absent,
-            _ => draft.extras == Slot::Absent,
-        };
-        findings.add_text(&Values::of(draft), &is_absent);
-    })
-}
-
-/// Checks a form's natural shape, `{"BASIC_INFORMATION": {…}, …}`: JSON text of one object that holds the sections.
+/// Checks the natural shape of a form, `{"BASIC_INFORMATION": {…}, …}`: JSON text of one object that holds the sections.
 ///
 /// Paths are as ever; pointers begin at this object: `/BASIC_INFORMATION/pan`.
 ///
@@ -83,30 +69,12 @@ pub fn check_sections(json: impl AsRef<[u8]>) -> Report {
     Options::new().check_sections(json)
 }
 
-pub(crate) fn sections(json: &[u8], options: &Options) -> Report {
-    let (mut draft, mut origin) = (Sections::default(), Origin::default());
-    let read = read::sections(json, &mut draft, &mut origin);
-    report_on_sections(&draft, read, &origin, options)
-}
-
-pub(crate) fn report_on_sections<'a>(
-    draft: &Sections<'a>,
-    read: ReadResult,
-    origin: &Origin<'a>,
-    options: &Options,
-) -> Report {
-    report(Shape::Sections, options, read, origin, |findings| {
-        draft.problems(&mut |place, wrong| findings.add_problem(place, wrong));
-        findings.add_text(&Values::of_sections(draft), &|_| false);
-    })
-}
-
 /// Checks one section: JSON text of the object that stands under its name.
 ///
 /// Paths are as ever; pointers begin at this object: `/pan`.
 ///
 /// # Errors
-/// [`UnknownName`] when no section is called `name`.
+/// [`UnknownName`] when there is no section of this name.
 ///
 /// ```
 /// let report = dkyc::check_section("IDENTITY_VERIFICATION", r#"{"idProof": "2"}"#)?;
@@ -117,32 +85,10 @@ pub fn check_section(name: &str, json: impl AsRef<[u8]>) -> Result<Report, Unkno
     Options::new().check_section(name, json)
 }
 
-/// By its place in the table.
-pub(crate) fn section(index: usize, json: &[u8], options: &Options) -> Report {
-    let (mut draft, mut origin) = (Sections::default(), Origin::default());
-    let read = read::section(json, index, &mut draft, &mut origin);
-    report_on_section(index, &draft, read, &origin, options)
-}
-
-pub(crate) fn report_on_section<'a>(
-    index: usize,
-    draft: &Sections<'a>,
-    read: ReadResult,
-    origin: &Origin<'a>,
-    options: &Options,
-) -> Report {
-    report(Shape::Section(Place::section(index)), options, read, origin, |findings| {
-        if let Some(fields) = draft.section(index).and_then(Section::fields) {
-            fields.problems(&mut |place, wrong| findings.add_problem(place, wrong));
-        }
-        findings.add_text(&Values::of_sections(draft), &|_| false);
-    })
-}
-
 /// Checks one value by its documented field path. The value is the string itself, not JSON.
 ///
 /// # Errors
-/// [`UnknownName`] when no field has this path.
+/// [`UnknownName`] when there is no field with this path.
 ///
 /// ```
 /// let report = dkyc::check_field("BASIC_INFORMATION.pan", "abcpe1234f")?;
@@ -154,64 +100,177 @@ pub fn check_field(path: &str, value: &str) -> Result<Report, UnknownName> {
     Options::new().check_field(path, value)
 }
 
-/// Checks what `fill` puts into the field at this place.
-pub(crate) fn field_value<'a>(
+impl Options {
+    /// As [`dkyc::check`](crate::check()).
+    #[must_use]
+    pub fn check(&self, json: impl AsRef<[u8]>) -> Report {
+        self.check_into(json.as_ref(), &mut PushUserData::default())
+    }
+
+    /// As [`dkyc::parse`](crate::parse).
+    ///
+    /// # Errors
+    /// The [`Report`], as [`check`](Self::check) returns it, when the payload is not valid.
+    pub fn parse<'a, T: AsRef<[u8]> + ?Sized>(&self, json: &'a T) -> Result<valid::PushUserData<'a>, Report> {
+        let (payload, report) = self.read(json);
+        payload.ok_or(report)
+    }
+
+    /// As [`dkyc::read`](crate::read).
+    #[must_use]
+    pub fn read<'a, T: AsRef<[u8]> + ?Sized>(
+        &self,
+        json: &'a T,
+    ) -> (Option<valid::PushUserData<'a>>, Report) {
+        let mut draft = PushUserData::default();
+        let report = self.check_into(json.as_ref(), &mut draft);
+        let payload = if report.is_valid() { draft.into_valid() } else { None };
+        (payload, report)
+    }
+
+    /// As [`dkyc::check_sections`](crate::check_sections).
+    #[must_use]
+    pub fn check_sections(&self, json: impl AsRef<[u8]>) -> Report {
+        let (mut draft, mut origin) = (Sections::default(), Origin::default());
+        let read = read::sections(json.as_ref(), &mut draft, &mut origin);
+        report_on_sections(&draft, read, &origin, self)
+    }
+
+    /// As [`dkyc::check_section`](crate::check_section).
+    ///
+    /// # Errors
+    /// [`UnknownName`] when there is no section of this name.
+    pub fn check_section(&self, name: &str, json: impl AsRef<[u8]>) -> Result<Report, UnknownName> {
+        Ok(section(Place::of_section(name)?, json.as_ref(), self))
+    }
+
+    /// As [`dkyc::check_field`](crate::check_field).
+    ///
+    /// # Errors
+    /// [`UnknownName`] when there is no field with this path.
+    pub fn check_field(&self, path: &str, value: &str) -> Result<Report, UnknownName> {
+        let place = Place::of_field(path)?;
+        field(place, self, |member| member.set_text(value)).ok_or_else(|| Place::unknown_field(path))
+    }
+
+    fn check_into<'a>(&self, json: &'a [u8], draft: &mut PushUserData<'a>) -> Report {
+        let mut origin = Origin::default();
+        let read = read::payload(json, draft, &mut origin);
+        report_on_payload(draft, read, &origin, self)
+    }
+}
+
+impl PushUserData<'_> {
+    /// Checks a payload that was built in Rust, as [`dkyc::check`](crate::check()) checks text. The report has no lines and columns;
+    /// pointers lead to where a value is once the payload is serialised.
+    #[must_use]
+    pub fn check(&self, options: &Options) -> Report {
+        let mut origin = Origin::default();
+        let mut element = 0;
+        for section in Place::sections() {
+            let slot = self.data.get().and_then(|sections| sections.section(section));
+            if slot.is_some_and(|slot| !slot.is_absent()) {
+                origin.objects[section.object_index()].element = element;
+                element += 1;
+            }
+        }
+        report_on_payload(self, Ok(true), &origin, options).without_positions()
+    }
+}
+
+/// The payload, or the report on what is wrong with it.
+impl<'a> TryFrom<PushUserData<'a>> for valid::PushUserData<'a> {
+    type Error = Report;
+
+    fn try_from(draft: PushUserData<'a>) -> Result<Self, Report> {
+        let report = draft.check(&Options::new());
+        if report.is_valid() { draft.into_valid().ok_or(report) } else { Err(report) }
+    }
+}
+
+pub(crate) fn report_on_payload<'a>(
+    draft: &PushUserData<'a>,
+    read: ReadResult,
+    origin: &Origin<'a>,
+    options: &Options,
+) -> Report {
+    report(Target::Payload, options, read, origin, |findings| {
+        draft.all_violations(&mut |place, violation| findings.add_violation(place, violation));
+        findings.add_rest(&Checked { payload: Some(draft), sections: draft.data.get() });
+    })
+}
+
+pub(crate) fn report_on_sections<'a>(
+    draft: &Sections<'a>,
+    read: ReadResult,
+    origin: &Origin<'a>,
+    options: &Options,
+) -> Report {
+    report(Target::Sections, options, read, origin, |findings| {
+        draft.violations(&mut |place, violation| findings.add_violation(place, violation));
+        findings.add_rest(&Checked { payload: None, sections: Some(draft) });
+    })
+}
+
+/// Checks a section by its place.
+pub(crate) fn section(place: Place, json: &[u8], options: &Options) -> Report {
+    let (mut draft, mut origin) = (Sections::default(), Origin::default());
+    let read = read::section(json, place, &mut draft, &mut origin);
+    report_on_section(place, &draft, read, &origin, options)
+}
+
+pub(crate) fn report_on_section<'a>(
+    place: Place,
+    draft: &Sections<'a>,
+    read: ReadResult,
+    origin: &Origin<'a>,
+    options: &Options,
+) -> Report {
+    report(Target::Section(place), options, read, origin, |findings| {
+        if let Some(object) = draft.section(place).and_then(|slot| slot.object()) {
+            object.violations(&mut |place, violation| findings.add_violation(place, violation));
+        }
+        findings.add_rest(&Checked { payload: None, sections: Some(draft) });
+    })
+}
+
+/// Checks what `fill` puts into the field at this place. `None` when there is no field at this place.
+pub(crate) fn field<'a>(
     place: Place,
     options: &Options,
-    fill: impl FnOnce(&mut dyn Field<'a>),
-) -> Report {
-    let mut sections = Sections::default();
-    let [mut user_id, mut phone_number] = [const { Slot::<Text<'_>>::Absent }; 2];
-    let field: Option<&mut dyn Field<'_>> = match place {
-        Place::Field(section, field) => sections
-            .section_mut(usize::from(section))
-            .and_then(Section::open)
-            .and_then(|fields| fields.field_mut(usize::from(field))),
-        Place::PhoneNumber => Some(&mut phone_number),
-        _ => Some(&mut user_id),
-    };
-    let mut report = Report::default();
-    let (Some(field), Some(spec)) = (field, place.field_spec()) else { return report };
+    fill: impl FnOnce(&mut dyn Member<'a>),
+) -> Option<Report> {
+    let mut draft = PushUserData::default();
+    let field = draft.open_field(place)?;
     fill(field);
-    let issue = |code, suggestion: Option<&'static str>| Issue {
-        code,
-        subject: Subject::Place(place, None),
-        shape: Shape::Field,
-        suggestion: suggestion.map(Cow::Borrowed),
-        position: None,
-    };
-    report.errors.extend(field.problem(spec.mandatory).map(|wrong| issue(wrong.code, wrong.suggestion)));
-    report.warnings.extend(field.warning().map(|code| issue(code, None)));
-    let implausible = options.judge(&Values::new(&phone_number, Some(&sections)));
-    report.warnings.extend(implausible.into_iter().map(|(_, code)| issue(code, None)));
-    report.warnings.retain(|warning| options.tell(warning.code));
-    report
+    let violation = field.violation(place.field_spec()?.mandatory);
+    let origin = Origin::default();
+    let mut findings = Findings::new(&origin, Target::Field, options);
+    if let Some(violation) = violation {
+        findings.add_violation(place, violation);
+    }
+    findings.add_implausible(&Inputs::of(&draft));
+    Some(findings.into_report().without_positions())
 }
 
 /// Makes the report on what was read.
 fn report<'a>(
-    shape: Shape,
+    target: Target,
     options: &Options,
     read: ReadResult,
     origin: &Origin<'a>,
     find: impl FnOnce(&mut Findings<'_, 'a>),
 ) -> Report {
-    let mut findings = Findings::new(origin, shape, options);
+    let mut findings = Findings::new(origin, target, options);
+    let (root, not_an_object) = match target {
+        Target::Payload | Target::Field => (Place::WHOLE, Reason::NotPayload),
+        Target::Sections => (Place::WHOLE, Reason::NotAllSections),
+        Target::Section(section) => (section, Reason::NotSection),
+    };
     match read {
         Ok(true) => find(&mut findings),
-        Ok(false) => findings.add_problem(Place::Whole, Code::Type.into()),
-        Err(error) => return syntax(origin.text, error, shape),
+        Ok(false) => findings.add_violation(root, not_an_object.into()),
+        Err(error) => findings.add_syntax(root, error),
     }
     findings.into_report()
-}
-
-fn syntax(text: &str, error: SyntaxError, shape: Shape) -> Report {
-    let issue = Issue {
-        code: Code::Syntax,
-        subject: Subject::Text(error.reason),
-        shape,
-        suggestion: None,
-        position: Some(Counter::new(text, &[]).position(error.offset)),
-    };
-    Report { errors: vec![issue], warnings: Vec::new() }
 }

@@ -1,28 +1,46 @@
-//! The codes: what can be wrong, one row each. Stable, made for programs.
+//! The codes: what can be wrong, one row each. They are stable and made for programs.
 
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::spec::UnknownName;
+use crate::name::UnknownName;
 
-/// Whether a code makes the payload invalid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How much an issue matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// A documented rule is broken: the payload is invalid.
+    /// A rule of the specification is broken: the payload is invalid.
     Error,
-    /// Allowed, and probably not meant.
+    /// The specification allows it, but it is probably a mistake.
     Warning,
 }
 
+impl Severity {
+    /// `error` or `warning`, as in reports.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 macro_rules! codes {
-    ($($severity:ident $variant:ident = $name:literal, $meaning:literal;)+) => {
-        /// What is wrong (RULES.md section 3, WARNINGS.md).
+    ($($severity:ident $variant:ident = $name:literal, $when:literal;)+) => {
+        /// What is wrong. `docs/rules.md` defines the errors, `docs/warnings.md` the warnings.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum Code {
-            $(#[doc = concat!("`", $name, "`: ", $meaning)] $variant,)+
+            $(#[doc = concat!("`", $name, "`: ", $when, ".")] $variant,)+
         }
 
         impl Code {
@@ -37,27 +55,22 @@ macro_rules! codes {
                 }
             }
 
-            /// The code with this name.
-            pub(crate) fn from_name(name: &str) -> Option<Self> {
-                match name {
-                    $($name => Some(Self::$variant),)+
-                    _ => None,
-                }
-            }
-
-            /// Whether it makes the payload invalid.
+            /// The severity that this code has unless an issue says otherwise.
             #[must_use]
             pub const fn severity(self) -> Severity {
                 match self {
                     $(Self::$variant => Severity::$severity,)+
                 }
             }
+        }
 
-            /// When it is reported, in a sentence.
-            #[must_use]
-            pub const fn meaning(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $meaning,)+
+        impl FromStr for Code {
+            type Err = UnknownName;
+
+            fn from_str(name: &str) -> Result<Self, UnknownName> {
+                match name {
+                    $($name => Ok(Self::$variant),)+
+                    _ => Err(UnknownName::new(name, Self::ALL.iter().map(|code| code.as_str()))),
                 }
             }
         }
@@ -65,42 +78,42 @@ macro_rules! codes {
 }
 
 codes! {
-    Error Syntax = "syntax", "The text is not JSON, not UTF-8, nested deeper than 127 levels, or goes on after its end.";
-    Error Type = "type", "The value has another JSON type than documented; a number is never taken for a string.";
-    Error Required = "required", "A mandatory field or section is absent or null.";
-    Error Empty = "empty", "A mandatory field is empty or only white space.";
-    Error NotAllowed = "not_allowed", "The value is not in the list of valid codes; case counts, and so do leading zeros.";
-    Error PanFormat = "pan_format", "A PAN is five capital letters, four digits and a capital letter.";
-    Error UidFormat = "uid_format", "An Aadhaar number is twelve digits with nothing between them.";
-    Error DateFormat = "date_format", "A date is written DD-MON-YYYY: two digits, JAN to DEC in any case, four digits.";
-    Error DateInvalid = "date_invalid", "The date is written correctly, but there is no such day.";
-    Error DocumentUrl = "document_url", "A document's URL must be http or https, have a host, and follow RFC 3986.";
-    Error DocumentBase64 = "document_base64", "A document that is no URL must be Base64 by RFC 4648 section 4: padded, without line breaks.";
-    Error Duplicate = "duplicate", "The key or section stands here once more; only the first one is checked.";
-    Warning UnknownField = "unknown_field", "The document does not list this key.";
-    Warning UnknownSection = "unknown_section", "The document does not list a section of this name.";
-    Warning DocumentDataUrl = "document_data_url", "The document is a data: URL; the API document asks for plain Base64 or an http(s) URL.";
-    Warning PanImplausible = "pan_implausible", "The fourth letter of an individual's PAN is P, and no PAN has the digits 0000.";
-    Warning UidImplausible = "uid_implausible", "An Aadhaar number begins with 2 to 9 and ends with its Verhoeff check digit.";
-    Warning DateInFuture = "date_in_future", "The date is later than today; only told when the caller says what day it is.";
-    Warning DateOrder = "date_order", "The verification or the KYC is dated before the applicant's birth.";
-    Warning ApplicantMinor = "applicant_minor", "On the day of the in-person verification the applicant is under 18.";
-    Warning AgeImplausible = "age_implausible", "On the day of the in-person verification the applicant is over 120 years old.";
-    Warning DeclarationMismatch = "declaration_mismatch", "The declared date of birth is another day than the date of birth.";
-    Warning TitleMismatch = "title_mismatch", "The title does not go with the gender, or with the relationship.";
-    Warning SpouseUnmarried = "spouse_unmarried", "The family member is a spouse, but the marital status is unmarried.";
-    Warning PincodeForm = "pincode_form", "A PIN code in India has six digits, of which the first is not 0.";
-    Warning PincodeState = "pincode_state", "India Post does not use this PIN code in this state.";
-    Warning StateUnknown = "state_unknown", "A state in India is written as a code of three digits, and this is none of them.";
-    Warning MobileForm = "mobile_form", "A mobile number in India has ten digits, of which the first is 6 to 9.";
-    Warning EmailForm = "email_form", "An e-mail address has a local part, an @ and a domain, as the HTML standard has it.";
-    Warning IdentityMismatch = "identity_mismatch", "The number on a proof is another than the PAN or the Aadhaar number of the payload.";
-    Warning DocumentKind = "document_kind", "The first bytes of the document are not those of a kind of file that is expected here.";
-    Warning DocumentInsecure = "document_insecure", "The document's URL is http, so that anybody on the way can read the document and change it.";
+    Error Syntax = "syntax", "not JSON, not UTF-8, nested too deep, or more text after the end";
+    Error Type = "type", "another JSON type than documented";
+    Error Required = "required", "mandatory, and absent or null";
+    Error Empty = "empty", "mandatory, and blank";
+    Error NotAllowed = "not_allowed", "not in the list of codes";
+    Error PanFormat = "pan_format", "not five capital letters, four digits and a capital letter";
+    Error UidFormat = "uid_format", "not twelve digits";
+    Error DateFormat = "date_format", "not `DD-MON-YYYY`";
+    Error DateInvalid = "date_invalid", "no such day";
+    Error DocumentUrl = "document_url", "not an http(s) URL by RFC 3986";
+    Error DocumentBase64 = "document_base64", "not padded Base64 by RFC 4648";
+    Error Duplicate = "duplicate", "a key or section that appears more than once";
+    Warning UnknownField = "unknown_field", "a key that is not documented";
+    Warning UnknownSection = "unknown_section", "a section that is not documented";
+    Warning DocumentDataUrl = "document_data_url", "a `data:` URL instead of plain Base64";
+    Warning PanImplausible = "pan_implausible", "a PAN that no individual has";
+    Warning UidImplausible = "uid_implausible", "an Aadhaar number that is never issued";
+    Warning DateInFuture = "date_in_future", "a date later than today";
+    Warning DateOrder = "date_order", "verified or registered before birth";
+    Warning ApplicantMinor = "applicant_minor", "under 18 on the day of the verification";
+    Warning AgeImplausible = "age_implausible", "over 120 years old on the day of the verification";
+    Warning DeclarationMismatch = "declaration_mismatch", "another date of birth in the declaration";
+    Warning TitleMismatch = "title_mismatch", "a title that contradicts gender or relationship";
+    Warning SpouseUnmarried = "spouse_unmarried", "a spouse named for an unmarried applicant";
+    Warning PincodeForm = "pincode_form", "not an Indian PIN code";
+    Warning PincodeState = "pincode_state", "a PIN code of another state";
+    Warning StateUnknown = "state_unknown", "not a state code";
+    Warning MobileForm = "mobile_form", "not an Indian mobile number";
+    Warning EmailForm = "email_form", "not an e-mail address";
+    Warning IdentityMismatch = "identity_mismatch", "a proof whose number is not the PAN or the Aadhaar number";
+    Warning DocumentKind = "document_kind", "a file of an unexpected kind";
+    Warning DocumentInsecure = "document_insecure", "an `http:` URL";
 }
 
 impl Code {
-    /// Whether it leaves the payload valid.
+    /// Whether the code leaves the payload valid, unless an issue says otherwise.
     #[must_use]
     pub const fn is_warning(self) -> bool {
         matches!(self.severity(), Severity::Warning)
@@ -113,17 +126,15 @@ impl fmt::Display for Code {
     }
 }
 
-impl FromStr for Code {
-    type Err = UnknownName;
-
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        Self::from_name(name)
-            .ok_or_else(|| UnknownName::new(name, Self::ALL.iter().map(|code| code.as_str())))
-    }
-}
-
 impl Serialize for Code {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        name.parse().map_err(serde::de::Error::custom)
     }
 }

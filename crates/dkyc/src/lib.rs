@@ -9,67 +9,61 @@
 //! assert_eq!(report.warnings()[0].suggestion(), Some("extras"));
 //! ```
 //!
-//! - [`check`] gives a [`Report`]; [`check_sections`], [`check_section`] and [`check_field`] do for parts, as in a form.
-//! - [`Options`] say what day it is, and which warnings are not wanted.
-//! - [`parse`] gives a valid payload as a typed [`PushUserData`].
+//! - [`check`] returns a [`Report`]; [`check_sections`], [`check_section`] and [`check_field`] check parts, as in a form.
+//! - [`Options`] sets today's date and the warnings to leave out.
+//! - [`parse`] returns a valid payload as a typed [`PushUserData`]; [`read`] returns it with the warnings.
 //! - [`Code::explanation`] says what a code means, why it matters and what to do.
-//! - [`draft`] is where a payload is built in Rust and checked with [`garde::Validate`].
+//! - [`draft`] is where a payload is built in Rust and checked.
 //! - [`spec`] is the table of fields; [`json_schema`] and [`template`] are made from it.
 //!
-//! No value of a payload ever stands in a report, an error or a `Debug` text. The crate does no I/O and reads no clock.
+//! No value of a payload ever appears in a report, an error or a `Debug` text. The crate does no I/O and reads no clock.
+//!
+//! # Features
+//!
+//! Checking a payload needs none of them.
+//!
+//! - `garde` (on by default): [`garde::Validate`] for the types of [`draft`].
+//! - `texts` (on by default): the descriptions and examples of the table. Without it these are empty, and [`template`] is, too.
+//! - `regex`: the module `pattern`, with the patterns of the JSON Schema as compiled regular expressions.
 
 mod check;
 mod code;
-pub mod draft;
-mod explanation;
-mod findings;
-mod json_text;
-mod message;
+mod export;
+#[doc(hidden)]
+pub mod host;
+mod json;
+mod name;
 mod options;
 mod order;
-#[cfg(feature = "regex")]
-pub mod pattern;
-mod pattern_source;
 mod payload;
 mod place;
 mod plausibility;
-mod position;
-mod read;
+mod reason;
 mod report;
-mod report_json;
 mod rule;
-mod scan;
-mod schema;
 pub mod spec;
 mod suggest;
-pub mod template;
-#[doc(hidden)]
-pub mod values;
 
 #[doc(no_inline)]
 pub use chrono::{self, NaiveDate};
+#[cfg(feature = "garde")]
 #[doc(no_inline)]
 pub use garde;
 
-pub use check::{check, check_field, check_section, check_sections, parse};
+pub use check::{check, check_field, check_section, check_sections, parse, read};
 pub use code::{Code, Severity};
-pub use explanation::Explanation;
-pub use message::Language;
+#[cfg(feature = "regex")]
+pub use export::pattern;
+pub use export::{json_schema, template};
+pub use name::UnknownName;
 pub use options::Options;
-pub use payload::{
-    BasicInformation, CommunicationAddress, DocumentCollection, Extras, FamilyInformation, FatcaDeclaration,
-    IdentityVerification, InpersonVerification, NotAnObject, PermanentAddress, PersonalInformation,
-    PushUserData, Sections,
+pub use payload::draft;
+pub use payload::valid::*;
+pub use report::{Explanation, Issue, Language, Report, printable};
+pub use rule::{
+    Base64, Document, Extras, FieldValue, NotAnObject, Pan, Text, Uid, Url, Violation, parse_day,
 };
-pub use report::{Issue, Report};
-pub use rule::{Base64, Document, Pan, Text, Uid, Url, Value, Wrong, parse_day};
-pub use schema::json_schema;
-pub use spec::{
-    AddressType, ApplicantStatus, ApplicantTitle, Citizenship, CodeList, CommAddressProof, EkycType,
-    ExemptionCategory, FatcaRelatedPerson, FatcaTaxJurisdiction, FatherTitle, Gender, IdProof, KraInfo,
-    KycAccType, KycType, MaritalStatus, MobileCountryCode, Occupation, PanCopy, Relationship, UnknownName,
-    UploadType,
-};
+pub use spec::code_list::*;
 
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]

@@ -1,11 +1,12 @@
-//! What the API lets through and a registration agency sends back: WARNINGS.md, a row of it one or more rows here.
+//! What the specification allows and a registration agency sends back: the warnings of `docs/warnings.md`.
 //!
-//! A rule is a function of typed values. It is asked only when every one of them is there and valid, so that a warning
-//! never repeats an error.
+//! A rule is a function of typed values. It is asked only when all of them are there and valid, so a value with an error
+//! never causes a warning, on its own field or on another.
 
-#![allow(clippy::trivially_copy_pass_by_ref, reason = "a rule is handed what stands in the draft")]
+#![allow(clippy::trivially_copy_pass_by_ref, reason = "a rule is handed what the draft holds")]
 
 mod date;
+mod document;
 mod email;
 mod file_kind;
 mod identity;
@@ -19,22 +20,23 @@ mod verhoeff;
 
 use chrono::NaiveDate;
 
+use self::file_kind::{FORMS, PAPERS, PICTURES, VIDEOS};
 use crate::code::Code;
-use crate::draft::{PushUserData, Sections, Slot};
-use crate::place::{Place, named};
+use crate::payload::draft::{PushUserData, Sections, Slot};
+use crate::place::Place;
+use crate::reason::Reason;
 use crate::rule::Text;
-use crate::spec::FieldSpec;
+use crate::spec::{FieldSpec, named};
 
-pub(crate) use file_kind::{FileKind, expected};
-pub(crate) use state::STATE_CODES;
+pub(crate) use self::file_kind::FileKind;
 
 /// What the rules may look at.
-pub(crate) struct Values<'d, 'a> {
+pub(crate) struct Inputs<'d, 'a> {
     phone_number: &'d Slot<Text<'a>>,
     sections: Option<&'d Sections<'a>>,
 }
 
-impl<'d, 'a> Values<'d, 'a> {
+impl<'d, 'a> Inputs<'d, 'a> {
     pub(crate) const fn new(phone_number: &'d Slot<Text<'a>>, sections: Option<&'d Sections<'a>>) -> Self {
         Self { phone_number, sections }
     }
@@ -48,93 +50,135 @@ impl<'d, 'a> Values<'d, 'a> {
     pub(crate) const fn of_sections(sections: &'d Sections<'a>) -> Self {
         Self::new(&Slot::Absent, Some(sections))
     }
-
-    pub(crate) const fn sections(&self) -> Option<&'d Sections<'a>> {
-        self.sections
-    }
 }
 
-/// A row is `Code: value, …, value => rule;`. The warning stands at the first value; the rule is handed all of them, in
-/// this order, and says whether they are implausible. Beside fields, `today` and `place` (that of the first value) are values.
+/// A row of the table of warnings.
+pub(crate) struct Row {
+    pub(crate) reason: Reason,
+    /// The field that the warning is about.
+    pub(crate) place: Place,
+    /// The other fields whose values are compared.
+    pub(crate) related: &'static [Place],
+    /// The kinds of file that are expected, for a document.
+    pub(crate) kinds: &'static [FileKind],
+}
+
+/// A row is `Reason: field, value, …, value => rule;`. The warning is about the field. The rule is handed all the values in this
+/// order, and says whether they are implausible. A value is another field, or `today`. A row about the kind of a file names the
+/// expected kinds after its reason, and the rule is handed them last.
 macro_rules! rules {
-    ($($code:ident: $first:ident $(.$first_field:ident)? $(, $value:ident $(.$field:ident)?)* => $rule:path;)+) => {
-        /// Everything that is implausible, in the order of WARNINGS.md. Not inlined, as it is large and has several callers.
+    ($($reason:ident $(($kinds:ident))?: $object:ident.$field:ident $(, $value:ident $(.$member:ident)?)* => $rule:path;)+) => {
+        /// The table of warnings, in the order of the specification; those about one field in the order of their codes.
+        static ROWS: &[Row] = &[$(Row {
+            reason: Reason::$reason,
+            place: named::$object::$field,
+            related: rules!(@related [] $($value $(.$member)?,)*),
+            kinds: rules!(@kinds $($kinds)?),
+        }),+];
+
+        /// Tells the rows that hold, in their order. Not inlined: it is large and has several callers.
         #[inline(never)]
-        pub(crate) fn judge(values: &Values<'_, '_>, today: Option<NaiveDate>) -> Vec<(Place, Code)> {
-            let mut found = Vec::new();
+        pub(crate) fn judge(inputs: &Inputs<'_, '_>, today: Option<NaiveDate>, found: &mut dyn FnMut(&'static Row)) {
+            let mut rows = ROWS.iter();
             $({
-                const PLACE: Place = rules!(@place $first $($first_field)?);
+                let row = rows.next();
                 let is_implausible = || {
                     Some($rule(
-                        rules!(@value (values, today, PLACE) $first $($first_field)?),
-                        $(rules!(@value (values, today, PLACE) $value $($field)?),)*
+                        rules!(@value (inputs, today) $object $field),
+                        $(rules!(@value (inputs, today) $value $($member)?),)*
+                        $($kinds)?
                     ))
                 };
-                if is_implausible() == Some(true) {
-                    found.push((PLACE, Code::$code));
+                if let (Some(true), Some(row)) = (is_implausible(), row) {
+                    found(row);
                 }
             })+
-            found
         }
-
-        /// Which warning can stand where, in the order of WARNINGS.md.
-        static PLACES: &[(Code, Place)] =
-            &[$((Code::$code, rules!(@place $first $($first_field)?)),)+];
     };
-    (@place phone_number) => { Place::PhoneNumber };
-    (@place $section:ident $field:ident) => { named::$section::$field };
-    (@value ($values:ident, $today:ident, $place:ident) today) => { $today? };
-    (@value ($values:ident, $today:ident, $place:ident) place) => { $place };
-    (@value ($values:ident, $today:ident, $place:ident) phone_number) => { $values.phone_number.get()? };
-    (@value ($values:ident, $today:ident, $place:ident) $section:ident $field:ident) => {
-        $values.sections?.$section.get()?.$field.get()?
+    (@related [$($done:tt)*] today, $($rest:tt)*) => { rules!(@related [$($done)*] $($rest)*) };
+    (@related [$($done:tt)*] $object:ident.$field:ident, $($rest:tt)*) => {
+        rules!(@related [$($done)* named::$object::$field,] $($rest)*)
+    };
+    (@related [$($done:tt)*]) => { &[$($done)*] };
+    (@kinds) => { &[] };
+    (@kinds $kinds:ident) => { $kinds };
+    (@value ($inputs:ident, $today:ident) today) => { $today? };
+    (@value ($inputs:ident, $today:ident) payload phone_number) => { $inputs.phone_number.get()? };
+    (@value ($inputs:ident, $today:ident) $object:ident $field:ident) => {
+        $inputs.sections?.$object.get()?.$field.get()?
     };
 }
 
 rules! {
-    PanImplausible: basic_information.pan => pan::is_numbered_zero;
-    PanImplausible: basic_information.pan, basic_information.ekyc_type => pan::is_of_no_individual;
-    UidImplausible: basic_information.uid_no => uid::is_mistyped;
+    MobileForm: payload.phone_number => mobile::is_malformed;
+
+    PanNumberZero: basic_information.pan => pan::is_numbered_zero;
+    PanNotOfIndividual: basic_information.pan, basic_information.ekyc_type => pan::is_of_no_individual;
     DateInFuture: basic_information.dob, today => date::is_after;
+    Under18: basic_information.dob, basic_information.ipv_date => date::is_under_18;
+    Over120: basic_information.dob, basic_information.ipv_date => date::is_over_120;
     DateInFuture: basic_information.ipv_date, today => date::is_after;
-    DateInFuture: inperson_verification.kyc_date, today => date::is_after;
-    DateInFuture: fatca_declaration.dob_declaration, today => date::is_after;
-    DateOrder: basic_information.ipv_date, basic_information.dob => date::is_before;
-    DateOrder: inperson_verification.kyc_date, basic_information.dob => date::is_before;
-    ApplicantMinor: basic_information.dob, basic_information.ipv_date => date::is_under_18;
-    AgeImplausible: basic_information.dob, basic_information.ipv_date => date::is_over_120;
-    DeclarationMismatch: fatca_declaration.dob_declaration, basic_information.dob => date::is_another_day;
-    TitleMismatch: personal_information.applicant_title, personal_information.gender => person::is_title_of_another_gender;
-    TitleMismatch: family_information.father_title, family_information.relationship => person::is_no_title_of_a_father;
-    SpouseUnmarried: family_information.relationship, personal_information.marital_status => person::is_spouse_of_unmarried;
-    PincodeForm: communication_address.commpincode, communication_address.comm_country => pin_code::is_malformed;
-    PincodeForm: permanent_address.per_pincode, permanent_address.per_country => pin_code::is_malformed;
-    PincodeState: communication_address.commpincode, communication_address.comm_country, communication_address.comm_state => pin_code::is_of_another_state;
-    PincodeState: permanent_address.per_pincode, permanent_address.per_country, permanent_address.per_state => pin_code::is_of_another_state;
-    StateUnknown: communication_address.comm_state, communication_address.comm_country => state::is_unknown;
-    StateUnknown: permanent_address.per_state, permanent_address.per_country => state::is_unknown;
-    MobileForm: phone_number => mobile::is_malformed;
+    BeforeBirth: basic_information.ipv_date, basic_information.dob => date::is_before;
+    UidNotIssued: basic_information.uid_no => uid::is_mistyped;
+
+    TitleOfOtherGender: personal_information.applicant_title, personal_information.gender => person::is_title_of_another_gender;
+
+    SpouseOfUnmarried: family_information.relationship, personal_information.marital_status => person::is_spouse_of_unmarried;
+    TitleNotOfFather: family_information.father_title, family_information.relationship => person::is_no_title_of_a_father;
+
+    PinCodeForm: communication_address.commpincode, communication_address.comm_country => pin_code::is_malformed;
+    PinCodeOfOtherState: communication_address.commpincode, communication_address.comm_country, communication_address.comm_state => pin_code::is_of_another_state;
+    UnknownState: communication_address.comm_state, communication_address.comm_country => state::is_unknown;
     MobileForm: communication_address.comm_mobile_no, communication_address.comm_mobile_no_code => mobile::is_malformed_in_country;
     EmailForm: communication_address.comm_email_id => email::is_malformed;
-    IdentityMismatch: identity_verification.id_proof_identity_no, identity_verification.id_proof, basic_information.pan => identity::is_another_pan;
-    IdentityMismatch: identity_verification.id_proof_identity_no, identity_verification.id_proof, basic_information.uid_no => identity::is_another_aadhaar;
-    IdentityMismatch: communication_address.comm_identity_no, communication_address.comm_address_proof, basic_information.uid_no => identity::is_another_aadhaar_as_address_proof;
-    IdentityMismatch: permanent_address.peridentity_no, permanent_address.per_address_proof, basic_information.uid_no => identity::is_another_aadhaar_as_written_proof;
-    DocumentKind: document_collection.doc_address_proof, place => file_kind::is_unexpected;
-    DocumentKind: document_collection.doc_photo, place => file_kind::is_unexpected;
-    DocumentKind: document_collection.doc_sign, place => file_kind::is_unexpected;
-    DocumentKind: document_collection.doc_per_ver_video, place => file_kind::is_unexpected;
-    DocumentKind: document_collection.app_doc_addr_proof_correspondence, place => file_kind::is_unexpected;
-    DocumentKind: document_collection.doc_esign_form, place => file_kind::is_unexpected;
-    DocumentInsecure: document_collection.doc_address_proof => file_kind::is_insecure;
-    DocumentInsecure: document_collection.doc_photo => file_kind::is_insecure;
-    DocumentInsecure: document_collection.doc_sign => file_kind::is_insecure;
-    DocumentInsecure: document_collection.doc_per_ver_video => file_kind::is_insecure;
-    DocumentInsecure: document_collection.app_doc_addr_proof_correspondence => file_kind::is_insecure;
-    DocumentInsecure: document_collection.doc_esign_form => file_kind::is_insecure;
+    NotTheAadhaar: communication_address.comm_identity_no, communication_address.comm_address_proof, basic_information.uid_no => identity::is_another_aadhaar_as_address_proof;
+
+    PinCodeForm: permanent_address.per_pincode, permanent_address.per_country => pin_code::is_malformed;
+    PinCodeOfOtherState: permanent_address.per_pincode, permanent_address.per_country, permanent_address.per_state => pin_code::is_of_another_state;
+    UnknownState: permanent_address.per_state, permanent_address.per_country => state::is_unknown;
+    NotTheAadhaar: permanent_address.peridentity_no, permanent_address.per_address_proof, basic_information.uid_no => identity::is_another_aadhaar_as_written_proof;
+
+    NotThePan: identity_verification.id_proof_identity_no, identity_verification.id_proof, basic_information.pan => identity::is_another_pan;
+    NotTheAadhaar: identity_verification.id_proof_identity_no, identity_verification.id_proof, basic_information.uid_no => identity::is_another_aadhaar;
+
+    DateInFuture: inperson_verification.kyc_date, today => date::is_after;
+    BeforeBirth: inperson_verification.kyc_date, basic_information.dob => date::is_before;
+
+    DateInFuture: fatca_declaration.dob_declaration, today => date::is_after;
+    OtherBirthDate: fatca_declaration.dob_declaration, basic_information.dob => date::is_another_day;
+
+    DataUrl: document_collection.doc_address_proof => document::is_data_url;
+    FileKind(PAPERS): document_collection.doc_address_proof => document::is_of_other_kind;
+    InsecureUrl: document_collection.doc_address_proof => document::is_insecure;
+    DataUrl: document_collection.doc_photo => document::is_data_url;
+    FileKind(PICTURES): document_collection.doc_photo => document::is_of_other_kind;
+    InsecureUrl: document_collection.doc_photo => document::is_insecure;
+    DataUrl: document_collection.doc_sign => document::is_data_url;
+    FileKind(PICTURES): document_collection.doc_sign => document::is_of_other_kind;
+    InsecureUrl: document_collection.doc_sign => document::is_insecure;
+    DataUrl: document_collection.doc_per_ver_video => document::is_data_url;
+    FileKind(VIDEOS): document_collection.doc_per_ver_video => document::is_of_other_kind;
+    InsecureUrl: document_collection.doc_per_ver_video => document::is_insecure;
+    DataUrl: document_collection.app_doc_addr_proof_correspondence => document::is_data_url;
+    FileKind(PAPERS): document_collection.app_doc_addr_proof_correspondence => document::is_of_other_kind;
+    InsecureUrl: document_collection.app_doc_addr_proof_correspondence => document::is_insecure;
+    DataUrl: document_collection.doc_esign_form => document::is_data_url;
+    FileKind(FORMS): document_collection.doc_esign_form => document::is_of_other_kind;
+    InsecureUrl: document_collection.doc_esign_form => document::is_insecure;
 }
 
-/// Whether a value of this field can be implausible and told of with this code.
-pub(crate) fn is_told_of(code: Code, field: &FieldSpec) -> bool {
-    PLACES.iter().any(|(told, place)| *told == code && place.field_spec() == Some(field))
+/// Whether a value of this field can have a warning with this code.
+pub(crate) fn is_about(code: Code, field: &FieldSpec) -> bool {
+    ROWS.iter().any(|row| row.reason.code() == code && row.place.field_spec() == Some(field))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ROWS;
+
+    /// Reports need no sorting: the rows are in the order of the specification, those of one field in the order of their codes.
+    #[test]
+    fn rows_are_in_the_order_of_reports() {
+        assert!(ROWS.is_sorted_by_key(|row| (row.place, row.reason.code())));
+    }
 }

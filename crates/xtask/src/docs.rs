@@ -38,9 +38,9 @@ agency would probably send back. `dkyc explain CODE` says the same in the shell.
 }
 
 fn section(page: &mut String, code: Code) {
-    let Explanation { meaning, reason, example, remedy } = code.explanation();
+    let Explanation { meaning, reason, example, remedy, .. } = code.explanation();
     let _ = write!(page, "\n### {code}\n\n{}\n", escaped(meaning));
-    for (title, text) in [("Why it matters", reason), ("Example", example), ("What to do", remedy)] {
+    for (title, text) in [("Why it matters", reason), ("Example", example), ("What to do", &*remedy)] {
         let _ = write!(page, "\n**{title}:** {}\n", escaped(text));
     }
     let fields: Vec<_> = code.fields().map(|field| format!("`{}`", field.path)).collect();

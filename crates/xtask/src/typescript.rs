@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::{fs, io};
 
 use dkyc::Code;
-use dkyc::spec::{FieldSpec, Rule, SECTIONS, TOP_LEVEL};
+use dkyc::spec::{FieldSpec, OBJECTS, Rule, SECTIONS};
 use serde_json::{Value, json};
 
 use crate::step::{Failure, root};
@@ -37,33 +37,23 @@ fn files() -> [(&'static str, String); 5] {
     files.map(|(name, text)| (name, format!("{FIRST_LINE}{text}")))
 }
 
-fn all_fields() -> impl Iterator<Item = &'static FieldSpec> {
-    TOP_LEVEL.iter().chain(FieldSpec::all())
-}
-
 /// The types of a payload.
 fn payload() -> String {
     let mut text = String::new();
     let mut line = |line: String| text.push_str(&(line + "\n"));
     line("/** What is posted to push_user_data. */".into());
     line("export interface PushUserData {".into());
-    for field in &TOP_LEVEL {
+    for field in OBJECTS[0].fields {
         line(member(field));
     }
-    line(
-        "  /** The sections: one object each, all in one object, or anything between; each section once. */"
-            .into(),
-    );
-    line("  data: Partial<Sections>[];".into());
-    line("  /** Anything else. */".into());
-    line("  extras?: Record<string, unknown> | null;\n}\n".into());
-    line("/** The nine sections under their names: the shape of a form. */".into());
+    line("}\n".into());
+    line("/** The sections under their names: the shape of a form. */".into());
     line("export interface Sections {".into());
-    for section in &SECTIONS {
+    for section in SECTIONS {
         line(format!("  {}: {};", section.name, camel_case(section.name)));
     }
     line("}".into());
-    for section in &SECTIONS {
+    for section in SECTIONS {
         line(format!("\nexport interface {} {{", camel_case(section.name)));
         for field in section.fields {
             line(member(field));
@@ -72,7 +62,7 @@ fn payload() -> String {
     }
     line("\n/** The name of a section. */\nexport type SectionName = keyof Sections;\n".into());
     line("/** The documented path of a field. */\nexport type FieldPath =".into());
-    let paths = all_fields().map(|field| format!("  | {}", json!(field.path)));
+    let paths = FieldSpec::all().map(|field| format!("  | {}", json!(field.path)));
     line(paths.collect::<Vec<_>>().join("\n") + ";");
     text
 }
@@ -97,7 +87,9 @@ fn member(field: &FieldSpec) -> String {
         Rule::Uid => add(&mut doc, "Twelve digits"),
         Rule::Date => add(&mut doc, "`DD-MON-YYYY`"),
         Rule::Document => add(&mut doc, "An http(s) URL or Base64"),
-        Rule::Text => "string".into(),
+        Rule::Sections => "Partial<Sections>[]".into(),
+        Rule::Object => "Record<string, unknown>".into(),
+        _ => "string".into(),
     };
     let (mark, nothing) = if field.mandatory { ("", "") } else { ("?", " | null") };
     format!("  /** {doc}. */\n  {}{mark}: {kind}{nothing};", field.key)
@@ -117,7 +109,7 @@ fn camel_case(name: &str) -> String {
 /// The keys of each section, in the order of the table: what is needed to check an object.
 fn names() -> String {
     let mut text = String::from("export const sections = [\n");
-    for section in &SECTIONS {
+    for section in SECTIONS {
         let keys: Vec<_> = section.fields.iter().map(|field| field.key).collect();
         let _ = writeln!(text, "  [{}, {}],", json!(section.name), json!(keys));
     }
@@ -127,9 +119,9 @@ fn names() -> String {
 /// The table for forms.
 fn fields() -> String {
     let mut text = String::from(
-        "import type { FieldInfo } from \"../fields.js\";\n\nexport const fields: readonly FieldInfo[] = [\n",
+        "import type { FieldInfo, SectionInfo } from \"../fields.js\";\n\nexport const fields: readonly FieldInfo[] = [\n",
     );
-    for field in all_fields() {
+    for field in FieldSpec::all() {
         let codes = field.rule.codes().iter().map(|allowed| match allowed.label {
             Some(label) => json!({ "code": allowed.code, "label": label }),
             None => json!({ "code": allowed.code }),
@@ -139,7 +131,8 @@ fn fields() -> String {
             ("section", json!(field.section)),
             ("key", json!(field.key)),
             ("mandatory", json!(field.mandatory)),
-            ("rule", json!(rule_name(field.rule))),
+            ("rule", json!(field.rule.name())),
+            ("label", json!(field.label)),
             ("description", json!(field.description)),
             ("example", json!(field.example)),
             ("codes", codes.collect()),
@@ -147,18 +140,11 @@ fn fields() -> String {
         let members = members.map(|(name, value): (&str, Value)| format!("{name}: {value}"));
         let _ = writeln!(text, "  {{ {} }},", members.join(", "));
     }
-    text + "];\n"
-}
-
-const fn rule_name(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Text => "text",
-        Rule::OneOf(_) => "enum",
-        Rule::Pan => "pan",
-        Rule::Uid => "uid",
-        Rule::Date => "date",
-        Rule::Document => "document",
+    text.push_str("];\n\nexport const sections: readonly SectionInfo[] = [\n");
+    for section in SECTIONS {
+        let _ = writeln!(text, "  {{ name: {}, title: {} }},", json!(section.name), json!(section.title));
     }
+    text + "];\n"
 }
 
 fn schema() -> String {
@@ -196,7 +182,7 @@ export const explanations: Readonly<Record<ErrorCode | WarningCode, Explanation>
             ("meaning", explained.meaning),
             ("reason", explained.reason),
             ("example", explained.example),
-            ("remedy", explained.remedy),
+            ("remedy", &explained.remedy),
         ];
         for (name, value) in members {
             let _ = writeln!(text, "    {name}: {},", json!(value));

@@ -17,7 +17,7 @@ pub(super) fn head() -> String {
     let rules = Code::ALL.iter().map(|code| {
         json!({
             "id": code.as_str(),
-            "shortDescription": { "text": code.meaning() },
+            "shortDescription": { "text": code.explanation().meaning },
             "defaultConfiguration": { "level": level(*code) },
         })
     });
@@ -127,7 +127,7 @@ struct LogicalLocation {
 struct Properties<'a> {
     pointer: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    allowed: Vec<&'static str>,
+    allowed: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     suggestion: Option<&'a str>,
 }
@@ -152,7 +152,7 @@ impl<'a> Finding<'a> {
             }],
             properties: Properties {
                 pointer: issue.pointer(),
-                allowed: issue.allowed().iter().map(|allowed| allowed.code).collect(),
+                allowed: issue.allowed(),
                 suggestion: issue.suggestion(),
             },
         }

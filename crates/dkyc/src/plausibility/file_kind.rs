@@ -1,7 +1,7 @@
-//! Kinds of file, told from the first bytes, and which of them a document may be.
-
-use crate::place::{Place, named::document_collection as documents};
-use crate::rule::Document;
+//! Kinds of file, known by their first bytes.
+//!
+//! Sources: the signatures in the specifications of the formats: JPEG (ISO 10918-1), PNG (RFC 2083), TIFF 6.0 and BigTIFF, PDF
+//! (ISO 32000), ZIP (APPNOTE.TXT), MP4 and QuickTime (ISO 14496-12), Matroska (RFC 9559), AVI (RIFF).
 
 /// A kind of file that some document may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,43 +19,26 @@ pub(crate) enum FileKind {
     Avi,
 }
 
-/// The kinds that are expected at the place of a document.
-pub(crate) fn expected(document: Place) -> &'static [FileKind] {
-    use FileKind::{Avi, Jpeg, Matroska, Mp4, Pdf, Png, Tiff, Xml, Zip};
-    match document {
-        documents::doc_photo | documents::doc_sign => &[Jpeg, Png],
-        documents::doc_per_ver_video => &[Mp4, Matroska, Avi],
-        documents::doc_esign_form => &[Pdf],
-        _ => &[Jpeg, Png, Tiff, Pdf, Zip, Xml],
-    }
-}
-
-/// Whether the payload holds a document of a kind that is not expected at this place. Of a URL nothing is known.
-pub(super) fn is_unexpected(document: &Document<'_>, place: Place) -> bool {
-    document.first_bytes().is_some_and(|bytes| {
-        let bytes = bytes.as_slice();
-        !expected(place).iter().any(|kind| kind.is_kind_of(bytes))
-    })
-}
-
-/// Whether a document is fetched without encryption.
-pub(super) fn is_insecure(document: &Document<'_>) -> bool {
-    matches!(document, Document::Url(url) if url.as_str().get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:")))
-}
+pub(super) const PICTURES: &[FileKind] = &[FileKind::Jpeg, FileKind::Png];
+pub(super) const VIDEOS: &[FileKind] = &[FileKind::Mp4, FileKind::Matroska, FileKind::Avi];
+pub(super) const FORMS: &[FileKind] = &[FileKind::Pdf];
+pub(super) const PAPERS: &[FileKind] =
+    &[FileKind::Jpeg, FileKind::Png, FileKind::Tiff, FileKind::Pdf, FileKind::Zip, FileKind::Xml];
 
 impl FileKind {
     /// Whether a file that begins with these bytes is of this kind. A file shorter than its signature is not.
-    fn is_kind_of(self, bytes: &[u8]) -> bool {
+    pub(super) fn is_kind_of(self, bytes: &[u8]) -> bool {
         match self {
-            Self::Jpeg => infer::image::is_jpeg(bytes),
-            Self::Zip => infer::archive::is_zip(bytes),
-            // The crate takes this anywhere near the beginning; WARNINGS.md speaks of the first bytes.
-            Self::Pdf => bytes.starts_with(b"%PDF"),
-            // The crate looks at a part of these signatures, and so lets files pass that were cut off or sent as text.
+            Self::Jpeg => bytes.starts_with(b"\xFF\xD8\xFF"),
             Self::Png => bytes.starts_with(b"\x89PNG\r\n\x1A\n"),
-            Self::Avi => matches!(bytes, [b'R', b'I', b'F', b'F', _, _, _, _, b'A', b'V', b'I', b' ', ..]),
-            // The crate looks at more than the signature here, and so misses files of these kinds. 43 is BigTIFF.
+            // 43 is BigTIFF.
             Self::Tiff => matches!(bytes, [b'I', b'I', 42 | 43, 0, ..] | [b'M', b'M', 0, 42 | 43, ..]),
+            Self::Pdf => bytes.starts_with(b"%PDF"),
+            // A file, an empty archive, a split one, an old split one of one part.
+            Self::Zip => [b"PK\x03\x04".as_slice(), b"PK\x05\x06", b"PK\x07\x08", b"PK00PK\x03\x04"]
+                .iter()
+                .any(|signature| bytes.starts_with(signature)),
+            Self::Avi => matches!(bytes, [b'R', b'I', b'F', b'F', _, _, _, _, b'A', b'V', b'I', b' ', ..]),
             Self::Mp4 => is_mp4(bytes),
             Self::Matroska => bytes.starts_with(&[0x1A, 0x45, 0xDF, 0xA3]),
             Self::Xml => is_xml(bytes),
@@ -63,14 +46,14 @@ impl FileKind {
     }
 }
 
-/// What a file of MP4's boxes is when it is no video: a picture (HEIF, AVIF, Canon's raw) or sound.
+/// The brands of MP4 files that are not videos but pictures (HEIF, AVIF, Canon's raw) or sound.
 const OTHER_BRANDS: [&[u8; 4]; 14] = [
     b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis", b"crx ",
     b"M4A ", b"M4B ", b"M4P ",
 ];
 
-/// Whether the first box of a file is one that MP4, QuickTime and 3GP files begin with: `ftyp` and the brand of a video;
-/// in QuickTime files from before there were brands, one of the others.
+/// Whether the first box of a file is one that MP4, QuickTime and 3GP files begin with: `ftyp` and the brand of a video. Old
+/// QuickTime files, from before there were brands, begin with one of the others.
 fn is_mp4(bytes: &[u8]) -> bool {
     match bytes.get(4..8) {
         Some(b"ftyp") => {
@@ -81,11 +64,26 @@ fn is_mp4(bytes: &[u8]) -> bool {
     }
 }
 
-/// Whether a file is XML: with a declaration, or, as Aadhaar's offline e-KYC may be, without one. A web page, which is what
-/// a failed download leaves, is none.
+/// Whether a file is XML: with a declaration, or without one, as Aadhaar's offline e-KYC may be. A web page, which is what a
+/// failed download leaves, is not.
 fn is_xml(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
-    let has_root = matches!(text, [b'<', b'A'..=b'Z' | b'a'..=b'z' | b'_' | b':' | 0x80.., ..]);
     let is_utf16 = matches!(bytes, [0xFF, 0xFE, b'<', 0, ..] | [0xFE, 0xFF, 0, b'<', ..]);
-    text.starts_with(b"<?xml") || is_utf16 || has_root && !infer::text::is_html(text)
+    text.starts_with(b"<?xml") || is_utf16 || is_root(text) && !is_html(text)
+}
+
+/// Whether the text begins with the tag of an element.
+fn is_root(text: &[u8]) -> bool {
+    matches!(text, [b'<', b'A'..=b'Z' | b'a'..=b'z' | b'_' | b':' | 0x80.., ..])
+}
+
+/// Whether the text begins with a tag of HTML. Source: the table of the WHATWG's MIME Sniffing Standard, section 7.1.
+fn is_html(text: &[u8]) -> bool {
+    const TAGS: [&str; 15] = [
+        "html", "head", "script", "iframe", "h1", "div", "font", "table", "a", "style", "title", "b", "body",
+        "br", "p",
+    ];
+    let name =
+        text.get(1..).unwrap_or_default().split(|byte| b" >".contains(byte)).next().unwrap_or_default();
+    text.len() > name.len() + 1 && TAGS.iter().any(|tag| name.eq_ignore_ascii_case(tag.as_bytes()))
 }

@@ -2,10 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-#[allow(clippy::enum_glob_use, reason = "the table below is of little else")]
-use super::state::State::{self, *};
 use super::state::is_india;
 use crate::rule::Text;
+#[allow(clippy::enum_glob_use, reason = "the table below is little else")]
+use crate::spec::State::{self, *};
 
 /// Which PIN codes are whose. Where several rows have a PIN code, it may be in the states of any of them.
 ///

@@ -4,24 +4,28 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Value, Wrong};
-use crate::code::Code;
-use crate::spec::Rule;
+use super::kind::{Rule, Ruled};
+use super::value::{FieldValue, IntoOwned, Sealed, Violation};
+use crate::reason::Reason;
 
-/// The months as the document writes them, January first.
-pub(crate) const MONTHS: [&str; 12] =
+/// The months as the specification writes them, January first.
+const MONTHS: [&str; 12] =
     ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
-/// A date. Spec: RULES.md section 2, `date`; fields dob, ipvDate, kycDate, dobDeclaration.
+impl Ruled for NaiveDate {
+    const RULE: Rule = Rule::Date;
+}
+
+impl Sealed for NaiveDate {}
+
+/// A date: `docs/rules.md#dates`.
 ///
 /// Errors: `date_format` when it is not `DD-MON-YYYY` (month in English, any case); `date_invalid` when it has that
 /// form, but there is no such day, or the year is 0000.
-impl<'a> Value<'a> for NaiveDate {
-    const RULE: Rule = Rule::Date;
-
-    fn from_text(text: Cow<'a, str>) -> Result<Self, Wrong> {
+impl<'a> FieldValue<'a> for NaiveDate {
+    fn from_text(text: Cow<'a, str>) -> Result<Self, Violation> {
         let &[d1, d2, b'-', m1, m2, m3, b'-', y1, y2, y3, y4] = text.as_bytes() else {
-            return Err(Code::DateFormat.into());
+            return Err(Reason::DateFormat.into());
         };
         let day = number(&[d1, d2]);
         let year = number(&[y1, y2, y3, y4]);
@@ -29,11 +33,11 @@ impl<'a> Value<'a> for NaiveDate {
             .zip(MONTHS)
             .find_map(|(month, name)| name.as_bytes().eq_ignore_ascii_case(&[m1, m2, m3]).then_some(month));
         let (Some(day), Some(month), Some(year)) = (day, month, year) else {
-            return Err(Code::DateFormat.into());
+            return Err(Reason::DateFormat.into());
         };
         let date = i32::try_from(year).ok().and_then(|year| Self::from_ymd_opt(year, month, day));
-        let date: Self = date.ok_or(Code::DateInvalid)?;
-        date.broken().map_or(Ok(date), Err)
+        let date: Self = date.ok_or(Reason::NoSuchDay)?;
+        date.violation().map_or(Ok(date), Err)
     }
 
     fn to_text(&self) -> Cow<'_, str> {
@@ -41,16 +45,24 @@ impl<'a> Value<'a> for NaiveDate {
         Cow::Owned(format!("{:02}-{month}-{:04}", self.day(), self.year()))
     }
 
-    /// The document's form has room for the years 0001 to 9999 only.
-    fn broken(&self) -> Option<Wrong> {
-        (!(1..=9999).contains(&self.year())).then_some(Code::DateInvalid.into())
+    /// The form has room for the years 0001 to 9999 only.
+    fn violation(&self) -> Option<Violation> {
+        (!(1..=9999).contains(&self.year())).then_some(Reason::NoSuchDay.into())
     }
 }
 
-/// Reads a day as the document writes it, `14-FEB-2025`, or as ISO 8601 does, `2025-02-14`: for
-/// [`Options::today`](crate::Options::today), which a program may be told in either form.
+impl IntoOwned for NaiveDate {
+    type Owned = Self;
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+/// Reads a day in the specification's form, `14-FEB-2025`, or in that of ISO 8601, `2025-02-14`: for
+/// [`Options::today`](crate::Options::today).
 ///
-/// `None` when it is neither, or no such day.
+/// `None` when the text has neither form, or there is no such day.
 ///
 /// ```
 /// assert_eq!(dkyc::parse_day("14-feb-2025"), dkyc::parse_day("2025-02-14"));
@@ -61,12 +73,12 @@ pub fn parse_day(text: &str) -> Option<NaiveDate> {
     if let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() {
         let [year, month, day] = [number(&[y1, y2, y3, y4]), number(&[m1, m2]), number(&[d1, d2])];
         let date = NaiveDate::from_ymd_opt(i32::try_from(year?).ok()?, month?, day?)?;
-        return date.broken().is_none().then_some(date);
+        return date.violation().is_none().then_some(date);
     }
     NaiveDate::from_text(text.into()).ok()
 }
 
-/// The number that these ASCII digits make.
+/// The number that ASCII digits make.
 fn number(digits: &[u8]) -> Option<u32> {
     digits
         .iter()

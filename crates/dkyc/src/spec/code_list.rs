@@ -1,123 +1,20 @@
-//! The lists of codes, one enum each: the code as the API document writes it, then what it means.
+//! The lists of codes, an enum each: the code as the specification writes it, then what it means.
 //!
-//! The document states few meanings; the others are known from public integrations with the same field names
-//! (KRA registration). A code without a meaning is as valid as any other.
+//! The specification states few meanings. The others are known from public integrations with the same field names (KRA
+//! registration). A code without a meaning is as valid as any other.
 
 use std::borrow::Cow;
 use std::fmt;
+use std::str::FromStr;
 
-use super::row::{AllowedCode, Rule};
-use crate::code::Code;
-use crate::json_text::JsonText;
-use crate::rule::{Value, Wrong, is_blank};
+use serde::{Serialize, Serializer};
 
-/// A list of codes that a field takes its value from.
-pub trait CodeList: Copy + Sized + 'static {
-    /// Every code, in the order of the document.
-    const ALL: &'static [Self];
-    /// The same codes as text, with what they mean.
-    const CODES: &'static [AllowedCode];
+use crate::json::JsonText;
+use crate::rule::{
+    AllowedCode, FieldValue, IntoOwned, Rule, Ruled, Sealed, Violation, code_list, from_escaped, not_allowed,
+};
 
-    /// The code as it stands in the payload: `"01"`.
-    fn code(self) -> &'static str;
-
-    /// What the code means, where that is known: `"married"`.
-    fn label(self) -> Option<&'static str>;
-
-    /// The member with this code. Exact: case counts and nothing is trimmed.
-    fn from_code(code: &str) -> Option<Self>;
-}
-
-// What the lists share is written once: there are twenty-two of them.
-
-#[cold]
-#[inline(never)]
-fn not_allowed(text: &str, codes: &[AllowedCode]) -> Wrong {
-    Wrong { code: Code::NotAllowed, suggestion: crate::suggest::allowed_code(text, codes) }
-}
-
-/// Which of the codes it is; `None` when it is blank.
-#[cold]
-#[inline(never)]
-fn from_escaped(json: JsonText<'_>, codes: &[AllowedCode]) -> Option<Result<usize, Wrong>> {
-    let text = json.text();
-    let index = codes.iter().position(|allowed| allowed.code == text);
-    (!is_blank(&text)).then(|| index.ok_or_else(|| not_allowed(&text, codes)))
-}
-
-macro_rules! code_lists {
-    ($($(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal $($label:literal)?,)+ })+) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $name {
-            $(#[doc = concat!("`", $code, "`" $(, ": ", $label)?, ".")] $variant,)+
-        }
-
-        impl $name {
-            /// The code as it stands in the payload.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                Self::CODE_TEXTS[self as usize].code
-            }
-
-            /// What the code means, where that is known.
-            #[must_use]
-            pub const fn label(self) -> Option<&'static str> {
-                Self::CODE_TEXTS[self as usize].label
-            }
-
-            const CODE_TEXTS: &'static [AllowedCode] =
-                &[$(AllowedCode { code: $code, label: code_lists!(@label $($label)?) }),+];
-        }
-
-        impl CodeList for $name {
-            const ALL: &'static [Self] = &[$(Self::$variant),+];
-            const CODES: &'static [AllowedCode] = Self::CODE_TEXTS;
-
-            fn code(self) -> &'static str {
-                self.code()
-            }
-
-            fn label(self) -> Option<&'static str> {
-                self.label()
-            }
-
-            fn from_code(code: &str) -> Option<Self> {
-                match code {
-                    $($code => Some(Self::$variant),)+
-                    _ => None,
-                }
-            }
-        }
-
-        impl<'a> Value<'a> for $name {
-            const RULE: Rule = Rule::OneOf(Self::CODE_TEXTS);
-
-            #[inline]
-            fn from_text(text: Cow<'a, str>) -> Result<Self, Wrong> {
-                Self::from_code(&text).ok_or_else(|| not_allowed(&text, Self::CODE_TEXTS))
-            }
-
-            fn from_escaped(json: JsonText<'a>) -> Option<Result<Self, Wrong>> {
-                Some(from_escaped(json, Self::CODE_TEXTS)?.map(|index| Self::ALL[index]))
-            }
-
-            fn to_text(&self) -> Cow<'_, str> {
-                Cow::Borrowed(self.code())
-            }
-        }
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(concat!(stringify!($name), "(..)"))
-            }
-        }
-    )+};
-    (@label) => { None };
-    (@label $label:literal) => { Some($label) };
-}
-
-code_lists! {
+code_list! {
     /// uploadType: what the upload consists of.
     UploadType {
         DataAndImages = "03" "data and document images",
@@ -128,7 +25,7 @@ code_lists! {
         Individual = "I" "individual",
     }
 
-    /// kycType: the kind of KYC. The document gives no meanings.
+    /// kycType: the kind of KYC. The specification gives no meanings.
     KycType {
         Code1 = "1",
         Code2 = "2",
@@ -301,5 +198,47 @@ code_lists! {
     /// exmtCat: whether the applicant is exempt from PAN.
     ExemptionCategory {
         No = "N",
+    }
+
+    /// The states and union territories of India. commState and perState are texts to the API; registration agencies use
+    /// these codes. Ladakh has no code of its own: it goes with Jammu and Kashmir, of which it was a part. There is no 036.
+    State {
+        JammuAndKashmir = "001" "Jammu and Kashmir",
+        HimachalPradesh = "002" "Himachal Pradesh",
+        Punjab = "003" "Punjab",
+        Chandigarh = "004" "Chandigarh",
+        Uttarakhand = "005" "Uttarakhand",
+        Haryana = "006" "Haryana",
+        Delhi = "007" "Delhi",
+        Rajasthan = "008" "Rajasthan",
+        UttarPradesh = "009" "Uttar Pradesh",
+        Bihar = "010" "Bihar",
+        Sikkim = "011" "Sikkim",
+        ArunachalPradesh = "012" "Arunachal Pradesh",
+        Assam = "013" "Assam",
+        Manipur = "014" "Manipur",
+        Mizoram = "015" "Mizoram",
+        Tripura = "016" "Tripura",
+        Meghalaya = "017" "Meghalaya",
+        Nagaland = "018" "Nagaland",
+        WestBengal = "019" "West Bengal",
+        Jharkhand = "020" "Jharkhand",
+        Odisha = "021" "Odisha",
+        Chhattisgarh = "022" "Chhattisgarh",
+        MadhyaPradesh = "023" "Madhya Pradesh",
+        Gujarat = "024" "Gujarat",
+        DamanAndDiu = "025" "Daman and Diu",
+        DadraAndNagarHaveli = "026" "Dadra and Nagar Haveli",
+        Maharashtra = "027" "Maharashtra",
+        AndhraPradesh = "028" "Andhra Pradesh",
+        Karnataka = "029" "Karnataka",
+        Goa = "030" "Goa",
+        Lakshadweep = "031" "Lakshadweep",
+        Kerala = "032" "Kerala",
+        TamilNadu = "033" "Tamil Nadu",
+        Puducherry = "034" "Puducherry",
+        AndamanAndNicobarIslands = "035" "Andaman and Nicobar Islands",
+        Telangana = "037" "Telangana",
+        Others = "099" "Others",
     }
 }

@@ -1,189 +1,109 @@
-//! What a row says of a field, for programs: path, rule, codes, description.
+//! What the table says of an object and of a member, as data.
 
-use std::fmt;
+use crate::rule::Rule;
 
-/// One code of a list, as text.
+/// One member of an object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AllowedCode {
-    /// The code as it stands in the payload.
-    pub code: &'static str,
-    /// What it means, where that is known.
-    pub label: Option<&'static str>,
-}
-
-/// When a value is valid (RULES.md section 2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
-    /// Any string with at least one character that is not white space.
-    Text,
-    /// Exactly one of these codes.
-    OneOf(&'static [AllowedCode]),
-    /// Five capital letters, four digits, a capital letter.
-    Pan,
-    /// Twelve digits.
-    Uid,
-    /// `DD-MON-YYYY`, and a day that exists.
-    Date,
-    /// An `http(s)` URL or Base64.
-    Document,
-}
-
-impl Rule {
-    /// The codes of [`Rule::OneOf`], nothing for the other rules.
-    #[must_use]
-    pub const fn codes(self) -> &'static [AllowedCode] {
-        match self {
-            Self::OneOf(codes) => codes,
-            _ => &[],
-        }
-    }
-}
-
-/// As the field table writes it: `pan`, `enum 01 02`.
-impl fmt::Display for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Text => f.write_str("text"),
-            Self::Pan => f.write_str("pan"),
-            Self::Uid => f.write_str("uid"),
-            Self::Date => f.write_str("date"),
-            Self::Document => f.write_str("document"),
-            Self::OneOf(codes) => {
-                f.write_str("enum")?;
-                codes.iter().try_for_each(|allowed| write!(f, " {}", allowed.code))
-            }
-        }
-    }
-}
-
-/// One row of the field table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FieldSpec {
-    /// The section that the field stands in; empty for `user_id` and `phone_number`.
+    /// The section that holds the field; empty for the members of the payload itself.
     pub section: &'static str,
-    /// The key in the JSON object, as documented.
+    /// The documented key in the JSON object.
     pub key: &'static str,
-    /// The documented field path: `BASIC_INFORMATION.pan`.
+    /// The documented path: `BASIC_INFORMATION.pan`.
     pub path: &'static str,
-    /// Whether the field must be there.
+    /// Whether the member must be there.
     pub mandatory: bool,
     /// When its value is valid.
     pub rule: Rule,
-    /// The document's description. Empty without the feature `texts`.
+    /// What a person calls it: `Aadhaar number`.
+    pub label: &'static str,
+    /// The specification's description. Empty without the feature `texts`.
     pub description: &'static str,
-    /// An invented value that is valid. Empty without the feature `texts`.
+    /// An invented, valid value. Empty without the feature `texts`, and for arrays and objects.
     pub example: &'static str,
 }
 
-/// One section of the field table.
+/// One object: the payload itself, or a section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SectionSpec {
-    /// The key in the objects of `data`, as documented.
+#[non_exhaustive]
+pub struct ObjectSpec {
+    /// The documented key of a section; empty for the payload.
     pub name: &'static str,
-    /// The fields, in the order of the document.
+    /// What a person calls it: `FATCA declaration`.
+    pub title: &'static str,
+    /// The members, in the order of the specification.
     pub fields: &'static [FieldSpec],
 }
 
-impl SectionSpec {
-    /// The section with this name.
-    ///
-    /// # Errors
-    /// [`UnknownName`] when no section is called so.
-    pub fn find(name: &str) -> Result<&'static Self, UnknownName> {
-        Self::index(name).map(|index| &super::SECTIONS[index])
-    }
-
-    /// Its place in the table.
-    pub(crate) fn index(name: &str) -> Result<usize, UnknownName> {
-        let names = || super::SECTIONS.iter().map(|section| section.name);
-        names().position(|known| known == name).ok_or_else(|| UnknownName::new(name, names()))
-    }
-}
-
-impl FieldSpec {
-    /// The 74 fields of the nine sections, in the order of the document.
-    pub fn all() -> impl Iterator<Item = &'static Self> {
-        super::SECTIONS.iter().flat_map(|section| section.fields)
-    }
-
-    /// The field with this path: one of the 74, `user_id` or `phone_number`.
-    ///
-    /// # Errors
-    /// [`UnknownName`] when no field has this path.
-    pub fn find(path: &str) -> Result<&'static Self, UnknownName> {
-        let fields = || super::TOP_LEVEL.iter().chain(Self::all());
-        fields()
-            .find(|field| field.path == path)
-            .ok_or_else(|| UnknownName::new(path, fields().map(|field| field.path)))
-    }
-}
-
-/// A section, field path or code that is asked for and that the document does not have: a mistake in the program.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownName {
-    suggestion: Option<&'static str>,
-}
-
-impl UnknownName {
-    pub(crate) fn new(name: &str, known: impl Iterator<Item = &'static str>) -> Self {
-        // A path is never meant for one of another depth.
-        let depth = |path: &str| path.matches('.').count();
-        let known = known.filter(|known| depth(known) == depth(name));
-        Self { suggestion: crate::suggest::name(name, known) }
-    }
-
-    /// The documented name that was probably meant.
-    #[must_use]
-    pub const fn suggestion(&self) -> Option<&'static str> {
-        self.suggestion
-    }
-}
-
-impl fmt::Display for UnknownName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the document has no such name")?;
-        self.suggestion.map_or(Ok(()), |name| write!(f, "; did you mean {name}?"))
-    }
-}
-
-impl std::error::Error for UnknownName {}
-
-/// What is for people, where people are.
-pub(crate) const fn text(text: &'static str) -> &'static str {
+/// What only people read, for builds in which people ask.
+pub(super) const fn text(text: &'static str) -> &'static str {
     if cfg!(feature = "texts") { text } else { "" }
 }
 
-/// The table as data: [`SECTIONS`](super::SECTIONS).
-macro_rules! section_specs {
-    ($(
+/// The table as data.
+macro_rules! objects {
+    (payload { $($payload:tt)+ } sections { $($section:tt)+ }) => {
+        /// The payload and its sections, in the order of the specification.
+        pub static OBJECTS: &[ObjectSpec] = {
+            // The types of the rows borrow from a text, so naming them takes a lifetime.
+            #[allow(clippy::extra_unused_lifetimes, reason = "the rows name it")]
+            const fn objects<'a>() -> &'static [ObjectSpec] {
+                objects!(@specs [] $($payload)+ $($section)+)
+            }
+            objects()
+        };
+
+        /// The sections, in the order of the specification.
+        pub static SECTIONS: &[ObjectSpec] = OBJECTS.split_at(1).1;
+
+        objects!(@names $($payload)+ $($section)+);
+    };
+    (@specs [$($done:tt)*]) => { const { &[$($done)*] } };
+    (@specs [$($done:tt)*]
         $(#[$doc:meta])*
-        $section:ident: $struct:ident = $name:literal {
-            $($field:ident = $key:literal, $need:ident, $type:ty, $description:literal, $example:literal;)+
+        $object:ident: $struct:ident = $name:literal, $title:literal {
+            $($field:ident = $key:literal, $need:ident, $type:ty, $label:literal, $description:literal, $example:literal;)+
+        }
+        $($rest:tt)*
+    ) => {
+        objects!(@specs [$($done)*
+            ObjectSpec {
+                name: $name,
+                title: $title,
+                fields: &[$(FieldSpec {
+                    section: $name,
+                    key: $key,
+                    path: if $name.is_empty() { $key } else { concat!($name, ".", $key) },
+                    mandatory: is_mandatory!($need),
+                    rule: <$type as Ruled>::RULE,
+                    label: $label,
+                    description: row::text($description),
+                    example: row::text($example),
+                }),+],
+            },
+        ] $($rest)*)
+    };
+    (@names $(
+        $(#[$doc:meta])*
+        $object:ident: $struct:ident = $name:literal, $title:literal {
+            $($field:ident = $key:literal, $need:ident, $type:ty, $label:literal, $description:literal, $example:literal;)+
         }
     )+) => {
-        /// The nine sections, in the order of the document.
-        pub static SECTIONS: [SectionSpec; [$($name),+].len()] = {
-            const fn rule<'a, T: $crate::rule::Value<'a>>() -> Rule {
-                T::RULE
-            }
-            // The types of the rows borrow from a text, so that naming them takes a lifetime.
-            #[allow(clippy::extra_unused_lifetimes, reason = "the rows name it")]
-            const fn sections<'a>() -> [SectionSpec; [$($name),+].len()] {
-                [$(SectionSpec {
-                    name: $name,
-                    fields: &[$(FieldSpec {
-                        section: $name,
-                        key: $key,
-                        path: concat!($name, ".", $key),
-                        mandatory: crate::spec::row::is_mandatory!($need),
-                        rule: const { rule::<$type>() },
-                        description: const { crate::spec::row::text($description) },
-                        example: const { crate::spec::row::text($example) },
-                    }),+],
-                }),+]
-            }
-            sections()
-        };
+        /// The places by their Rust names: `named::basic_information::pan`. Each object has its index as `INDEX`.
+        #[allow(dead_code, non_camel_case_types, non_upper_case_globals, reason = "named as in the structs")]
+        pub(crate) mod named {
+            enum Objects { $($object),+ }
+
+            $(pub(crate) mod $object {
+                use crate::place::Place;
+
+                pub(crate) enum Member { $($field),+ }
+
+                pub(crate) const INDEX: usize = super::Objects::$object as usize;
+                $(pub(crate) const $field: Place = Place::member(INDEX, Member::$field as usize);)+
+            })+
+        }
     };
 }
 
@@ -196,4 +116,4 @@ macro_rules! is_mandatory {
     };
 }
 
-pub(crate) use {is_mandatory, section_specs};
+pub(crate) use {is_mandatory, objects};

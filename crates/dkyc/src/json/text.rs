@@ -1,4 +1,4 @@
-//! A JSON string as it stands in the text: quotes around it, escapes still in.
+//! A JSON string as it stands in the text, with its quotes and escapes.
 
 use std::borrow::Cow;
 use std::str::Chars;
@@ -15,29 +15,29 @@ impl<'a> JsonText<'a> {
         Self { quoted, is_escaped }
     }
 
-    /// What stands between the quotes.
+    /// The text between the quotes, with its escapes.
     #[inline]
     pub(crate) fn inner(self) -> &'a str {
         self.quoted.get(1..self.quoted.len() - 1).unwrap_or_default()
     }
 
-    /// The text, when there is no escape in it.
+    /// The text, if it has no escapes.
     #[inline]
     pub(crate) fn plain(self) -> Option<&'a str> {
         (!self.is_escaped).then(|| self.inner())
     }
 
-    /// The text without escapes, borrowed when there are none.
+    /// The text with its escapes undone; borrowed when there are none.
     pub(crate) fn text(self) -> Cow<'a, str> {
         match self.plain() {
             Some(text) => Cow::Borrowed(text),
-            // What the scanner lets through is a JSON string.
+            // The scanner accepts only JSON strings.
             None => Cow::Owned(unescaped(self.inner()).unwrap_or_default()),
         }
     }
 }
 
-/// A text without its escapes. serde_json does it, too, but brings all that it knows of numbers: an eighth of the .wasm.
+/// Undoes the escapes. serde_json could, but brings its code for numbers along, an eighth of the .wasm.
 fn unescaped(mut text: &str) -> Option<String> {
     let mut plain = String::with_capacity(text.len());
     while let Some((before, escape)) = text.split_once('\\') {
@@ -58,7 +58,7 @@ fn unescaped(mut text: &str) -> Option<String> {
     Some(plain)
 }
 
-/// What the digits behind `\u` stand for, with the second half of a surrogate pair, where they are the first.
+/// The character of the digits after `\u`, and of the second half of a surrogate pair, if they are its first half.
 fn code_point(text: &mut Chars<'_>) -> Option<char> {
     let unit = code_unit(text)?;
     let units = match unit {

@@ -1,28 +1,28 @@
-//! Through a JSON text, from value to value, up to the first character that cannot be.
+//! A strict JSON scanner that stops at the first byte that is not valid JSON.
 //!
 //! Grammar: RFC 8259, UTF-8, every surrogate escape paired, at most [`MAX_DEPTH`] levels.
 
-use crate::json_text::JsonText;
+use super::text::JsonText;
 
-/// How deep objects and arrays may be nested; the outermost is the first.
+/// How deep objects and arrays may be nested. The outermost is level 1.
 pub(crate) const MAX_DEPTH: u8 = 127;
 
-/// The first character that cannot be.
+/// Where the text stops being JSON, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct SyntaxError {
-    /// How many bytes stand before it.
+    /// The offset of the first character that is not allowed, in bytes.
     pub(crate) offset: usize,
     pub(crate) reason: SyntaxReason,
 }
 
-/// Why it cannot be.
+/// Why a text is not JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum SyntaxReason {
-    /// There is no JSON at all, only white space.
+    /// The text holds nothing but white space.
     Nothing,
     /// The text ends too early.
     CutOff,
-    /// More after the end.
+    /// There is more text after the end.
     AfterEnd,
     /// One level too many.
     TooDeep,
@@ -36,23 +36,23 @@ pub(crate) enum SyntaxReason {
     Unexpected,
 }
 
-/// Whether `text` is JSON that may stand `depth` levels deep.
+/// Whether `text` is JSON that may be nested into `depth` levels.
 pub(crate) fn is_json(text: &str, depth: u8) -> bool {
     let mut scanner = Scanner { depth, ..Scanner::new(text.as_bytes()) };
     scanner.begin().and_then(|()| scanner.value()).and_then(|_| scanner.end()).is_ok()
 }
 
-/// Where in the text one is.
+/// A position in a text.
 pub(crate) struct Scanner<'a> {
-    /// As far as it is UTF-8.
+    /// The text up to the first byte that is not UTF-8.
     text: &'a str,
-    /// How long it is, in bytes, with what is not UTF-8.
+    /// The length of the whole text in bytes, with what is not UTF-8.
     length: usize,
     at: usize,
     depth: u8,
 }
 
-/// An object or array that one is in.
+/// An object or array that the scanner is in.
 pub(crate) struct Members {
     close: u8,
     is_first: bool,
@@ -68,23 +68,23 @@ impl<'a> Scanner<'a> {
         Self { text, length: json.len(), at: 0, depth: 0 }
     }
 
-    /// As far as it is UTF-8.
+    /// The text up to the first byte that is not UTF-8.
     pub(crate) const fn text(&self) -> &'a str {
         self.text
     }
 
-    /// How many bytes lie behind.
+    /// The offset of the position, in bytes.
     pub(crate) const fn offset(&self) -> usize {
         self.at
     }
 
-    /// Goes to the document, which must not be empty.
+    /// Goes to the first value. There must be one.
     pub(crate) fn begin(&mut self) -> Scan {
         self.white_space();
         if self.at == self.length { Err(self.error(SyntaxReason::Nothing)) } else { Ok(()) }
     }
 
-    /// Behind the document, there must be nothing more.
+    /// After the value there must be nothing more.
     pub(crate) fn end(&mut self) -> Scan {
         self.white_space();
         if self.at == self.length { Ok(()) } else { Err(self.error(SyntaxReason::AfterEnd)) }
@@ -96,7 +96,7 @@ impl<'a> Scanner<'a> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// Goes into the object or array here.
+    /// Enters the object or array here.
     pub(crate) fn enter(&mut self) -> Scan<Members> {
         if self.depth == MAX_DEPTH {
             return Err(self.error(SyntaxReason::TooDeep));
@@ -107,7 +107,7 @@ impl<'a> Scanner<'a> {
         Ok(Members { close, is_first: true })
     }
 
-    /// Goes to the next member or element; out of the object or array when there is none.
+    /// Goes to the next member or element, or leaves the object or array when there is none.
     #[inline]
     pub(crate) fn next(&mut self, members: &mut Members) -> Scan<bool> {
         self.white_space();
@@ -122,7 +122,7 @@ impl<'a> Scanner<'a> {
         Ok(true)
     }
 
-    /// Goes over the key here and to its value, if it is this one, written without escapes.
+    /// If the key here is `name`, without escapes, goes to its value.
     #[inline]
     pub(crate) fn key_is(&mut self, name: &str) -> Scan<bool> {
         let quoted = self.text.as_bytes().get(self.at..self.at + name.len() + 2);
@@ -134,7 +134,7 @@ impl<'a> Scanner<'a> {
         Ok(is_it)
     }
 
-    /// The key here; goes to its value.
+    /// Reads the key here and goes to its value.
     pub(crate) fn key(&mut self) -> Scan<JsonText<'a>> {
         let key = self.string()?;
         self.colon()?;
@@ -149,7 +149,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    /// The value here, with all that it holds.
+    /// Skips the value here, and returns its text.
     pub(crate) fn value(&mut self) -> Scan<&'a str> {
         let start = self.at;
         match self.byte() {
@@ -177,10 +177,10 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    /// The string here.
+    /// Reads the string here.
     #[allow(
         clippy::inline_always,
-        reason = "a string that goes through memory costs a small payload a tenth of its time"
+        reason = "returned through memory, strings cost a small payload a tenth of its time"
     )]
     #[inline(always)]
     pub(crate) fn string(&mut self) -> Scan<JsonText<'a>> {
@@ -235,7 +235,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    /// The four digits behind `\u`.
+    /// The four digits after `\u`.
     fn code_unit(&mut self) -> Result<u32, SyntaxError> {
         self.at += 1;
         let mut unit = 0;
@@ -247,7 +247,7 @@ impl<'a> Scanner<'a> {
         Ok(unit)
     }
 
-    /// Whether the other half of a surrogate pair follows. Only a text that is cut off here might still have meant one.
+    /// Whether the other half of a surrogate pair follows. When the text is cut off here, nobody knows.
     fn low_surrogate(&mut self) -> Result<bool, SyntaxError> {
         let is_right: [fn(&u8) -> bool; 6] = [
             |byte| *byte == b'\\',
@@ -303,7 +303,7 @@ impl<'a> Scanner<'a> {
 
     fn skip_if(&mut self, byte: u8) -> bool {
         let is_here = self.byte() == Some(byte);
-        // A branch, which can be foretold: what stands behind need not wait for this byte.
+        // A branch can be predicted, so what follows need not wait for this byte.
         if is_here {
             self.at += 1;
         }
@@ -318,21 +318,22 @@ impl<'a> Scanner<'a> {
         self.error(if self.at == self.length { SyntaxReason::CutOff } else { SyntaxReason::Unexpected })
     }
 
-    /// An error at this character. The first byte that is not UTF-8 is always the reason itself.
+    /// An error at this character. At the first byte that is not UTF-8, that is always the reason.
     fn error(&self, reason: SyntaxReason) -> SyntaxError {
         let not_utf8 = self.at == self.text.len() && self.at < self.length;
         SyntaxError { offset: self.at, reason: if not_utf8 { SyntaxReason::NotUtf8 } else { reason } }
     }
 }
 
-/// Most strings are not longer, in bytes.
+/// Most strings are shorter, in bytes.
 const SHORT: usize = 32;
-/// Nor is what stands between two slashes of Base64, of which each may be escaped.
+/// So is most text between two slashes of Base64, where each slash may be escaped.
 const BETWEEN_ESCAPES: usize = 256;
 
-/// How many bytes stand before the next that ends a string or may not stand in one as it is.
+/// The number of bytes before the next quote, backslash or control character.
 ///
-/// What is `short` is looked through eight bytes at a time. What the compiler makes of the loop over 64 bytes is for documents.
+/// The first `short` bytes are searched eight at a time. The loop over 64 bytes, which the compiler vectorises, is for
+/// documents.
 #[inline]
 pub(crate) fn plain_bytes(text: &[u8], short: usize) -> usize {
     let mut length = 0;
@@ -356,7 +357,7 @@ fn is_plain(chunk: &[u8; 64]) -> bool {
     !chunk.iter().fold(false, |found, &byte| found | is_special(byte))
 }
 
-/// The same for where the compiler does not make vectors of loops, as it optimises for size.
+/// The same for builds that are optimised for size, where the compiler does not vectorise loops.
 #[cfg(target_arch = "wasm32")]
 fn is_plain(chunk: &[u8; 64]) -> bool {
     let (chunks, _) = chunk.as_chunks::<8>();
@@ -367,7 +368,7 @@ const fn is_special(byte: u8) -> bool {
     byte == b'"' || byte == b'\\' || byte < 0x20
 }
 
-/// The highest bit of the first byte that is special; what is set above it means nothing.
+/// Sets the highest bit of the first special byte. Bits above it mean nothing.
 const fn special_bytes(chunk: [u8; 8]) -> u64 {
     const fn each(byte: u8) -> u64 {
         u64::from_le_bytes([byte; 8])

@@ -1,7 +1,7 @@
-//! The patterns of the JSON Schema as compiled regular expressions, for those who hold [`regex::Regex`]es.
+//! The patterns of the JSON Schema as compiled regular expressions.
 //!
-//! [`check`](crate::check) does not use them: it compares bytes, which is faster and a tenth of the size in WebAssembly.
-//! A property test holds the two together.
+//! [`check`](crate::check()) does not use them: it compares bytes, which is faster, and a tenth of the size in WebAssembly. A
+//! property test compares the two.
 //!
 //! ```
 //! assert!(dkyc::pattern::PAN.is_match("ABCPE1234F"));
@@ -11,9 +11,9 @@
 use once_cell::sync::Lazy;
 use regex::Regex;
 
-use crate::pattern_source as source;
+use super::pattern_source as source;
 
-/// A text that is not blank. It looks for one character and is not anchored.
+/// A text that is not blank. The pattern looks for one character and is not anchored.
 pub static TEXT: Lazy<Regex> = Lazy::new(|| compiled(source::TEXT));
 /// A PAN.
 pub static PAN: Lazy<Regex> = Lazy::new(|| compiled(source::PAN));

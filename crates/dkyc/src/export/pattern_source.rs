@@ -1,9 +1,9 @@
-//! The rules as regular expressions, for those who can't link this crate: in the syntax that ECMA-262 (flag `u`) and the
-//! `regex` crate share. [`check`](crate::check) itself compares bytes; a property test holds the two together.
+//! The rules as regular expressions, for those who cannot link this crate, in the syntax that ECMA-262 (flag `u`) and the
+//! `regex` crate share. [`check`](crate::check()) itself compares bytes; a property test compares the two.
 
-use crate::spec::Rule;
+use crate::rule::Rule;
 
-/// At least one character that is not white space (Unicode's `White_Space`, listed, as `\S` means something else everywhere).
+/// At least one character that is not white space (Unicode's `White_Space`, listed, as `\S` differs between languages).
 pub(crate) const TEXT: &str =
     r"[^\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]";
 
@@ -32,7 +32,7 @@ pub(crate) const DATE: &str = concat!(
     ")$"
 );
 
-/// RFC 3986 section 3.3, with what else a part of the URL allows.
+/// RFC 3986 section 3.3, and what else a part of the URL allows.
 macro_rules! pchar {
     ($also:literal) => {
         concat!("(?:[A-Za-z0-9._~!$&'()*+,;=", $also, "-]|%[0-9A-Fa-f]{2})")
@@ -53,65 +53,20 @@ macro_rules! ls32 {
         concat!("(?:", h16!(), ":", h16!(), "|", ipv4!(), ")")
     };
 }
-/// RFC 3986 section 3.2.2, IPv6address: `::` may stand for one or more groups.
+/// RFC 3986 section 3.2.2, IPv6address: `::` may stand for one or more groups. A row of the grammar is a row here.
+#[rustfmt::skip]
 macro_rules! ipv6 {
     () => {
         concat!(
-            "(?:",
-            h16!(),
-            ":){6}",
-            ls32!(),
-            "|::(?:",
-            h16!(),
-            ":){5}",
-            ls32!(),
-            "|(?:",
-            h16!(),
-            ")?::(?:",
-            h16!(),
-            ":){4}",
-            ls32!(),
-            "|(?:(?:",
-            h16!(),
-            ":){0,1}",
-            h16!(),
-            ")?::(?:",
-            h16!(),
-            ":){3}",
-            ls32!(),
-            "|(?:(?:",
-            h16!(),
-            ":){0,2}",
-            h16!(),
-            ")?::(?:",
-            h16!(),
-            ":){2}",
-            ls32!(),
-            "|(?:(?:",
-            h16!(),
-            ":){0,3}",
-            h16!(),
-            ")?::",
-            h16!(),
-            ":",
-            ls32!(),
-            "|(?:(?:",
-            h16!(),
-            ":){0,4}",
-            h16!(),
-            ")?::",
-            ls32!(),
-            "|(?:(?:",
-            h16!(),
-            ":){0,5}",
-            h16!(),
-            ")?::",
-            h16!(),
-            "|(?:(?:",
-            h16!(),
-            ":){0,6}",
-            h16!(),
-            ")?::",
+            "(?:", h16!(), ":){6}", ls32!(),
+            "|::(?:", h16!(), ":){5}", ls32!(),
+            "|(?:", h16!(), ")?::(?:", h16!(), ":){4}", ls32!(),
+            "|(?:(?:", h16!(), ":){0,1}", h16!(), ")?::(?:", h16!(), ":){3}", ls32!(),
+            "|(?:(?:", h16!(), ":){0,2}", h16!(), ")?::(?:", h16!(), ":){2}", ls32!(),
+            "|(?:(?:", h16!(), ":){0,3}", h16!(), ")?::", h16!(), ":", ls32!(),
+            "|(?:(?:", h16!(), ":){0,4}", h16!(), ")?::", ls32!(),
+            "|(?:(?:", h16!(), ":){0,5}", h16!(), ")?::", h16!(),
+            "|(?:(?:", h16!(), ":){0,6}", h16!(), ")?::",
         )
     };
 }
@@ -159,12 +114,12 @@ pub(crate) const DOCUMENT: &str = concat!(
 );
 
 impl Rule {
-    /// The regular expression that a string must match; `None` for lists of codes.
+    /// The regular expression that a string must match; `None` for lists of codes, arrays and objects.
     #[must_use]
     pub const fn pattern(self) -> Option<&'static str> {
         match self {
             Self::Text => Some(TEXT),
-            Self::OneOf(_) => None,
+            Self::OneOf(_) | Self::Sections | Self::Object => None,
             Self::Pan => Some(PAN),
             Self::Uid => Some(UID),
             Self::Date => Some(DATE),

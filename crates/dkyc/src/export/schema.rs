@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-use crate::spec::{FieldSpec, Rule, SECTIONS, SectionSpec, TOP_LEVEL};
+use crate::rule::Rule;
+use crate::spec::{FieldSpec, OBJECTS, ObjectSpec, SECTIONS};
 
 /// The JSON Schema (2020-12) of a payload, as JSON text, indented, made from the table.
 ///
-/// A schema judges most payloads as [`check`](crate::check) does. It cannot say: a key that stands twice in one object
+/// A schema judges most payloads as [`check`](crate::check()) does. It cannot express a key that appears twice in one object
 /// (`duplicate`), what only the text shows (`syntax`: nesting, unpaired surrogates), and the warnings.
 ///
 /// ```
@@ -21,7 +22,7 @@ pub fn json_schema() -> String {
     serde_json::to_string_pretty(&payload()).unwrap_or_default() + "\n"
 }
 
-/// A piece of the schema, its members in the order in which they are to be read.
+/// A piece of the schema, with its members in reading order.
 enum Schema {
     Text(Cow<'static, str>),
     Number(u64),
@@ -42,17 +43,16 @@ fn object<const N: usize>(members: [(&'static str, Schema); N]) -> Schema {
 }
 
 fn payload() -> Schema {
-    let top = TOP_LEVEL.iter().map(|spec| (spec.key, field(spec)));
-    let others = [("data", data()), ("extras", nullable("object"))];
+    let members = OBJECTS[0].fields;
     let rules = [Rule::Text, Rule::Pan, Rule::Uid, Rule::Date, Rule::Document];
-    let rules = rules.into_iter().filter_map(|rule| Some((name(rule), pattern(rule)?)));
+    let rules = rules.into_iter().filter_map(|rule| Some((rule.name(), pattern(rule)?)));
     object([
         ("$schema", text("https://json-schema.org/draft/2020-12/schema")),
         ("title", text("push_user_data")),
         ("description", text("A DKYC payload for POST /appapi/v1/dkyc/push_user_data.")),
         ("type", text("object")),
-        ("properties", Schema::Object(top.chain(others).collect())),
-        ("required", list(["user_id", "phone_number", "data"], text)),
+        ("properties", Schema::Object(members.iter().map(|member| (member.key, field(member))).collect())),
+        ("required", required(members)),
         (
             "$defs",
             Schema::Object(rules.chain(SECTIONS.iter().map(|spec| (spec.name, section(spec)))).collect()),
@@ -60,13 +60,17 @@ fn payload() -> Schema {
     ])
 }
 
-/// The sections may be spread over the objects in any way; each must be there once.
+fn required(members: &'static [FieldSpec]) -> Schema {
+    list(members.iter().filter(|member| member.mandatory), |member| text(member.key))
+}
+
+/// The sections may be spread over the objects in any way. Each must be there once.
 fn data() -> Schema {
     let sections = SECTIONS.iter().map(|spec| (spec.name, reference(spec.name)));
     object([
         ("type", text("array")),
         ("items", object([("type", text("object")), ("properties", Schema::Object(sections.collect()))])),
-        ("allOf", list(&SECTIONS, |spec| once(spec.name))),
+        ("allOf", list(SECTIONS, |spec| once(spec.name))),
     ])
 }
 
@@ -80,36 +84,37 @@ fn once(section: &'static str) -> Schema {
     object([("contains", holder), ("minContains", Schema::Number(1)), ("maxContains", Schema::Number(1))])
 }
 
-fn section(spec: &'static SectionSpec) -> Schema {
-    let mandatory = spec.fields.iter().filter(|field| field.mandatory);
+fn section(spec: &'static ObjectSpec) -> Schema {
     object([
         ("type", list(["object", "null"], text)),
         ("properties", Schema::Object(spec.fields.iter().map(|spec| (spec.key, field(spec))).collect())),
-        ("required", list(mandatory, |field| text(field.key))),
+        ("required", required(spec.fields)),
     ])
 }
 
 fn field(spec: &'static FieldSpec) -> Schema {
     let mut members = vec![("description", text(description(spec)))];
     members.push(match spec.rule {
+        Rule::Sections => return data(),
+        Rule::Object => return nullable("object"),
         Rule::OneOf(codes) if spec.mandatory => ("enum", list(codes, |allowed| text(allowed.code))),
-        rule if spec.mandatory => ("$ref", text(format!("#/$defs/{}", name(rule)))),
+        rule if spec.mandatory => ("$ref", text(format!("#/$defs/{}", rule.name()))),
         rule => or_nothing(rule),
     });
     members.push(("examples", list([spec.example], text)));
     Schema::Object(members)
 }
 
-/// What an optional field may hold: nothing, a blank string, or a value of its rule.
+/// What an optional field may hold: nothing, a blank string, or a value that keeps its rule.
 fn or_nothing(rule: Rule) -> (&'static str, Schema) {
     if rule == Rule::Text {
         return ("type", list(["string", "null"], text));
     }
     let nothing = object([("type", text("null"))]);
-    let blank = object([("type", text("string")), ("not", reference(name(Rule::Text)))]);
+    let blank = object([("type", text("string")), ("not", reference(Rule::Text.name()))]);
     let value = match rule {
         Rule::OneOf(codes) => object([("enum", list(codes, |allowed| text(allowed.code)))]),
-        _ => reference(name(rule)),
+        _ => reference(rule.name()),
     };
     ("anyOf", Schema::List(vec![nothing, blank, value]))
 }
@@ -135,18 +140,6 @@ fn nullable(kind: &'static str) -> Schema {
 
 fn reference(definition: &'static str) -> Schema {
     object([("$ref", text(format!("#/$defs/{definition}")))])
-}
-
-/// What a rule is called among the definitions.
-fn name(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Text => "text",
-        Rule::OneOf(_) => "enum",
-        Rule::Pan => "pan",
-        Rule::Uid => "uid",
-        Rule::Date => "date",
-        Rule::Document => "document",
-    }
 }
 
 impl Serialize for Schema {

@@ -1,0 +1,81 @@
+//! What programs in other languages call by number. Unstable: for the packages of this project only.
+//!
+//! Sections and fields are numbered in the order of the specification. A number that stands for nothing is a mistake of the
+//! program: the answer is `None`, never a report.
+
+use crate::check::{self, report_on_payload, report_on_section, report_on_sections};
+use crate::options::Options;
+pub use crate::payload::object::{Given, ObjectDraft};
+use crate::payload::object::{numbered, set};
+use crate::place::{Place, Target};
+use crate::reason::Reason;
+use crate::report::{Finding, Report};
+
+/// Checks JSON text: 0 is a whole payload, 1 an object of the sections, 2 the first section.
+#[must_use]
+pub fn check(target: usize, json: &[u8], options: &Options) -> Option<Report> {
+    Some(match target_of(target)? {
+        Target::Payload | Target::Field => options.check(json),
+        Target::Sections => options.check_sections(json),
+        Target::Section(section) => check::section(section, json, options),
+    })
+}
+
+/// An empty draft of such a target.
+#[must_use]
+pub fn draft<'a>(target: usize) -> Option<ObjectDraft<'a>> {
+    target_of(target).map(ObjectDraft::new)
+}
+
+/// Checks the value of a field.
+#[must_use]
+pub fn check_field(number: usize, value: Given<'_>, options: &Options) -> Option<Report> {
+    let place = numbered(number)?;
+    if matches!(value, Given::NotUnicode) {
+        let finding = Finding::new(Reason::LoneSurrogate, Place::WHOLE, Target::Field);
+        return Some(Report { errors: vec![finding.into()], warnings: Vec::new() });
+    }
+    check::field(place, options, |member| set(member, value))
+}
+
+impl ObjectDraft<'_> {
+    /// What is wrong with it.
+    #[must_use]
+    pub fn report(&self, options: &Options) -> Report {
+        let (draft, origin) = (&self.draft, &self.origin);
+        let report = match (self.target, draft.data.get()) {
+            (Target::Sections, Some(data)) => report_on_sections(data, Ok(true), origin, options),
+            (Target::Section(place), Some(data)) => report_on_section(place, data, Ok(true), origin, options),
+            _ => report_on_payload(draft, Ok(true), origin, options),
+        };
+        report.without_positions()
+    }
+}
+
+fn target_of(number: usize) -> Option<Target> {
+    match number {
+        0 => Some(Target::Payload),
+        1 => Some(Target::Sections),
+        section => Place::sections().nth(section - 2).map(Target::Section),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Given, check, check_field, draft};
+    use crate::Options;
+
+    #[test]
+    fn what_is_not_in_the_table_has_no_report() {
+        let options = Options::new();
+        assert!(check(10, b"{}", &options).is_some_and(|report| !report.is_valid()));
+        assert!(check_field(75, Given::Nothing, &options).is_some_and(|report| !report.is_valid()));
+        for number in [11, 76, 255, 256, 257, usize::MAX] {
+            assert!(check(number, b"{}", &options).is_none(), "{number}");
+            assert!(draft(number).is_none(), "{number}");
+        }
+        for number in [76, 255, 256, usize::MAX] {
+            assert!(check_field(number, Given::Nothing, &options).is_none(), "{number}");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! JSON as text: the scanner, strings with escapes, lines and columns. Nothing here knows what a payload is.
+
+mod position;
+mod scan;
+mod text;
+
+pub(crate) use self::position::{Counter, Position};
+pub(crate) use self::scan::{Scanner, SyntaxError, SyntaxReason, is_json};
+pub(crate) use self::text::JsonText;

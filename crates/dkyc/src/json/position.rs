@@ -1,0 +1,79 @@
+//! Byte offset → line and column, counted only when there is something to report.
+
+use std::ops::Range;
+
+/// A position in a text. Line and column count from 1; a line ends with LF only; a column is a Unicode code point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Position {
+    /// In bytes, from 0.
+    pub(crate) offset: usize,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+}
+
+impl Position {
+    const START: Self = Self { offset: 0, line: 1, column: 1 };
+}
+
+/// Counts lines and columns forward through a text. For an earlier offset it starts again from the top; issues mostly come in
+/// the order of the text.
+pub(crate) struct Counter<'a> {
+    text: &'a str,
+    /// How many bytes of a byte order mark precede the text.
+    skipped: usize,
+    plain: &'a [Range<usize>],
+    /// The length of a text whose every byte is a column, as programs write it; 0 for any other text.
+    one_line: Option<usize>,
+    position: Position,
+}
+
+impl<'a> Counter<'a> {
+    /// `plain` are stretches, in the order of the text, that are known to be ASCII without a line feed. They are skipped, so a
+    /// position after documents of megabytes costs no more than one before them.
+    pub(crate) const fn new(text: &'a str, skipped: usize, plain: &'a [Range<usize>]) -> Self {
+        Self { text, skipped, plain, one_line: None, position: Position::START }
+    }
+
+    /// The position of the byte at `offset`, at which a character begins.
+    pub(crate) fn position(&mut self, offset: usize) -> Position {
+        if offset < self.one_line() {
+            return Position { offset: self.skipped + offset, line: 1, column: offset + 1 };
+        }
+        if offset < self.position.offset {
+            self.position = Position::START;
+        }
+        let passed = self.plain.partition_point(|plain| plain.end <= self.position.offset);
+        for plain in self.plain[passed..].iter().take_while(|plain| plain.end <= offset) {
+            self.count(plain.start);
+            self.position.column += plain.len();
+            self.position.offset = plain.end;
+        }
+        self.count(offset);
+        Position { offset: self.skipped + offset, ..self.position }
+    }
+
+    /// Looked at once, and only in a text of usual size.
+    fn one_line(&mut self) -> usize {
+        *self.one_line.get_or_insert_with(|| {
+            let line = self.text.trim_ascii_end();
+            let is_one =
+                line.len() < USUAL && line.is_ascii() && memchr::memchr(b'\n', line.as_bytes()).is_none();
+            if is_one { line.len() } else { 0 }
+        })
+    }
+
+    /// Goes on to `offset`, byte by byte.
+    fn count(&mut self, offset: usize) {
+        let passed = self.text.get(self.position.offset..offset).unwrap_or_default();
+        self.position.offset = offset;
+        let last_line = memchr::memrchr(b'\n', passed.as_bytes()).and_then(|feed| passed.get(feed + 1..));
+        if last_line.is_some() {
+            self.position.line += memchr::memchr_iter(b'\n', passed.as_bytes()).count();
+            self.position.column = 1;
+        }
+        self.position.column += last_line.unwrap_or(passed).chars().count();
+    }
+}
+
+/// Longer than a payload without documents, in bytes.
+const USUAL: usize = 1 << 16;

@@ -1,0 +1,57 @@
+//! The reasons: a code, told apart as finely as sentences are. One reason, one sentence in each language.
+
+use crate::code::Code;
+
+macro_rules! reasons {
+    ($($code:ident: $($reason:ident)+;)+) => {
+        /// Why an issue is reported.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub(crate) enum Reason {
+            $($($reason,)+)+
+        }
+
+        impl Reason {
+            /// The code that programs see.
+            pub(crate) const fn code(self) -> Code {
+                match self {
+                    $($(Self::$reason)|+ => Code::$code,)+
+                }
+            }
+        }
+    };
+}
+
+reasons! {
+    Syntax: NoJson CutOff AfterEnd TooDeep NotUtf8 LoneSurrogate ControlCharacter UnexpectedCharacter;
+    Type: NotText NotSection NotAllSections NotPayload NotArray NotElement NotObject;
+    Required: Missing;
+    Empty: Blank;
+    NotAllowed: NotAllowed;
+    PanFormat: PanFormat;
+    UidFormat: UidFormat;
+    DateFormat: DateFormat;
+    DateInvalid: NoSuchDay;
+    DocumentUrl: DocumentUrl;
+    DocumentBase64: DocumentBase64;
+    Duplicate: Duplicate DuplicateSection DuplicateUnknown;
+    UnknownField: UnknownField;
+    UnknownSection: UnknownSection;
+    DocumentDataUrl: DataUrl;
+    PanImplausible: PanNumberZero PanNotOfIndividual;
+    UidImplausible: UidNotIssued;
+    DateInFuture: DateInFuture;
+    DateOrder: BeforeBirth;
+    ApplicantMinor: Under18;
+    AgeImplausible: Over120;
+    DeclarationMismatch: OtherBirthDate;
+    TitleMismatch: TitleOfOtherGender TitleNotOfFather;
+    SpouseUnmarried: SpouseOfUnmarried;
+    PincodeForm: PinCodeForm;
+    PincodeState: PinCodeOfOtherState;
+    StateUnknown: UnknownState;
+    MobileForm: MobileForm;
+    EmailForm: EmailForm;
+    IdentityMismatch: NotThePan NotTheAadhaar;
+    DocumentKind: FileKind;
+    DocumentInsecure: InsecureUrl;
+}

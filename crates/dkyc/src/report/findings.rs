@@ -1,0 +1,269 @@
+//! What was found → report: what is wrong with the draft, and what only the text shows, in the order of the specification,
+//! each with its line and column.
+
+use std::borrow::Cow;
+use std::iter::{self, Peekable};
+use std::vec::IntoIter;
+
+use super::Report;
+use super::finding::{Facts, Finding};
+use super::issue::Issue;
+use crate::json::{Counter, SyntaxError, SyntaxReason};
+use crate::options::Options;
+use crate::order::in_order;
+use crate::payload::draft::{Member, Object, PushUserData, Section, Sections};
+use crate::payload::{Holder, Origin, Repetition, UnknownKey};
+use crate::place::{Place, Target};
+use crate::plausibility::{self, Inputs};
+use crate::reason::Reason;
+use crate::rule::Violation;
+use crate::spec::named;
+use crate::suggest;
+
+/// How many code points of a key a report shows.
+const KEY_LENGTH: usize = 64;
+
+/// What was checked, as far as reports care.
+pub(crate) struct Checked<'d, 'a> {
+    /// `None` when only a part of a payload was checked.
+    pub(crate) payload: Option<&'d PushUserData<'a>>,
+    pub(crate) sections: Option<&'d Sections<'a>>,
+}
+
+/// What was found so far.
+pub(crate) struct Findings<'o, 'a> {
+    origin: &'o Origin<'a>,
+    target: Target,
+    options: &'o Options,
+    counter: Counter<'o>,
+    /// Repetitions that are not yet reported, in the order of the report.
+    repetitions: Peekable<IntoIter<usize>>,
+    report: Report,
+}
+
+impl<'o, 'a> Findings<'o, 'a> {
+    pub(crate) fn new(origin: &'o Origin<'a>, target: Target, options: &'o Options) -> Self {
+        let Origin { text, skipped, plain, repetitions, .. } = origin;
+        let order = in_order(repetitions.len(), &|one, other| {
+            repetitions[one].rank().cmp(&repetitions[other].rank())
+        });
+        let (counter, repetitions) = (Counter::new(text, *skipped, plain), order.into_iter().peekable());
+        Self { origin, target, options, counter, repetitions, report: Report::default() }
+    }
+
+    /// Adds what is wrong with the draft. To be called in the order of the specification, before anything else is added.
+    pub(crate) fn add_violation(&mut self, place: Place, violation: Violation) {
+        if self.repetitions.peek().is_some() {
+            self.add_repetitions_before(Some(place));
+        }
+        let (start, element) = self.location(violation.reason, place);
+        let facts = match violation.reason {
+            Reason::NotAllowed => Facts::Allowed(place.field_spec().map_or(&[], |field| field.rule.codes())),
+            _ => Facts::None,
+        };
+        let suggestion = violation.suggestion.map(Cow::Borrowed);
+        let reason = violation.reason;
+        self.add_error(|base| Finding { reason, place, element, facts, suggestion, ..base }, start);
+    }
+
+    /// Adds where the text stops being JSON: the only error then.
+    pub(crate) fn add_syntax(&mut self, root: Place, error: SyntaxError) {
+        let reason = match error.reason {
+            SyntaxReason::Nothing => Reason::NoJson,
+            SyntaxReason::CutOff => Reason::CutOff,
+            SyntaxReason::AfterEnd => Reason::AfterEnd,
+            SyntaxReason::TooDeep => Reason::TooDeep,
+            SyntaxReason::NotUtf8 => Reason::NotUtf8,
+            SyntaxReason::LoneSurrogate => Reason::LoneSurrogate,
+            SyntaxReason::ControlCharacter => Reason::ControlCharacter,
+            SyntaxReason::Unexpected => Reason::UnexpectedCharacter,
+        };
+        self.add_error(|base| Finding { reason, place: root, ..base }, error.offset);
+    }
+
+    /// Adds what only the text shows, repeated and unknown keys and wrong elements of `data`; and what is implausible.
+    pub(crate) fn add_rest(&mut self, checked: &Checked<'_, 'a>) {
+        self.add_repetitions_before(None);
+        self.add_implausible(&match (checked.payload, checked.sections) {
+            (Some(payload), _) => Inputs::of(payload),
+            (None, Some(sections)) => Inputs::of_sections(sections),
+            (None, None) => return,
+        });
+        let origin = self.origin;
+        for unknown in &origin.unknown {
+            self.add_unknown(unknown, checked);
+        }
+    }
+
+    /// Adds what is allowed and probably a mistake.
+    pub(crate) fn add_implausible(&mut self, inputs: &Inputs<'_, '_>) {
+        if !self.options.has_warnings() {
+            return;
+        }
+        plausibility::judge(inputs, self.options.day(), &mut |row| {
+            if self.options.wants(row.reason.code()) {
+                let (start, element) = self.location(row.reason, row.place);
+                let facts = match (row.related, row.kinds) {
+                    ([], []) => Facts::None,
+                    ([], kinds) => Facts::Kinds(kinds),
+                    (related, _) => Facts::Related(related),
+                };
+                let finding = Finding { element, facts, ..Finding::new(row.reason, row.place, self.target) };
+                self.add_warning(finding, start);
+            }
+        });
+    }
+
+    /// Adds the repetitions that come before a place in the report; all that are left when there is none.
+    fn add_repetitions_before(&mut self, place: Option<Place>) {
+        let repetitions = &self.origin.repetitions;
+        let comes_first = |index: &usize| place.is_none_or(|place| repetitions[*index].rank() < (place, 0));
+        while let Some(index) = self.repetitions.next_if(comes_first) {
+            let Repetition { reason, place, element, start } = repetitions[index];
+            let is_in_element = reason == Reason::NotElement || is_in_element(place);
+            let element = is_in_element.then_some(element);
+            self.add_error(|base| Finding { reason, place, element, ..base }, start);
+        }
+    }
+
+    fn add_unknown(&mut self, unknown: &UnknownKey<'_>, checked: &Checked<'_, 'a>) {
+        let shown = shown(&unknown.key);
+        let (reason, place, element) = match unknown.holder {
+            Holder::Element(element) => (Reason::UnknownSection, named::payload::data, Some(element)),
+            Holder::Object(place, element) => {
+                (Reason::UnknownField, place, is_in_element(place).then_some(element))
+            }
+        };
+        let key = Some(shown.into());
+        if unknown.is_repeated {
+            let reason = Reason::DuplicateUnknown;
+            return self.add_error(|base| Finding { reason, place, element, key, ..base }, unknown.start);
+        }
+        let meant = meant(unknown, checked);
+        if self.options.wants(reason.code()) {
+            let suggestion = meant.map(|(place, _)| Cow::Borrowed(place.key()));
+            let finding = Finding { element, key, suggestion, ..Finding::new(reason, place, self.target) };
+            self.add_warning(finding, unknown.start);
+        }
+        if let Some((place, distance)) = meant {
+            self.name_wrong_key(place, shown, distance);
+        }
+    }
+
+    /// Tells the error of a missing key which wrong key was found, unless one that comes nearer was.
+    fn name_wrong_key(&mut self, missing: Place, key: &str, distance: usize) {
+        let errors = &mut self.report.errors;
+        let index = errors.partition_point(|error| {
+            error
+                .finding()
+                .is_some_and(|error| error.key.is_none() && rank(error.reason, error.place) < (missing, 0))
+        });
+        let Some(error) = errors.get_mut(index).and_then(Issue::finding_mut) else { return };
+        if error.reason != Reason::Missing || error.place != missing {
+            return;
+        }
+        let nearest = error.suggestion.as_deref().and_then(|key| suggest::distance(key, missing.key()));
+        if nearest.is_none_or(|nearest| distance < nearest) {
+            error.suggestion = Some(Cow::Owned(key.to_owned()));
+        }
+    }
+
+    #[allow(clippy::inline_always, reason = "an issue that goes through memory takes twice as long")]
+    #[inline(always)]
+    fn add_error(&mut self, complete: impl FnOnce(Finding) -> Finding, start: usize) {
+        let position = Some(self.counter.position(start));
+        let target = self.target;
+        let errors = &mut self.report.errors;
+        if errors.is_empty() {
+            errors.reserve(24);
+        }
+        // `push` would make the issue elsewhere and move it.
+        errors.extend(iter::once_with(|| {
+            let base = Finding { position, ..Finding::new(Reason::Missing, Place::WHOLE, target) };
+            Issue::from(complete(base))
+        }));
+    }
+
+    fn add_warning(&mut self, finding: Finding, start: usize) {
+        let position = Some(self.counter.position(start));
+        self.report.warnings.push(Finding { position, ..finding }.into());
+    }
+
+    /// The offset at which an issue is reported, and the element of `data` that it is in. Something missing is reported at the
+    /// object or array that should hold it.
+    #[allow(clippy::inline_always, reason = "as above")]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+    fn location(&self, reason: Reason, place: Place) -> (usize, Option<u32>) {
+        let origin = self.origin;
+        let is_missing = matches!(reason, Reason::Missing);
+        let object = &origin.objects[place.object_index()];
+        let element = is_in_element(place).then_some(object.element);
+        match place.member_index() {
+            Some(_) if is_missing && element.is_none() => (origin.start, None),
+            Some(_) if is_missing => (object.start, element),
+            Some(member) => (object.members[member], element),
+            None if element.is_none() => (origin.start, None),
+            None if self.target == Target::Section(place) => (origin.start, element),
+            None if !is_missing => (object.start, element),
+            None if self.target == Target::Payload => (origin.start_of_data(), None),
+            None => (origin.start, None),
+        }
+    }
+
+    pub(crate) fn into_report(self) -> Report {
+        self.report
+    }
+}
+
+impl Repetition {
+    fn rank(&self) -> (Place, u8) {
+        rank(self.reason, self.place)
+    }
+}
+
+/// Where an error comes in a report: first what is wrong with a value itself, then its repetitions, then its elements.
+const fn rank(reason: Reason, place: Place) -> (Place, u8) {
+    let step = match reason {
+        Reason::Duplicate | Reason::DuplicateSection => 1,
+        Reason::NotElement => 2,
+        _ => 0,
+    };
+    (place, step)
+}
+
+/// Whether a place is in an element of `data`: a section, or in one.
+fn is_in_element(place: Place) -> bool {
+    place.owner() != Place::WHOLE
+}
+
+/// The documented place that an unknown key was probably meant for, and how many typing errors it is away.
+fn meant(unknown: &UnknownKey<'_>, checked: &Checked<'_, '_>) -> Option<(Place, usize)> {
+    let nearest_of = |wanted: bool, most: usize| {
+        let places = unknown.holder.places().map(|place| (place.key(), place));
+        suggest::nearest(&unknown.key, places, |place| checked.is_missing(place) == wanted, most)
+    };
+    let missing = nearest_of(true, usize::MAX);
+    // Mostly a missing one was meant. One that is there would have to be nearer.
+    let most = missing.map_or(Some(usize::MAX), |missing| missing.errors.checked_sub(1));
+    let present = most.and_then(|most| nearest_of(false, most));
+    // When several that are there are equally near, nobody can tell which was meant.
+    let nearest = present.or(missing).filter(|nearest| present.is_none() || !nearest.is_tie)?;
+    Some((nearest.meant, nearest.errors))
+}
+
+impl Checked<'_, '_> {
+    fn is_missing(&self, place: Place) -> bool {
+        let section = || self.sections?.section(place.owner());
+        let Some(member) = place.member_index() else { return section().is_none_or(Section::is_absent) };
+        let object = match self.payload {
+            Some(payload) if place.owner() == Place::WHOLE => Some(payload as &dyn Object<'_>),
+            _ => section().and_then(|slot| slot.object()),
+        };
+        object.and_then(|object| object.member(member)).is_none_or(Member::is_absent)
+    }
+}
+
+/// The part of a key that a report shows.
+fn shown(key: &str) -> &str {
+    key.char_indices().nth(KEY_LENGTH).and_then(|(end, _)| key.get(..end)).unwrap_or(key)
+}

@@ -1,0 +1,220 @@
+//! One error or warning, with the facts that it is about.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use super::finding::{Facts, Finding};
+use super::language::{self, Language};
+use super::printable::printable;
+use super::record::Record;
+use crate::code::{Code, Severity};
+
+/// One error or warning.
+#[derive(Clone)]
+pub struct Issue(pub(super) Kind);
+
+#[derive(Clone)]
+pub(super) enum Kind {
+    Found(Finding),
+    /// Read back from JSON.
+    Read(Box<Record<'static>>),
+}
+
+impl Issue {
+    /// What is wrong, for programs.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        match &self.0 {
+            Kind::Found(finding) => finding.reason.code(),
+            Kind::Read(record) => record.code,
+        }
+    }
+
+    /// Whether the issue makes the payload invalid.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match &self.0 {
+            Kind::Found(finding) => finding.severity,
+            Kind::Read(record) => record.severity,
+        }
+    }
+
+    /// The documented path: `BASIC_INFORMATION.pan`, `BASIC_INFORMATION`, `data[2]`; empty for the whole payload.
+    #[must_use]
+    pub fn path(&self) -> Cow<'_, str> {
+        match &self.0 {
+            Kind::Found(finding) => finding.path(),
+            Kind::Read(record) => Cow::Borrowed(&record.path),
+        }
+    }
+
+    /// Where it is in this payload, as a JSON Pointer (RFC 6901): `/data/0/BASIC_INFORMATION/pan`. For something missing: where
+    /// it belongs.
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        match &self.0 {
+            Kind::Found(finding) => finding.pointer(),
+            Kind::Read(record) => record.pointer.clone().into_owned(),
+        }
+    }
+
+    /// One sentence for a person, in English: what is expected, and what to do.
+    #[must_use]
+    pub fn message(&self) -> String {
+        self.message_in(Language::English)
+    }
+
+    /// The same sentence in another language. An issue that was read back keeps the sentence that it was written with.
+    #[must_use]
+    pub fn message_in(&self, language: Language) -> String {
+        match &self.0 {
+            Kind::Found(finding) => language::sentence(finding, language),
+            Kind::Read(record) => record.message.clone().into_owned(),
+        }
+    }
+
+    /// The codes that are allowed, for `not_allowed`; empty for the other codes.
+    #[must_use]
+    pub fn allowed(&self) -> Vec<&str> {
+        match &self.0 {
+            Kind::Found(Finding { facts: Facts::Allowed(codes), .. }) => {
+                codes.iter().map(|allowed| allowed.code).collect()
+            }
+            Kind::Found(_) => Vec::new(),
+            Kind::Read(record) => record.allowed.iter().map(AsRef::as_ref).collect(),
+        }
+    }
+
+    /// The documented name or the code that was probably meant; for `required`, the wrong key that probably stands for it.
+    #[must_use]
+    pub fn suggestion(&self) -> Option<&str> {
+        match &self.0 {
+            Kind::Found(finding) => finding.suggestion.as_deref(),
+            Kind::Read(record) => record.suggestion.as_deref(),
+        }
+    }
+
+    /// The paths of the other values that were compared, in the order in which `docs/warnings.md` names them.
+    #[must_use]
+    pub fn related(&self) -> Vec<&str> {
+        match &self.0 {
+            Kind::Found(Finding { facts: Facts::Related(places), .. }) => {
+                places.iter().map(|place| place.path()).collect()
+            }
+            Kind::Found(_) => Vec::new(),
+            Kind::Read(record) => record.related.iter().map(AsRef::as_ref).collect(),
+        }
+    }
+
+    /// The offset in the text, in bytes, from 0. `None` when text was not checked, or the issue was read back from JSON, which
+    /// has no offset.
+    #[must_use]
+    pub fn offset(&self) -> Option<usize> {
+        match &self.0 {
+            Kind::Found(finding) => finding.position.map(|position| position.offset),
+            Kind::Read(_) => None,
+        }
+    }
+
+    /// The line of the text, from 1. `None` when text was not checked.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        match &self.0 {
+            Kind::Found(finding) => finding.position.map(|position| position.line),
+            Kind::Read(record) => record.line,
+        }
+    }
+
+    /// The column in the line, from 1, in Unicode code points. `None` when text was not checked.
+    #[must_use]
+    pub fn column(&self) -> Option<usize> {
+        match &self.0 {
+            Kind::Found(finding) => finding.position.map(|position| position.column),
+            Kind::Read(record) => record.column,
+        }
+    }
+
+    pub(super) fn forget_position(&mut self) {
+        match &mut self.0 {
+            Kind::Found(finding) => finding.position = None,
+            Kind::Read(record) => (record.line, record.column) = (None, None),
+        }
+    }
+
+    pub(super) const fn finding(&self) -> Option<&Finding> {
+        match &self.0 {
+            Kind::Found(finding) => Some(finding),
+            Kind::Read(_) => None,
+        }
+    }
+
+    pub(super) const fn finding_mut(&mut self) -> Option<&mut Finding> {
+        match &mut self.0 {
+            Kind::Found(finding) => Some(finding),
+            Kind::Read(_) => None,
+        }
+    }
+}
+
+impl Issue {
+    pub(super) fn record(&self) -> Record<'_> {
+        Record {
+            path: self.path(),
+            pointer: self.pointer().into(),
+            code: self.code(),
+            severity: self.severity(),
+            message: self.message().into(),
+            allowed: borrowed(self.allowed()),
+            suggestion: self.suggestion().map(Cow::Borrowed),
+            related: borrowed(self.related()),
+            line: self.line(),
+            column: self.column(),
+        }
+    }
+}
+
+fn borrowed(texts: Vec<&str>) -> Vec<Cow<'_, str>> {
+    texts.into_iter().map(Cow::Borrowed).collect()
+}
+
+impl From<Finding> for Issue {
+    #[inline]
+    fn from(finding: Finding) -> Self {
+        Self(Kind::Found(finding))
+    }
+}
+
+/// Issues are equal that say the same as JSON.
+impl PartialEq for Issue {
+    fn eq(&self, other: &Self) -> bool {
+        self.record() == other.record()
+    }
+}
+
+impl Eq for Issue {}
+
+/// `path: sentence (line 3, column 9)`
+impl fmt::Display for Issue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path();
+        if !path.is_empty() {
+            write!(f, "{}: ", printable(&path))?;
+        }
+        f.write_str(&self.message())?;
+        match (self.line(), self.column()) {
+            (Some(line), Some(column)) => write!(f, " (line {line}, column {column})"),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// `path: code: sentence`
+impl fmt::Debug for Issue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path();
+        if !path.is_empty() {
+            write!(f, "{}: ", printable(&path))?;
+        }
+        write!(f, "{}: {}", self.code(), self.message())
+    }
+}

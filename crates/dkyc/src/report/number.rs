@@ -1,0 +1,46 @@
+//! Issue → number, for the cache of the npm package.
+
+use super::finding::Finding;
+use super::issue::{Issue, Kind};
+use crate::place::{Place, Target};
+
+impl Issue {
+    /// A number that stands for this issue but for its position: the same for the same, and for no other; never 0. `None` when
+    /// the issue names a key of the payload, or is about something rare.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn number(&self) -> Option<u32> {
+        let Kind::Found(Finding { reason, target, place, element, key: None, suggestion, .. }) = &self.0
+        else {
+            return None;
+        };
+        let target = match target {
+            Target::Payload => 0,
+            Target::Sections => 1,
+            Target::Section(section) if section == place => return None,
+            Target::Section(_) => 2,
+            Target::Field => 3,
+        };
+        if *place == Place::WHOLE {
+            return None;
+        }
+        let suggestion = match suggestion {
+            Some(meant) => 1 + self.allowed().iter().position(|allowed| *allowed == meant)?,
+            None => 0,
+        };
+        let element = element.map_or(0, |element| element.saturating_add(1));
+        // Each with the number of values that it can have.
+        let digits = [
+            (*reason as u32, 128),
+            (u32::try_from(place.object_index()).ok()?, 16),
+            (u32::try_from(place.member_index().map_or(0, |member| member + 1)).ok()?, 16),
+            (element, 16),
+            (target, 4),
+            (u32::try_from(suggestion).ok()?, 128),
+        ];
+        digits
+            .iter()
+            .try_fold(0, |number, &(digit, base)| (digit < base).then_some(base * number + digit))
+            .map(|number| number + 1)
+    }
+}

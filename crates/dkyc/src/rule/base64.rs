@@ -1,0 +1,150 @@
+//! Base64 by RFC 4648. Megabytes are common, so nothing here copies them before somebody asks for the bytes.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+use base64_simd::{Out, STANDARD, STANDARD_NO_PAD};
+
+/// Base64 by RFC 4648 section 4, checked, not yet decoded.
+#[derive(Clone)]
+pub struct Base64<'a> {
+    /// As it stands in the JSON text, where every `/` may be written `\/`, as PHP does.
+    json: Cow<'a, str>,
+}
+
+impl<'a> Base64<'a> {
+    pub(super) fn new(text: Cow<'a, str>) -> Option<Self> {
+        let valid = !text.is_empty() && STANDARD.check(text.as_bytes()).is_ok();
+        valid.then_some(Self { json: text })
+    }
+
+    /// From text in which each `/` may be written `\/`. Other escapes, which no program writes into Base64, are refused.
+    pub(super) fn from_slash_escaped(json: &'a str) -> Option<Self> {
+        let valid = !json.is_empty() && is_slash_escaped_base64(json.as_bytes());
+        valid.then_some(Self { json: Cow::Borrowed(json) })
+    }
+
+    /// The text, without JSON escapes.
+    #[must_use]
+    pub fn as_text(&self) -> Cow<'_, str> {
+        if memchr::memchr(b'\\', self.json.as_bytes()).is_some() {
+            Cow::Owned(self.json.replace('\\', ""))
+        } else {
+            Cow::Borrowed(&self.json)
+        }
+    }
+
+    /// The bytes that it encodes.
+    #[must_use]
+    pub fn decode(&self) -> Vec<u8> {
+        STANDARD.decode_to_vec(self.as_text().as_bytes()).unwrap_or_default()
+    }
+
+    /// The same, no longer borrowed.
+    #[must_use]
+    pub fn into_owned(self) -> Base64<'static> {
+        Base64 { json: Cow::Owned(self.json.into_owned()) }
+    }
+
+    /// The first [`FIRST_BYTES`] bytes that it encodes, or all if there are fewer.
+    pub(super) fn first_bytes(&self) -> FirstBytes {
+        let mut text = [0; FIRST_BYTES / 3 * 4];
+        let characters = self.json.bytes().filter(|&byte| byte != b'\\');
+        let length = text.iter_mut().zip(characters).map(|(place, byte)| *place = byte).count();
+        let mut bytes = [0; FIRST_BYTES];
+        let decoded = STANDARD.decode(&text[..length], Out::from_slice(&mut bytes));
+        let length = decoded.map_or(0, |decoded| decoded.len());
+        FirstBytes { bytes, length }
+    }
+}
+
+/// How many bytes tell the kind of a file; a multiple of three.
+const FIRST_BYTES: usize = 48;
+
+/// The first bytes of a document.
+pub(crate) struct FirstBytes {
+    bytes: [u8; FIRST_BYTES],
+    length: usize,
+}
+
+impl FirstBytes {
+    pub(crate) fn as_slice(&self) -> &[u8] {
+        &self.bytes[..self.length]
+    }
+}
+
+/// The same bytes are equal, however the JSON text writes their slashes.
+impl PartialEq for Base64<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_text() == other.as_text()
+    }
+}
+
+impl Eq for Base64<'_> {}
+
+impl Hash for Base64<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_text().hash(state);
+    }
+}
+
+/// Never shows the bytes.
+impl fmt::Debug for Base64<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Base64(..)")
+    }
+}
+
+/// Checks Base64 with escaped slashes piece by piece in a small buffer: faster than to undo the escapes first, and without
+/// a copy of the whole.
+fn is_slash_escaped_base64(json: &[u8]) -> bool {
+    let mut pieces = Pieces { buffer: [0; ROOM], filled: 0 };
+    let mut from = 0;
+    for backslash in memchr::memchr_iter(b'\\', json) {
+        if json.get(backslash + 1) != Some(&b'/') || !pieces.put(json, from, backslash) {
+            return false;
+        }
+        from = backslash + 1;
+    }
+    pieces.put(json, from, json.len()) && STANDARD.check(&pieces.buffer[..pieces.filled]).is_ok()
+}
+
+/// How much Base64 is checked at a time; a multiple of four.
+const ROOM: usize = 4096;
+/// Between two slashes of random Base64 lie 63 characters on average, so most pieces are one copy of a fixed size.
+const PIECE: usize = 128;
+
+struct Pieces {
+    buffer: [u8; ROOM],
+    filled: usize,
+}
+
+impl Pieces {
+    /// Adds `json[from..to]`. False when a full buffer is not Base64.
+    fn put(&mut self, json: &[u8], mut from: usize, to: usize) -> bool {
+        loop {
+            let here = self.buffer.get_mut(self.filled..).and_then(<[u8]>::first_chunk_mut::<PIECE>);
+            let next = json.get(from..).and_then(<[u8]>::first_chunk::<PIECE>);
+            if let (Some(here), Some(next)) = (here, next)
+                && to - from <= PIECE
+            {
+                *here = *next;
+                self.filled += to - from;
+                return true;
+            }
+            let length = (to - from).min(ROOM - self.filled);
+            self.buffer[self.filled..self.filled + length].copy_from_slice(&json[from..from + length]);
+            self.filled += length;
+            from += length;
+            if from == to {
+                return true;
+            }
+            // Padding is allowed at the very end only, which is still to come.
+            if STANDARD_NO_PAD.check(&self.buffer).is_err() {
+                return false;
+            }
+            self.filled = 0;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Short texts: any text, a PAN, an Aadhaar number.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Serialize, Serializer};
+
+use super::kind::{Rule, Ruled};
+use super::value::{FieldValue, IntoOwned, Sealed, Violation, from_any_text};
+use crate::reason::Reason;
+
+/// Whether a text is a PAN: `[A-Z]{5}[0-9]{4}[A-Z]`.
+fn is_pan(text: &str) -> bool {
+    matches!(
+        text.as_bytes(),
+        [b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z', digits @ .., b'A'..=b'Z']
+            if digits.len() == 4 && digits.iter().all(u8::is_ascii_digit)
+    )
+}
+
+/// Whether a text is an Aadhaar number: 12 ASCII digits.
+fn is_uid(text: &str) -> bool {
+    text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+macro_rules! text_rules {
+    ($($(#[$doc:meta])* $name:ident, $holds:expr, $reason:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, Hash)]
+        pub struct $name<'a>(Cow<'a, str>);
+
+        impl<'a> $name<'a> {
+            /// Checks the text. Nothing is trimmed.
+            ///
+            /// # Errors
+            /// The rule that it breaks; `empty` when it is blank.
+            pub fn new(text: impl Into<Cow<'a, str>>) -> Result<Self, Violation> {
+                from_any_text(text.into())
+            }
+
+            /// The text as it stands in the payload.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+
+            /// The text itself, borrowed from the payload where that was possible.
+            #[must_use]
+            pub fn into_text(self) -> Cow<'a, str> {
+                self.0
+            }
+
+            /// The same, no longer borrowed.
+            #[must_use]
+            pub fn into_owned(self) -> $name<'static> {
+                $name(Cow::Owned(self.0.into_owned()))
+            }
+        }
+
+        impl Ruled for $name<'_> {
+            const RULE: Rule = Rule::$name;
+        }
+
+        impl Sealed for $name<'_> {}
+
+        impl<'a> FieldValue<'a> for $name<'a> {
+            #[inline]
+            fn from_text(text: Cow<'a, str>) -> Result<Self, Violation> {
+                if $holds(&text) { Ok(Self(text)) } else { Err(Reason::$reason.into()) }
+            }
+
+            fn to_text(&self) -> Cow<'_, str> {
+                Cow::Borrowed(&self.0)
+            }
+        }
+
+        impl IntoOwned for $name<'_> {
+            type Owned = $name<'static>;
+
+            fn into_owned(self) -> $name<'static> {
+                self.into_owned()
+            }
+        }
+
+        impl FromStr for $name<'static> {
+            type Err = Violation;
+
+            fn from_str(text: &str) -> Result<Self, Violation> {
+                Self::new(text.to_owned())
+            }
+        }
+
+        impl<'a> TryFrom<&'a str> for $name<'a> {
+            type Error = Violation;
+
+            fn try_from(text: &'a str) -> Result<Self, Violation> {
+                Self::new(text)
+            }
+        }
+
+        impl AsRef<str> for $name<'_> {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        /// Shows the value.
+        impl fmt::Display for $name<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        /// Never shows the value.
+        impl fmt::Debug for $name<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(..)"))
+            }
+        }
+
+        impl Serialize for $name<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+    )+};
+}
+
+text_rules! {
+    /// A text that is not blank: `docs/rules.md#text`.
+    Text, |_: &str| true, Blank;
+
+    /// A PAN: five capital letters, four digits, a capital letter. See `docs/rules.md#pan`.
+    ///
+    /// ```
+    /// use dkyc::Pan;
+    ///
+    /// let pan: Pan = "ABCPE1234F".parse()?;
+    /// assert_eq!((pan.as_str(), format!("{pan:?}").as_str()), ("ABCPE1234F", "Pan(..)"));
+    /// assert_eq!(Pan::new("abcpe1234f").unwrap_err().code(), dkyc::Code::PanFormat);
+    /// # Ok::<(), dkyc::Violation>(())
+    /// ```
+    Pan, is_pan, PanFormat;
+
+    /// An Aadhaar number: 12 ASCII digits. See `docs/rules.md#aadhaar`.
+    Uid, is_uid, UidFormat;
+}

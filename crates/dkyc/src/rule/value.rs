@@ -1,0 +1,122 @@
+//! The types that hold values by a rule, and why a text is not one.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::code::Code;
+use crate::json::JsonText;
+use crate::reason::Reason;
+
+mod sealed {
+    /// Keeps [`FieldValue`](super::FieldValue) to the types of this crate.
+    pub trait Sealed {}
+}
+
+pub(crate) use self::sealed::Sealed;
+
+/// The value of a field: [`Text`], [`Pan`], [`Uid`], [`Document`], [`NaiveDate`](chrono::NaiveDate), or a list of codes.
+///
+/// The trait is sealed.
+pub trait FieldValue<'a>: Sized + Sealed {
+    /// The value that `text` stands for. Nothing is trimmed; `text` must not be blank.
+    ///
+    /// # Errors
+    /// The rule that it breaks.
+    fn from_text(text: Cow<'a, str>) -> Result<Self, Violation>;
+
+    /// The value as it stands in a payload.
+    fn to_text(&self) -> Cow<'_, str>;
+
+    /// The same from text that still has its JSON escapes; `None` when it is blank.
+    #[doc(hidden)]
+    #[must_use]
+    fn from_escaped(json: JsonText<'a>) -> Option<Result<Self, Violation>> {
+        from_text_or_blank(json.text())
+    }
+
+    /// Whether the JSON text that it was read from is known to be ASCII. Asked of long values only.
+    #[doc(hidden)]
+    fn is_plain(&self) -> bool {
+        false
+    }
+
+    /// The rule that a value made in Rust breaks: a date whose year has five digits.
+    #[doc(hidden)]
+    #[inline]
+    fn violation(&self) -> Option<Violation> {
+        None
+    }
+}
+
+/// A value that no longer borrows from the text that it was read from.
+pub(crate) trait IntoOwned {
+    type Owned;
+    fn into_owned(self) -> Self::Owned;
+}
+
+impl<T: IntoOwned> IntoOwned for Option<T> {
+    type Owned = Option<T::Owned>;
+
+    fn into_owned(self) -> Self::Owned {
+        self.map(T::into_owned)
+    }
+}
+
+/// Why a text breaks its rule. It does not hold the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Violation {
+    pub(crate) reason: Reason,
+    pub(crate) suggestion: Option<&'static str>,
+}
+
+impl Violation {
+    /// What is wrong.
+    #[must_use]
+    pub const fn code(self) -> Code {
+        self.reason.code()
+    }
+
+    /// The code of the list that was probably meant.
+    #[must_use]
+    pub const fn suggestion(self) -> Option<&'static str> {
+        self.suggestion
+    }
+}
+
+impl From<Reason> for Violation {
+    fn from(reason: Reason) -> Self {
+        Self { reason, suggestion: None }
+    }
+}
+
+/// The code: `pan_format`.
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code().as_str())
+    }
+}
+
+impl std::error::Error for Violation {}
+
+/// The value that a text stands for; `None` when it is blank.
+pub(crate) fn from_text_or_blank<'a, T: FieldValue<'a>>(text: Cow<'a, str>) -> Option<Result<T, Violation>> {
+    (!is_blank(&text)).then(|| T::from_text(text))
+}
+
+/// The same for those who ask for a value, where a blank text is an error.
+pub(crate) fn from_any_text<'a, T: FieldValue<'a>>(text: Cow<'a, str>) -> Result<T, Violation> {
+    from_text_or_blank(text).unwrap_or(Err(Reason::Blank.into()))
+}
+
+/// Whether a text is empty or only white space (Unicode's `White_Space`).
+#[inline]
+pub(crate) fn is_blank(text: &str) -> bool {
+    // Mostly the first byte tells.
+    !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && is_white_space(text)
+}
+
+#[cold]
+#[inline(never)]
+fn is_white_space(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
+}

@@ -1,0 +1,105 @@
+//! Rows and places, found by name or number.
+
+use super::row::{FieldSpec, ObjectSpec};
+use super::{OBJECTS, SECTIONS};
+use crate::name::UnknownName;
+use crate::place::Place;
+
+impl ObjectSpec {
+    /// The section with this name.
+    ///
+    /// # Errors
+    /// [`UnknownName`] when there is no such section.
+    pub fn find(name: &str) -> Result<&'static Self, UnknownName> {
+        Place::of_section(name).map(Place::object_spec)
+    }
+}
+
+impl FieldSpec {
+    /// Every field whose value is a string, in the order of the specification: `user_id` and `phone_number`, then those of the
+    /// sections. The `data` and `extras` of a payload are not among them.
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        OBJECTS.iter().flat_map(|object| object.fields).filter(|field| field.rule.is_of_text())
+    }
+
+    /// The field with this path.
+    ///
+    /// # Errors
+    /// [`UnknownName`] when no field has this path.
+    pub fn find(path: &str) -> Result<&'static Self, UnknownName> {
+        Self::all().find(|field| field.path == path).ok_or_else(|| Place::unknown_field(path))
+    }
+}
+
+impl Place {
+    /// Every place, in the order of a report.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        (0..OBJECTS.len())
+            .map(Self::object)
+            .flat_map(|object| std::iter::once(object).chain(object.members()))
+    }
+
+    /// The members of the object that this is, or is in.
+    pub(crate) fn members(self) -> impl Iterator<Item = Self> {
+        let object = self.object_index();
+        (0..self.object_spec().fields.len()).map(move |member| Self::member(object, member))
+    }
+
+    /// The place of the field with this path.
+    pub(crate) fn of_field(path: &str) -> Result<Self, UnknownName> {
+        let is_it = |place: &Self| {
+            place.field_spec().is_some_and(|field| field.rule.is_of_text() && field.path == path)
+        };
+        Self::all().find(is_it).ok_or_else(|| Self::unknown_field(path))
+    }
+
+    pub(crate) fn unknown_field(path: &str) -> UnknownName {
+        UnknownName::new(path, FieldSpec::all().map(|field| field.path))
+    }
+
+    /// The place of the section with this name.
+    pub(crate) fn of_section(name: &str) -> Result<Self, UnknownName> {
+        let unknown = || UnknownName::new(name, SECTIONS.iter().map(|section| section.name));
+        Self::sections().find(|section| section.key() == name).ok_or_else(unknown)
+    }
+
+    /// The place of the n-th section of the table.
+    pub(crate) const fn nth_section(index: usize) -> Self {
+        Self::object(index + 1)
+    }
+
+    /// The places of the sections.
+    pub(crate) fn sections() -> impl Iterator<Item = Self> {
+        (1..OBJECTS.len()).map(Self::object)
+    }
+
+    /// The object that this is, or is in.
+    pub(crate) fn object_spec(self) -> &'static ObjectSpec {
+        &OBJECTS[self.object_index()]
+    }
+
+    /// The row of this member; `None` for an object itself.
+    pub(crate) fn field_spec(self) -> Option<&'static FieldSpec> {
+        self.object_spec().fields.get(self.member_index()?)
+    }
+
+    /// Whether it is a section itself.
+    pub(crate) fn is_section(self) -> bool {
+        self.object_index() > 0 && self.member_index().is_none()
+    }
+
+    /// The documented path; empty for the whole payload.
+    pub(crate) fn path(self) -> &'static str {
+        self.field_spec().map_or(self.object_spec().name, |field| field.path)
+    }
+
+    /// The documented key; empty for the whole payload.
+    pub(crate) fn key(self) -> &'static str {
+        self.field_spec().map_or(self.object_spec().name, |field| field.key)
+    }
+
+    /// What a person calls it.
+    pub(crate) fn label(self) -> &'static str {
+        self.field_spec().map_or(self.object_spec().title, |field| field.label)
+    }
+}
