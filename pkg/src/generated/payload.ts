@@ -12,7 +12,7 @@ export interface PushUserData {
   extras?: Record<string, unknown> | null;
 }
 
-/** The nine sections under their names: the shape of a form. */
+/** The sections under their names: the shape of a form. */
 export interface Sections {
   BASIC_INFORMATION: BasicInformation;
   PERSONAL_INFORMATION: PersonalInformation;

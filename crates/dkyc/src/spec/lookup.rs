@@ -98,8 +98,8 @@ impl Place {
         self.field_spec().map_or(self.object_spec().name, |field| field.key)
     }
 
-    /// What a person calls it.
+    /// What a person calls it; of an object, its key.
     pub(crate) fn label(self) -> &'static str {
-        self.field_spec().map_or(self.object_spec().title, |field| field.label)
+        self.field_spec().map_or(self.object_spec().name, |field| field.label)
     }
 }

@@ -30,7 +30,7 @@ pub struct FieldSpec {
 pub struct ObjectSpec {
     /// The documented key of a section; empty for the payload.
     pub name: &'static str,
-    /// What a person calls it: `FATCA declaration`.
+    /// What a person calls it: `FATCA declaration`. Empty without the feature `texts`.
     pub title: &'static str,
     /// The members, in the order of the specification.
     pub fields: &'static [FieldSpec],
@@ -39,6 +39,20 @@ pub struct ObjectSpec {
 /// What only people read, for builds in which people ask.
 pub(super) const fn text(text: &'static str) -> &'static str {
     if cfg!(feature = "texts") { text } else { "" }
+}
+
+/// The path of a member of an object, from `NAME.key`: members of the payload itself have no prefix.
+pub(super) const fn path(object: &'static str, path: &'static str) -> &'static str {
+    if object.is_empty() { last_part(path) } else { path }
+}
+
+/// What follows the dot, if there is one. It shares the memory of the path.
+pub(super) const fn last_part(path: &'static str) -> &'static str {
+    let mut at = path.len();
+    while at > 0 && path.as_bytes()[at - 1] != b'.' {
+        at -= 1;
+    }
+    path.split_at(at).1
 }
 
 /// The table as data.
@@ -70,11 +84,11 @@ macro_rules! objects {
         objects!(@specs [$($done)*
             ObjectSpec {
                 name: $name,
-                title: $title,
+                title: row::text($title),
                 fields: &[$(FieldSpec {
                     section: $name,
-                    key: $key,
-                    path: if $name.is_empty() { $key } else { concat!($name, ".", $key) },
+                    key: row::last_part(row::path($name, concat!($name, ".", $key))),
+                    path: row::path($name, concat!($name, ".", $key)),
                     mandatory: is_mandatory!($need),
                     rule: <$type as Ruled>::RULE,
                     label: $label,

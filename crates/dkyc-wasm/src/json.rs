@@ -1,0 +1,65 @@
+//! Issues → JSON text, the same as the core writes. serde_json would be 1 KB more of what a page loads.
+
+use std::fmt::Write;
+
+use dkyc::Issue;
+
+/// The issues as a JSON array.
+pub(crate) fn push_issues<'i>(json: &mut String, issues: impl Iterator<Item = &'i Issue>) {
+    json.push('[');
+    for (index, issue) in issues.enumerate() {
+        json.push_str(if index == 0 { "{" } else { ",{" });
+        push_issue(json, issue);
+        json.push('}');
+    }
+    json.push(']');
+}
+
+fn push_issue(json: &mut String, issue: &Issue) {
+    push_member(json, "\"path\":", &issue.path());
+    push_member(json, ",\"pointer\":", &issue.pointer());
+    push_member(json, ",\"code\":", issue.code().as_str());
+    push_member(json, ",\"severity\":", issue.severity().as_str());
+    push_member(json, ",\"message\":", &issue.message());
+    push_list(json, ",\"allowed\":", &issue.allowed());
+    if let Some(suggestion) = issue.suggestion() {
+        push_member(json, ",\"suggestion\":", suggestion);
+    }
+    push_list(json, ",\"related\":", &issue.related());
+    if let (Some(line), Some(column)) = (issue.line(), issue.column()) {
+        // Writing to a string does not fail.
+        let _ = write!(json, ",\"line\":{line},\"column\":{column}");
+    }
+}
+
+/// Nothing for an empty list.
+fn push_list(json: &mut String, name: &str, texts: &[&str]) {
+    if texts.is_empty() {
+        return;
+    }
+    json.push_str(name);
+    for (index, text) in texts.iter().enumerate() {
+        push_member(json, if index == 0 { "[" } else { "," }, text);
+    }
+    json.push(']');
+}
+
+/// What precedes a text, and the text as a JSON string.
+fn push_member(json: &mut String, before: &str, text: &str) {
+    json.push_str(before);
+    json.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => json.push_str("\\\""),
+            '\\' => json.push_str("\\\\"),
+            '\u{8}' => json.push_str("\\b"),
+            '\u{C}' => json.push_str("\\f"),
+            '\n' => json.push_str("\\n"),
+            '\r' => json.push_str("\\r"),
+            '\t' => json.push_str("\\t"),
+            '\0'..' ' => drop(write!(json, "\\u{:04x}", u32::from(c))),
+            c => json.push(c),
+        }
+    }
+    json.push('"');
+}
