@@ -131,7 +131,7 @@ impl Options {
     /// As [`dkyc::check_sections`](crate::check_sections).
     #[must_use]
     pub fn check_sections(&self, json: impl AsRef<[u8]>) -> Report {
-        let (mut draft, mut origin) = (Sections::default(), Origin::default());
+        let (mut draft, mut origin) = (Sections::default(), Origin::new(self.limit()));
         let read = read::sections(json.as_ref(), &mut draft, &mut origin);
         report_on_sections(&draft, read, &origin, self)
     }
@@ -154,7 +154,7 @@ impl Options {
     }
 
     fn check_into<'a>(&self, json: &'a [u8], draft: &mut PushUserData<'a>) -> Report {
-        let mut origin = Origin::default();
+        let mut origin = Origin::new(self.limit());
         let read = read::payload(json, draft, &mut origin);
         report_on_payload(draft, read, &origin, self)
     }
@@ -214,7 +214,7 @@ pub(crate) fn report_on_sections<'a>(
 
 /// Checks a section by its place.
 pub(crate) fn section(place: Place, json: &[u8], options: &Options) -> Report {
-    let (mut draft, mut origin) = (Sections::default(), Origin::default());
+    let (mut draft, mut origin) = (Sections::default(), Origin::new(options.limit()));
     let read = read::section(json, place, &mut draft, &mut origin);
     report_on_section(place, &draft, read, &origin, options)
 }

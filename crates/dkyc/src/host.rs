@@ -33,7 +33,7 @@ pub fn check_field(number: usize, value: Given<'_>, options: &Options) -> Option
     let place = numbered(number)?;
     if matches!(value, Given::NotUnicode) {
         let finding = Finding::new(Reason::LoneSurrogate, Place::WHOLE, Target::Field);
-        return Some(Report { errors: vec![finding.into()], warnings: Vec::new() });
+        return Some(Report { errors: vec![finding.into()], ..Report::default() });
     }
     check::field(place, options, |member| set(member, value))
 }

@@ -5,5 +5,5 @@ mod scan;
 mod text;
 
 pub(crate) use self::position::{Counter, Position};
-pub(crate) use self::scan::{Scanner, SyntaxError, SyntaxReason, is_json};
+pub(crate) use self::scan::{Scanner, SyntaxError, SyntaxReason, is_json, key_at};
 pub(crate) use self::text::JsonText;

@@ -59,7 +59,7 @@ pub use name::UnknownName;
 pub use options::Options;
 pub use payload::draft;
 pub use payload::valid::*;
-pub use report::{Explanation, Issue, Language, Report, printable};
+pub use report::{Explanation, Issue, Language, More, Report, printable};
 pub use rule::{
     Base64, Document, Extras, FieldValue, NotAnObject, Pan, Text, Uid, Url, Violation, parse_day,
 };

@@ -6,7 +6,7 @@ use crate::code::Code;
 
 /// Sets today's date, which the core never reads from a clock, and the warnings to leave out.
 ///
-/// Options are about warnings only: whatever they are, the errors of a report and `is_valid` stay the same.
+/// Whatever the options are, a payload stays valid or invalid.
 ///
 /// ```
 /// use dkyc::{Code, NaiveDate, Options};
@@ -25,7 +25,11 @@ pub struct Options {
     /// The codes of the warnings to leave out, a bit each.
     allowed: u64,
     warnings: bool,
+    limit: usize,
 }
+
+/// How many errors, and how many warnings, a report lists unless told otherwise.
+const LIMIT: usize = 1000;
 
 const _: () = assert!(Code::ALL.len() <= u64::BITS as usize, "a bit for every code");
 
@@ -39,7 +43,7 @@ impl Options {
     /// Every warning but `date_in_future`, which needs today's date.
     #[must_use]
     pub const fn new() -> Self {
-        Self { today: None, allowed: 0, warnings: true }
+        Self { today: None, allowed: 0, warnings: true, limit: LIMIT }
     }
 
     /// Today's date, for `date_in_future`.
@@ -60,6 +64,17 @@ impl Options {
     #[must_use]
     pub const fn warnings(self, warnings: bool) -> Self {
         Self { warnings, ..self }
+    }
+
+    /// How many errors, and how many warnings, a report lists: 1,000 unless told otherwise. It counts the others as
+    /// [`more`](crate::Report::more), so that hostile text does not fill the memory.
+    #[must_use]
+    pub const fn max_issues(self, limit: usize) -> Self {
+        Self { limit, ..self }
+    }
+
+    pub(crate) const fn limit(&self) -> usize {
+        self.limit
     }
 
     pub(crate) const fn day(&self) -> Option<NaiveDate> {

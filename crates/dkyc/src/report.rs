@@ -12,6 +12,8 @@ mod record;
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 pub use self::explanation::Explanation;
 pub(crate) use self::finding::Finding;
 pub use self::issue::Issue;
@@ -20,18 +22,35 @@ pub use self::printable::printable;
 
 /// Everything that a check found, in the order of the specification.
 ///
-/// As JSON: `{"valid": …, "errors": […], "warnings": […]}`. The same text gives the same report, byte for byte.
+/// As JSON: `{"valid": …, "errors": […], "warnings": […]}`, and `"more"` when not all are listed. The same text gives the same report, byte for byte.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Report {
     pub(crate) errors: Vec<Issue>,
     pub(crate) warnings: Vec<Issue>,
+    pub(crate) more: More,
+}
+
+/// How many issues a report does not list, as there are too many. See [`Options::max_issues`](crate::Options::max_issues).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct More {
+    /// Errors that are not listed.
+    pub errors: usize,
+    /// Warnings that are not listed.
+    pub warnings: usize,
 }
 
 impl Report {
     /// Whether the payload follows the specification; warnings do not matter.
     #[must_use]
     pub const fn is_valid(&self) -> bool {
-        self.errors.is_empty()
+        self.errors.is_empty() && self.more.errors == 0
+    }
+
+    /// How many issues are not listed; `None` when all are.
+    #[must_use]
+    pub const fn more(&self) -> Option<More> {
+        if self.more.errors == 0 && self.more.warnings == 0 { None } else { Some(self.more) }
     }
 
     /// What makes the payload invalid.
@@ -71,8 +90,13 @@ impl fmt::Display for Report {
 /// Each issue with path, code and sentence.
 impl fmt::Debug for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { errors, warnings } = self;
-        f.debug_struct("Report").field("errors", errors).field("warnings", warnings).finish()
+        let Self { errors, warnings, more } = self;
+        let mut report = f.debug_struct("Report");
+        report.field("errors", errors).field("warnings", warnings);
+        if self.more().is_some() {
+            report.field("more", more);
+        }
+        report.finish()
     }
 }
 

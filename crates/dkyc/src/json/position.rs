@@ -1,18 +1,25 @@
 //! Byte offset → line and column, counted only when there is something to report.
 
+use std::num::NonZeroU32;
 use std::ops::Range;
 
-/// A position in a text. Line and column count from 1; a line ends with LF only; a column is a Unicode code point.
+/// A position in a text. A line ends with LF only; a column is a Unicode code point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Position {
     /// In bytes, from 0.
     pub(crate) offset: usize,
-    pub(crate) line: usize,
-    pub(crate) column: usize,
+    /// From 1. No text has more lines, or columns in a line, than these have room for.
+    pub(crate) line: NonZeroU32,
+    pub(crate) column: NonZeroU32,
 }
 
 impl Position {
-    const START: Self = Self { offset: 0, line: 1, column: 1 };
+    const START: Self = Self { offset: 0, line: NonZeroU32::MIN, column: NonZeroU32::MIN };
+}
+
+/// As many lines or columns further on.
+fn further(from: NonZeroU32, by: usize) -> NonZeroU32 {
+    from.saturating_add(u32::try_from(by).unwrap_or(u32::MAX))
 }
 
 /// Counts lines and columns forward through a text. For an earlier offset it starts again from the top; issues mostly come in
@@ -37,7 +44,8 @@ impl<'a> Counter<'a> {
     /// The position of the byte at `offset`, at which a character begins.
     pub(crate) fn position(&mut self, offset: usize) -> Position {
         if offset < self.one_line() {
-            return Position { offset: self.skipped + offset, line: 1, column: offset + 1 };
+            let column = further(NonZeroU32::MIN, offset);
+            return Position { offset: self.skipped + offset, line: NonZeroU32::MIN, column };
         }
         if offset < self.position.offset {
             self.position = Position::START;
@@ -45,7 +53,7 @@ impl<'a> Counter<'a> {
         let passed = self.plain.partition_point(|plain| plain.end <= self.position.offset);
         for plain in self.plain[passed..].iter().take_while(|plain| plain.end <= offset) {
             self.count(plain.start);
-            self.position.column += plain.len();
+            self.position.column = further(self.position.column, plain.len());
             self.position.offset = plain.end;
         }
         self.count(offset);
@@ -68,10 +76,12 @@ impl<'a> Counter<'a> {
         self.position.offset = offset;
         let last_line = memchr::memrchr(b'\n', passed.as_bytes()).and_then(|feed| passed.get(feed + 1..));
         if last_line.is_some() {
-            self.position.line += memchr::memchr_iter(b'\n', passed.as_bytes()).count();
-            self.position.column = 1;
+            let feeds = memchr::memchr_iter(b'\n', passed.as_bytes()).count();
+            self.position.line = further(self.position.line, feeds);
+            self.position.column = NonZeroU32::MIN;
         }
-        self.position.column += last_line.unwrap_or(passed).chars().count();
+        let columns = last_line.unwrap_or(passed).chars().count();
+        self.position.column = further(self.position.column, columns);
     }
 }
 

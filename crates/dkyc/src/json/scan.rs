@@ -42,6 +42,13 @@ pub(crate) fn is_json(text: &str, depth: u8) -> bool {
     scanner.begin().and_then(|()| scanner.value()).and_then(|_| scanner.end()).is_ok()
 }
 
+/// The key at an offset where there is one, and the offset of its value.
+pub(crate) fn key_at(text: &str, offset: usize) -> (JsonText<'_>, usize) {
+    let mut scanner = Scanner { text, length: text.len(), at: offset, depth: 0 };
+    let key = scanner.key().unwrap_or(JsonText::EMPTY);
+    (key, scanner.at)
+}
+
 /// A position in a text.
 pub(crate) struct Scanner<'a> {
     /// The text up to the first byte that is not UTF-8.

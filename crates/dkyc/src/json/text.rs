@@ -11,6 +11,8 @@ pub struct JsonText<'a> {
 }
 
 impl<'a> JsonText<'a> {
+    pub(super) const EMPTY: Self = Self { quoted: "\"\"", is_escaped: false };
+
     pub(crate) const fn new(quoted: &'a str, is_escaped: bool) -> Self {
         Self { quoted, is_escaped }
     }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::json::key_at;
 use crate::place::Place;
 use crate::reason::Reason;
 use crate::spec::{OBJECTS, named};
@@ -30,19 +31,54 @@ pub(crate) struct Origin<'a> {
     pub(crate) start: usize,
     /// The objects of the table.
     pub(crate) objects: [ObjectOrigin; OBJECTS.len()],
-    /// Repeated keys and wrong elements of `data`, in the order of the text.
+    /// How many issues a report lists.
+    pub(crate) limit: usize,
+    /// Repeated keys and wrong elements of `data`, in the order of the text; of one kind at one place only the first ones,
+    /// up to the limit, so that hostile text does not fill the memory.
     pub(crate) repetitions: Vec<Repetition>,
+    /// How many repetitions there are of each kind and place.
+    counts: Vec<(Rank, usize)>,
     /// Long values that are ASCII without a line feed: nothing in them matters to lines and columns.
     pub(crate) plain: Vec<Range<usize>>,
     /// Keys that are not documented, in the order of the text.
-    pub(crate) unknown: Vec<UnknownKey<'a>>,
+    pub(crate) unknown: Vec<UnknownKey>,
 }
 
 impl Origin<'_> {
+    /// For a report that lists so many issues.
+    pub(crate) fn new(limit: usize) -> Self {
+        Self { limit, ..Self::default() }
+    }
+
     /// The array that should hold the sections.
     pub(crate) fn start_of_data(&self) -> usize {
         let data = named::payload::data;
         data.member_index().map_or(self.start, |member| self.objects[data.object_index()].members[member])
+    }
+
+    /// Notes a repetition, or only counts it.
+    pub(crate) fn repeat(&mut self, repetition: Repetition) {
+        let rank = repetition.rank();
+        let index = self.counts.iter().rposition(|(counted, _)| *counted == rank).unwrap_or_else(|| {
+            self.counts.push((rank, 0));
+            self.counts.len() - 1
+        });
+        let (_, count) = &mut self.counts[index];
+        *count += 1;
+        if *count <= self.limit {
+            self.repetitions.push(repetition);
+        }
+    }
+
+    /// How many repetitions were only counted.
+    pub(crate) fn only_counted(&self) -> usize {
+        self.counts.iter().map(|(_, count)| count).sum::<usize>() - self.repetitions.len()
+    }
+
+    /// An unknown key, and the offset of its value.
+    pub(crate) fn key(&self, unknown: &UnknownKey) -> (Cow<'_, str>, usize) {
+        let (key, value) = key_at(self.text, unknown.start);
+        (key.text(), value)
     }
 
     /// The element of `data` that holds an object.
@@ -68,29 +104,69 @@ pub(crate) struct Repetition {
     pub(crate) start: usize,
 }
 
-/// A key that is not documented.
-pub(crate) struct UnknownKey<'a> {
-    pub(crate) holder: Holder,
-    pub(crate) key: Cow<'a, str>,
+impl Repetition {
+    pub(crate) const fn rank(&self) -> Rank {
+        rank(self.reason, self.place)
+    }
+}
+
+/// Where an error comes in a report.
+pub(crate) type Rank = (Place, u8);
+
+/// First comes what is wrong with a value itself, then its repetitions, then its elements.
+pub(crate) const fn rank(reason: Reason, place: Place) -> Rank {
+    let step = match reason {
+        Reason::Duplicate | Reason::DuplicateSection => 1,
+        Reason::NotElement => 2,
+        _ => 0,
+    };
+    (place, step)
+}
+
+/// A key that is not documented. Only its offset is kept: there may be as many as the text has room for.
+pub(crate) struct UnknownKey {
     pub(crate) start: usize,
+    element: u32,
+    place: Place,
     pub(crate) is_repeated: bool,
 }
 
-/// The object that holds a key.
+impl UnknownKey {
+    pub(crate) const fn new(Holder { place, element }: Holder, start: usize) -> Self {
+        Self { start, element, place, is_repeated: false }
+    }
+
+    pub(crate) const fn holder(&self) -> Holder {
+        Holder { place: self.place, element: self.element }
+    }
+}
+
+const _: () = assert!(size_of::<UnknownKey>() <= 16 && size_of::<Repetition>() <= 16);
+
+/// The object that holds a key: one of the table, or an element of `data`, which holds sections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Holder {
-    /// An element of `data`, which holds sections: that with this index.
-    Element(u32),
-    /// An object of the table. A section stands in the element with this index.
-    Object(Place, u32),
+pub(crate) struct Holder {
+    /// The place of the object; for an element of `data`, that of `data`.
+    pub(crate) place: Place,
+    /// The element of `data` that it is, or is in.
+    pub(crate) element: u32,
 }
 
 impl Holder {
+    pub(crate) const fn element(element: u32) -> Self {
+        Self { place: named::payload::data, element }
+    }
+
+    pub(crate) fn is_element(self) -> bool {
+        self.place == named::payload::data
+    }
+
     /// What is documented in such an object.
     pub(crate) fn places(self) -> impl Iterator<Item = Place> {
-        let (sections, members) = match self {
-            Self::Element(_) => (Some(Place::sections()), None),
-            Self::Object(object, _) => (None, Some(object.members())),
+        let (sections, members) = if self.is_element() {
+            (Some(Place::sections()), None)
+        } else {
+            (None, Some(self.place.members()))
         };
         sections.into_iter().flatten().chain(members.into_iter().flatten())
     }

@@ -65,7 +65,7 @@ fn read<'o, 'a>(
         reader.scanner.value()?;
     }
     reader.scanner.end()?;
-    mark_repetitions(&mut reader.origin.unknown);
+    mark_repetitions(reader.origin);
     Ok(is_object)
 }
 
@@ -84,7 +84,7 @@ impl<'a> Reader<'_, 'a> {
         let index = place.object_index();
         let specs = OBJECTS[index].fields;
         let element = self.origin.element_of(place);
-        let holder = Holder::Object(place, element);
+        let holder = Holder { place, element };
         let mut seen = [false; MAX_MEMBERS];
         let mut expected = 0;
         let mut members = self.scanner.enter()?;
@@ -156,7 +156,7 @@ impl<'a> Reader<'_, 'a> {
         let mut members = self.scanner.enter()?;
         while self.scanner.next(&mut members)? {
             let Some(index) =
-                self.key(Holder::Element(element), expected, SECTIONS, |section| section.name)?
+                self.key(Holder::element(element), expected, SECTIONS, |section| section.name)?
             else {
                 continue;
             };
@@ -202,11 +202,11 @@ impl<'a> Reader<'_, 'a> {
         {
             return Ok(Some(expected));
         }
+        let start = self.scanner.offset();
         let key = self.scanner.key()?.text();
         let index = names.iter().position(|documented| name(documented) == key);
         if index.is_none() {
-            let start = self.scanner.offset();
-            self.origin.unknown.push(UnknownKey { holder, key, start, is_repeated: false });
+            self.origin.unknown.push(UnknownKey::new(holder, start));
             self.scanner.value()?;
         }
         Ok(index)
@@ -215,19 +215,24 @@ impl<'a> Reader<'_, 'a> {
     /// A value that a draft has no room for.
     fn repetition(&mut self, reason: Reason, place: Place, element: u32) -> Result<(), SyntaxError> {
         let start = self.scanner.offset();
-        self.origin.repetitions.push(Repetition { reason, place, element, start });
+        self.origin.repeat(Repetition { reason, place, element, start });
         self.scanner.value().map(|_| ())
     }
 }
 
 /// Marks the repetitions among the undocumented keys of each object.
-fn mark_repetitions(unknown: &mut [UnknownKey<'_>]) {
-    let order = in_order(unknown.len(), &|one, other| {
-        let [one, other] = [&unknown[one], &unknown[other]];
-        (one.holder, &one.key).cmp(&(other.holder, &other.key))
-    });
-    for pair in order.windows(2) {
-        let [one, next] = [&unknown[pair[0]], &unknown[pair[1]]];
-        unknown[pair[1]].is_repeated = (one.holder, &one.key) == (next.holder, &next.key);
+fn mark_repetitions(origin: &mut Origin<'_>) {
+    if origin.unknown.len() < 2 {
+        return;
+    }
+    let compare = |one: usize, other: usize| {
+        let [one, other] = [&origin.unknown[one], &origin.unknown[other]];
+        one.holder().cmp(&other.holder()).then_with(|| origin.key(one).0.cmp(&origin.key(other).0))
+    };
+    let order = in_order(origin.unknown.len(), &compare);
+    let repeated: Vec<usize> =
+        order.windows(2).filter(|pair| compare(pair[0], pair[1]).is_eq()).map(|pair| pair[1]).collect();
+    for index in repeated {
+        origin.unknown[index].is_repeated = true;
     }
 }

@@ -6,9 +6,9 @@ use std::fmt::Write;
 use crate::code::Severity;
 use crate::json::Position;
 use crate::place::{Place, Target};
-use crate::plausibility::FileKind;
+use crate::plausibility::{FileKind, Row};
 use crate::reason::Reason;
-use crate::spec::{AllowedCode, named};
+use crate::spec::{AllowedCode, FieldSpec, named};
 
 /// What a check found.
 #[derive(Clone)]
@@ -20,23 +20,25 @@ pub(crate) struct Finding {
     pub(crate) place: Place,
     /// The element of `data` that it is in. `None` when it is in none.
     pub(crate) element: Option<u32>,
-    /// An unknown key, cut.
+    /// A key of the payload, cut: an unknown one, or the wrong one that was found for a missing one.
     pub(crate) key: Option<Box<str>>,
+    /// The documented name or the code that was probably meant.
+    pub(crate) meant: Option<&'static str>,
     pub(crate) facts: Facts,
-    pub(crate) suggestion: Option<Cow<'static, str>>,
     pub(crate) position: Option<Position>,
 }
+
+/// There may be thousands of issues.
+const _: () = assert!(size_of::<Finding>() <= 80);
 
 /// What else a sentence needs.
 #[derive(Clone, Copy)]
 pub(crate) enum Facts {
     None,
-    /// The codes that are allowed.
-    Allowed(&'static [AllowedCode]),
-    /// The other values that were compared.
-    Related(&'static [Place]),
-    /// The kinds of file that are expected.
-    Kinds(&'static [FileKind]),
+    /// The field whose codes are allowed.
+    Allowed(&'static FieldSpec),
+    /// The row of the table of warnings: the other values that were compared, the kinds of file that are expected.
+    Row(&'static Row),
 }
 
 impl Finding {
@@ -51,17 +53,51 @@ impl Finding {
             element: None,
             key: None,
             facts: Facts::None,
-            suggestion: None,
+            meant: None,
             position: None,
         }
+    }
+
+    /// The wrong key that was found for a missing one, or what was meant.
+    pub(super) fn suggestion(&self) -> Option<&str> {
+        match self.reason {
+            Reason::Missing => self.key.as_deref(),
+            _ => self.meant,
+        }
+    }
+
+    pub(super) fn allowed(&self) -> &'static [AllowedCode] {
+        match self.facts {
+            Facts::Allowed(field) => field.rule.codes(),
+            _ => &[],
+        }
+    }
+
+    pub(super) fn related(&self) -> &'static [Place] {
+        match self.facts {
+            Facts::Row(row) => row.related,
+            _ => &[],
+        }
+    }
+
+    pub(super) fn kinds(&self) -> &'static [FileKind] {
+        match self.facts {
+            Facts::Row(row) => row.kinds,
+            _ => &[],
+        }
+    }
+
+    /// The unknown key that it is about.
+    pub(super) fn unknown_key(&self) -> Option<&str> {
+        self.key.as_deref().filter(|_| self.reason != Reason::Missing)
     }
 
     /// The documented path.
     pub(super) fn path(&self) -> Cow<'static, str> {
         let path = self.place.path();
-        match (&self.key, self.element) {
+        match (self.unknown_key(), self.element) {
             (Some(key), _) if self.place.is_section() => format!("{path}.{key}").into(),
-            (Some(key), _) => String::from(&**key).into(),
+            (Some(key), _) => key.to_owned().into(),
             (None, Some(element)) if self.place == named::payload::data => format!("data[{element}]").into(),
             (None, _) => path.into(),
         }
@@ -91,7 +127,7 @@ impl Finding {
                     push_token(&mut pointer, field.key);
                 }
             }
-            if let Some(key) = &self.key {
+            if let Some(key) = self.unknown_key() {
                 pointer.push('/');
                 push_escaped(&mut pointer, key);
             }

@@ -1,7 +1,6 @@
 //! What was found → report: what is wrong with the draft, and what only the text shows, in the order of the specification,
 //! each with its line and column.
 
-use std::borrow::Cow;
 use std::iter::{self, Peekable};
 use std::vec::IntoIter;
 
@@ -12,12 +11,11 @@ use crate::json::{Counter, SyntaxError, SyntaxReason};
 use crate::options::Options;
 use crate::order::in_order;
 use crate::payload::draft::{Member, Object, PushUserData, Section, Sections};
-use crate::payload::{Holder, Origin, Repetition, UnknownKey};
+use crate::payload::{Origin, Repetition, UnknownKey, rank};
 use crate::place::{Place, Target};
 use crate::plausibility::{self, Inputs};
 use crate::reason::Reason;
 use crate::rule::Violation;
-use crate::spec::named;
 use crate::suggest;
 
 /// How many code points of a key a report shows.
@@ -57,13 +55,12 @@ impl<'o, 'a> Findings<'o, 'a> {
             self.add_repetitions_before(Some(place));
         }
         let (start, element) = self.location(violation.reason, place);
-        let facts = match violation.reason {
-            Reason::NotAllowed => Facts::Allowed(place.field_spec().map_or(&[], |field| field.rule.codes())),
+        let Violation { reason, suggestion: meant } = violation;
+        let facts = match reason {
+            Reason::NotAllowed => place.field_spec().map_or(Facts::None, Facts::Allowed),
             _ => Facts::None,
         };
-        let suggestion = violation.suggestion.map(Cow::Borrowed);
-        let reason = violation.reason;
-        self.add_error(|base| Finding { reason, place, element, facts, suggestion, ..base }, start);
+        self.add_error(|base| Finding { reason, place, element, facts, meant, ..base }, start);
     }
 
     /// Adds where the text stops being JSON: the only error then.
@@ -103,13 +100,8 @@ impl<'o, 'a> Findings<'o, 'a> {
         plausibility::judge(inputs, self.options.day(), &mut |row| {
             if self.options.wants(row.reason.code()) {
                 let (start, element) = self.location(row.reason, row.place);
-                let facts = match (row.related, row.kinds) {
-                    ([], []) => Facts::None,
-                    ([], kinds) => Facts::Kinds(kinds),
-                    (related, _) => Facts::Related(related),
-                };
-                let finding = Finding { element, facts, ..Finding::new(row.reason, row.place, self.target) };
-                self.add_warning(finding, start);
+                let base = Finding::new(row.reason, row.place, self.target);
+                self.add_warning(|| Finding { element, facts: Facts::Row(row), ..base }, start);
             }
         });
     }
@@ -126,24 +118,23 @@ impl<'o, 'a> Findings<'o, 'a> {
         }
     }
 
-    fn add_unknown(&mut self, unknown: &UnknownKey<'_>, checked: &Checked<'_, 'a>) {
-        let shown = shown(&unknown.key);
-        let (reason, place, element) = match unknown.holder {
-            Holder::Element(element) => (Reason::UnknownSection, named::payload::data, Some(element)),
-            Holder::Object(place, element) => {
-                (Reason::UnknownField, place, is_in_element(place).then_some(element))
-            }
-        };
-        let key = Some(shown.into());
+    fn add_unknown(&mut self, unknown: &UnknownKey, checked: &Checked<'_, 'a>) {
+        let (key, start) = self.origin.key(unknown);
+        let shown = shown(&key);
+        let place = unknown.holder().place;
+        let is_in_element = unknown.holder().is_element() || is_in_element(place);
+        let element = is_in_element.then_some(unknown.holder().element);
         if unknown.is_repeated {
-            let reason = Reason::DuplicateUnknown;
-            return self.add_error(|base| Finding { reason, place, element, key, ..base }, unknown.start);
+            let (reason, key) = (Reason::DuplicateUnknown, Some(shown.into()));
+            return self.add_error(|base| Finding { reason, place, element, key, ..base }, start);
         }
-        let meant = meant(unknown, checked);
+        let is_section = unknown.holder().is_element();
+        let reason = if is_section { Reason::UnknownSection } else { Reason::UnknownField };
+        let meant = meant(&key, unknown, checked);
         if self.options.wants(reason.code()) {
-            let suggestion = meant.map(|(place, _)| Cow::Borrowed(place.key()));
-            let finding = Finding { element, key, suggestion, ..Finding::new(reason, place, self.target) };
-            self.add_warning(finding, unknown.start);
+            let name = meant.map(|(place, _)| place.key());
+            let base = Finding::new(reason, place, self.target);
+            self.add_warning(|| Finding { element, key: Some(shown.into()), meant: name, ..base }, start);
         }
         if let Some((place, distance)) = meant {
             self.name_wrong_key(place, shown, distance);
@@ -154,26 +145,30 @@ impl<'o, 'a> Findings<'o, 'a> {
     fn name_wrong_key(&mut self, missing: Place, key: &str, distance: usize) {
         let errors = &mut self.report.errors;
         let index = errors.partition_point(|error| {
-            error
-                .finding()
-                .is_some_and(|error| error.key.is_none() && rank(error.reason, error.place) < (missing, 0))
+            error.finding().is_some_and(|error| {
+                error.unknown_key().is_none() && rank(error.reason, error.place) < (missing, 0)
+            })
         });
         let Some(error) = errors.get_mut(index).and_then(Issue::finding_mut) else { return };
         if error.reason != Reason::Missing || error.place != missing {
             return;
         }
-        let nearest = error.suggestion.as_deref().and_then(|key| suggest::distance(key, missing.key()));
+        let nearest = error.key.as_deref().and_then(|key| suggest::distance(key, missing.key()));
         if nearest.is_none_or(|nearest| distance < nearest) {
-            error.suggestion = Some(Cow::Owned(key.to_owned()));
+            error.key = Some(key.into());
         }
     }
 
     #[allow(clippy::inline_always, reason = "an issue that goes through memory takes twice as long")]
     #[inline(always)]
     fn add_error(&mut self, complete: impl FnOnce(Finding) -> Finding, start: usize) {
+        let errors = &mut self.report.errors;
+        if errors.len() >= self.options.limit() {
+            self.report.more.errors += 1;
+            return;
+        }
         let position = Some(self.counter.position(start));
         let target = self.target;
-        let errors = &mut self.report.errors;
         if errors.is_empty() {
             errors.reserve(24);
         }
@@ -184,9 +179,14 @@ impl<'o, 'a> Findings<'o, 'a> {
         }));
     }
 
-    fn add_warning(&mut self, finding: Finding, start: usize) {
+    fn add_warning(&mut self, finding: impl FnOnce() -> Finding, start: usize) {
+        let warnings = &mut self.report.warnings;
+        if warnings.len() >= self.options.limit() {
+            self.report.more.warnings += 1;
+            return;
+        }
         let position = Some(self.counter.position(start));
-        self.report.warnings.push(Finding { position, ..finding }.into());
+        warnings.push(Finding { position, ..finding() }.into());
     }
 
     /// The offset at which an issue is reported, and the element of `data` that it is in. Something missing is reported at the
@@ -210,25 +210,10 @@ impl<'o, 'a> Findings<'o, 'a> {
         }
     }
 
-    pub(crate) fn into_report(self) -> Report {
+    pub(crate) fn into_report(mut self) -> Report {
+        self.report.more.errors += self.origin.only_counted();
         self.report
     }
-}
-
-impl Repetition {
-    fn rank(&self) -> (Place, u8) {
-        rank(self.reason, self.place)
-    }
-}
-
-/// Where an error comes in a report: first what is wrong with a value itself, then its repetitions, then its elements.
-const fn rank(reason: Reason, place: Place) -> (Place, u8) {
-    let step = match reason {
-        Reason::Duplicate | Reason::DuplicateSection => 1,
-        Reason::NotElement => 2,
-        _ => 0,
-    };
-    (place, step)
 }
 
 /// Whether a place is in an element of `data`: a section, or in one.
@@ -237,10 +222,10 @@ fn is_in_element(place: Place) -> bool {
 }
 
 /// The documented place that an unknown key was probably meant for, and how many typing errors it is away.
-fn meant(unknown: &UnknownKey<'_>, checked: &Checked<'_, '_>) -> Option<(Place, usize)> {
+fn meant(key: &str, unknown: &UnknownKey, checked: &Checked<'_, '_>) -> Option<(Place, usize)> {
     let nearest_of = |wanted: bool, most: usize| {
-        let places = unknown.holder.places().map(|place| (place.key(), place));
-        suggest::nearest(&unknown.key, places, |place| checked.is_missing(place) == wanted, most)
+        let places = unknown.holder().places().map(|place| (place.key(), place));
+        suggest::nearest(key, places, |place| checked.is_missing(place) == wanted, most)
     };
     let missing = nearest_of(true, usize::MAX);
     // Mostly a missing one was meant. One that is there would have to be nearer.

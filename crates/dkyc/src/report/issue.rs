@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::finding::{Facts, Finding};
+use super::finding::Finding;
 use super::language::{self, Language};
 use super::printable::printable;
 use super::record::Record;
@@ -77,10 +77,7 @@ impl Issue {
     #[must_use]
     pub fn allowed(&self) -> Vec<&str> {
         match &self.0 {
-            Kind::Found(Finding { facts: Facts::Allowed(codes), .. }) => {
-                codes.iter().map(|allowed| allowed.code).collect()
-            }
-            Kind::Found(_) => Vec::new(),
+            Kind::Found(finding) => finding.allowed().iter().map(|allowed| allowed.code).collect(),
             Kind::Read(record) => record.allowed.iter().map(AsRef::as_ref).collect(),
         }
     }
@@ -89,7 +86,7 @@ impl Issue {
     #[must_use]
     pub fn suggestion(&self) -> Option<&str> {
         match &self.0 {
-            Kind::Found(finding) => finding.suggestion.as_deref(),
+            Kind::Found(finding) => finding.suggestion(),
             Kind::Read(record) => record.suggestion.as_deref(),
         }
     }
@@ -98,10 +95,7 @@ impl Issue {
     #[must_use]
     pub fn related(&self) -> Vec<&str> {
         match &self.0 {
-            Kind::Found(Finding { facts: Facts::Related(places), .. }) => {
-                places.iter().map(|place| place.path()).collect()
-            }
-            Kind::Found(_) => Vec::new(),
+            Kind::Found(finding) => finding.related().iter().map(|place| place.path()).collect(),
             Kind::Read(record) => record.related.iter().map(AsRef::as_ref).collect(),
         }
     }
@@ -120,7 +114,7 @@ impl Issue {
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         match &self.0 {
-            Kind::Found(finding) => finding.position.map(|position| position.line),
+            Kind::Found(finding) => finding.position.map(|position| position.line.get() as usize),
             Kind::Read(record) => record.line,
         }
     }
@@ -129,7 +123,7 @@ impl Issue {
     #[must_use]
     pub fn column(&self) -> Option<usize> {
         match &self.0 {
-            Kind::Found(finding) => finding.position.map(|position| position.column),
+            Kind::Found(finding) => finding.position.map(|position| position.column.get() as usize),
             Kind::Read(record) => record.column,
         }
     }

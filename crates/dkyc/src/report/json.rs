@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Report;
 use super::issue::{Issue, Kind};
 use super::record::Record;
+use super::{More, Report};
 
 impl Serialize for Issue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -28,20 +28,24 @@ struct ReportRecord<'r> {
     valid: bool,
     errors: Cow<'r, [Issue]>,
     warnings: Cow<'r, [Issue]>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    more: Option<More>,
 }
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (errors, warnings) = (Cow::Borrowed(self.errors()), Cow::Borrowed(self.warnings()));
-        ReportRecord { valid: self.is_valid(), errors, warnings }.serialize(serializer)
+        ReportRecord { valid: self.is_valid(), errors, warnings, more: self.more() }.serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Report {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let ReportRecord { valid, errors, warnings } = ReportRecord::deserialize(deserializer)?;
-        if valid == errors.is_empty() {
-            Ok(Self { errors: errors.into_owned(), warnings: warnings.into_owned() })
+        let ReportRecord { valid, errors, warnings, more } = ReportRecord::deserialize(deserializer)?;
+        let (errors, warnings) = (errors.into_owned(), warnings.into_owned());
+        let report = Self { errors, warnings, more: more.unwrap_or_default() };
+        if valid == report.is_valid() {
+            Ok(report)
         } else {
             Err(D::Error::custom("`valid` contradicts `errors`"))
         }

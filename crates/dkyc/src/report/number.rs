@@ -10,8 +10,7 @@ impl Issue {
     #[doc(hidden)]
     #[must_use]
     pub fn number(&self) -> Option<u32> {
-        let Kind::Found(Finding { reason, target, place, element, key: None, suggestion, .. }) = &self.0
-        else {
+        let Kind::Found(Finding { reason, target, place, element, key: None, meant, .. }) = &self.0 else {
             return None;
         };
         let target = match target {
@@ -24,8 +23,8 @@ impl Issue {
         if *place == Place::WHOLE {
             return None;
         }
-        let suggestion = match suggestion {
-            Some(meant) => 1 + self.allowed().iter().position(|allowed| *allowed == meant)?,
+        let suggestion = match meant {
+            Some(meant) => 1 + self.allowed().iter().position(|allowed| allowed == meant)?,
             None => 0,
         };
         let element = element.map_or(0, |element| element.saturating_add(1));

@@ -8,7 +8,7 @@ pub(super) use self::explanation::explanation;
 use crate::place::{Place, Target};
 use crate::plausibility::FileKind;
 use crate::reason::Reason;
-use crate::report::finding::{Facts, Finding};
+use crate::report::finding::Finding;
 use crate::report::printable::printable;
 use crate::spec::AllowedCode;
 
@@ -135,7 +135,7 @@ fn not_payload(payload: Place) -> String {
 fn missing(finding: &Finding) -> String {
     let (place, key) = (finding.place, finding.place.key());
     let what = if place.is_section() { format!("The section {key}") } else { place.label().to_owned() };
-    let remedy = match &finding.suggestion {
+    let remedy = match finding.suggestion() {
         Some(wrong) => format!("rename \"{}\" to \"{key}\"", printable(wrong)),
         None if place.label() == key => format!("add it to {}", holder(place)),
         None if !place.is_section() => format!("add {key} to {}", holder(place)),
@@ -147,16 +147,16 @@ fn missing(finding: &Finding) -> String {
 
 fn not_allowed(finding: &Finding) -> String {
     let label = finding.place.label();
-    let Facts::Allowed(allowed) = finding.facts else { return format!("{label} must be one of the codes.") };
+    let allowed = finding.allowed();
     let codes = one_of(allowed);
-    match &finding.suggestion {
+    match finding.suggestion() {
         Some(meant) if allowed.len() > 1 => format!("{label} must be {codes}; did you mean {meant}?"),
         _ => format!("{label} must be exactly {codes}."),
     }
 }
 
 fn unknown(finding: &Finding, what: &str) -> String {
-    let remedy = match &finding.suggestion {
+    let remedy = match finding.suggestion() {
         Some(meant) => format!("did you mean {meant}?"),
         None => format!("{}.", where_to(finding.key.as_deref().unwrap_or_default())),
     };
@@ -183,10 +183,7 @@ fn where_to(key: &str) -> Cow<'static, str> {
 
 fn wrong_kind(finding: &Finding) -> String {
     let label = finding.place.label();
-    let Facts::Kinds(kinds) = finding.facts else {
-        return format!("{label} should be another kind of file.");
-    };
-    let names: Vec<_> = kinds.iter().map(|kind| kind_name(*kind)).collect();
+    let names: Vec<_> = finding.kinds().iter().map(|kind| kind_name(*kind)).collect();
     let names = list(&names, "or");
     format!(
         "{label} should be a file of the type {names}, but its first bytes say otherwise; send the right file."
