@@ -2,6 +2,7 @@
 
 mod architecture;
 mod draft;
+mod limits;
 mod plausibility;
 mod positions;
 mod properties;

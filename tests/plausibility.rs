@@ -8,6 +8,7 @@ mod identity;
 mod options;
 mod pan_and_uid;
 mod people;
+mod placeholders;
 mod rows;
 
 use dkyc::Options;

@@ -93,6 +93,7 @@ fn codes_are_the_documented_ones() {
         "type",
         "required",
         "empty",
+        "not_unicode",
         "not_allowed",
         "pan_format",
         "uid_format",
@@ -123,6 +124,9 @@ fn codes_are_the_documented_ones() {
         "identity_mismatch",
         "document_kind",
         "document_insecure",
+        "document_unreachable",
+        "placeholder",
+        "country_implausible",
     ];
     let names = |warnings: bool| {
         let codes = Code::ALL.iter().filter(move |code| code.is_warning() == warnings);

@@ -44,6 +44,26 @@ fn everywhere(value: &str, at: usize) {
     }
 }
 
+/// Half of a surrogate pair is the only error of a field, where its value begins; anywhere else the text is not JSON.
+#[track_caller]
+fn halved(value: &str, at: usize) {
+    for (front, behind, _) in PLACES {
+        let text = format!("{front}{value}{behind}");
+        let is_field = ["\"user_id\":", "\"user_id\" : ", "\"pan\":"].iter().any(|key| front.ends_with(key));
+        if is_field {
+            let report = dkyc::check(&text);
+            let halves: Vec<_> =
+                report.issues().filter(|issue| issue.code() == dkyc::Code::NotUnicode).collect();
+            let [issue] = halves[..] else { panic!("one issue in {text}: {report:?}") };
+            assert_eq!(issue.column(), Some(front.chars().count() + 1), "{text}");
+            let others = report.issues().filter(|other| other.path() == issue.path());
+            assert_eq!(others.count(), 1, "{text}");
+        } else {
+            stops_at(text, 1, front.chars().count() + at + 1);
+        }
+    }
+}
+
 /// A value that is fine is fine wherever it stands.
 #[track_caller]
 fn nowhere(value: &str) {
@@ -238,7 +258,7 @@ fn surrogates_come_in_pairs() {
         (r#""\\\ud83d""#, 3),
         (r#""\ud83dude42""#, 1),
     ] {
-        everywhere(value, at);
+        halved(value, at);
     }
     for value in [
         r#""\ud83d\ude42""#,

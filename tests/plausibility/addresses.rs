@@ -17,7 +17,7 @@ const STATES: [(&str, &str); 37] = [
     ("001", "18 19"),
     ("002", "17"),
     ("003", "14 15 16"),
-    ("004", "160"),
+    ("004", "140 160"),
     ("005", "20 21 22 23 24 25 26 27 28"),
     ("006", "12 13"),
     ("007", "11"),
@@ -30,7 +30,7 @@ const STATES: [(&str, &str); 37] = [
     ("014", "79"),
     ("015", "79"),
     ("016", "79"),
-    ("017", "79"),
+    ("017", "78 79"),
     ("018", "79"),
     ("019", "70 71 72 73 74"),
     ("020", "80 81 82 83 84 85"),
@@ -62,7 +62,9 @@ fn a_pin_code_is_used_in_the_state() {
     for (code, beginnings) in STATES {
         for district in 100..1000 {
             let (first, last) = (format!("{district}000"), format!("{district}999"));
-            let is_used = beginnings.split(' ').any(|digits| first.starts_with(digits));
+            // 9: the Army Postal Service, in every state.
+            let is_used =
+                first.starts_with('9') || beginnings.split(' ').any(|digits| first.starts_with(digits));
             for number in [first, last] {
                 let section =
                     format!("{{\"{pin_code}\":\"{number}\",\"{state}\":\"{code}\",\"{country}\":\"101\"}}");
@@ -82,7 +84,8 @@ fn real_places() {
         ("110001", "007", true),  // New Delhi
         ("160017", "004", true),  // Chandigarh
         ("160055", "003", true),  // Mohali, Punjab
-        ("140301", "004", false), // Kharar, Punjab
+        ("140301", "004", true),  // shared with Kharar, Punjab
+        ("141001", "004", false), // Ludhiana, Punjab
         ("194101", "001", true),  // Leh
         ("194101", "002", false),
         ("248001", "005", true), // Dehradun
@@ -116,8 +119,9 @@ fn real_places() {
         ("795001", "014", true),  // Imphal
         ("781001", "013", true),  // Guwahati
         ("781001", "014", false),
-        ("834001", "020", true),  // Ranchi
-        ("901205", "027", false), // an army post office: of no state
+        ("834001", "020", true), // Ranchi
+        ("783123", "017", true), // Meghalaya, in the circle of Assam
+        ("901205", "027", true), // an army post office: in every state
         ("901205", "099", true),
         ("110001", "099", true),
     ] {
@@ -192,6 +196,28 @@ fn only_addresses_in_india_are_looked_at() {
         {
             assert_eq!(told(&[(country, name), (pin_code, "SW1A 1AA"), (state, "Kent")]), [""; 0], "{name}");
             assert_eq!(told(&[(country, name), (pin_code, "110001")]), [""; 0], "{name}");
+        }
+    }
+}
+
+/// India's code is 101. Other numbers for it are calling codes, or ISO's.
+#[test]
+fn a_country_is_not_a_calling_code() {
+    for (country, is_told) in [
+        ("91", true),
+        ("+91", true),
+        ("0091", true),
+        ("356", true),
+        ("101", false),
+        ("IN", false),
+        ("091", false),
+        (" 91", false),
+        ("1", false),
+        ("3560", false),
+    ] {
+        for path in ["COMMUNICATION_ADDRESS.commCountry", "PERMANENT_ADDRESS.perCountry"] {
+            let want = only("country_implausible", path, is_told);
+            assert_eq!(super::told_alone(path, country), want, "{country} in {path}");
         }
     }
 }

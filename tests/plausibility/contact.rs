@@ -29,7 +29,7 @@ fn a_mobile_number_has_ten_digits() {
         ("987654321O", true),
         ("९८७६५४३२१०", true),
         ("9٣٣", true),
-        ("none", true),
+        ("no number", true),
     ] {
         for path in [PHONE, MOBILE] {
             assert_eq!(told(&[(path, number)]), only("mobile_form", path, is_told), "{number} in {path}");
@@ -47,9 +47,7 @@ fn an_e_mail_address() {
         "asha@example.com".to_owned(),
         "a@b".to_owned(),
         "A.B-C_d+e@Example.CO.IN".to_owned(),
-        ".@a".to_owned(),
-        "..a..@a".to_owned(),
-        "!#$%&'*+/=?^_`{|}~-.@a-b.c--d.9".to_owned(),
+        "!#$%&'*+/=?^_`{|}~-.a@a-b.c--d.9".to_owned(),
         "1@2.3".to_owned(),
         format!("a@{label}"),
         format!("a@{label}.{label}.{label}.{label}.{label}"),
@@ -57,7 +55,10 @@ fn an_e_mail_address() {
     ];
     let bad = [
         "a".to_owned(),
-        "@".to_owned(),
+        ".@a".to_owned(),
+        ".a@b".to_owned(),
+        "a.@b".to_owned(),
+        "a..b@c".to_owned(),
         "a@".to_owned(),
         "@a".to_owned(),
         "a@b@c".to_owned(),
@@ -105,7 +106,7 @@ fn an_e_mail_address() {
 fn each_character_of_an_e_mail_address() {
     for c in (0..128_u8).map(char::from) {
         let is_alphanumeric = c.is_ascii_alphanumeric();
-        let is_local = is_alphanumeric || "!#$%&'*+/=?^_`{|}~-.".contains(c);
+        let is_local = is_alphanumeric || "!#$%&'*+/=?^_`{|}~-".contains(c);
         for (address, is_good) in [
             (format!("a{c}@b"), is_local),
             (format!("{c}@b"), is_local),

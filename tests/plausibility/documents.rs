@@ -218,3 +218,72 @@ fn a_document_is_not_fetched_over_http() {
         }
     }
 }
+
+/// Hosts that only the sender can reach, and their neighbours.
+#[test]
+fn hosts_that_others_cannot_reach() {
+    for (host, is_told) in [
+        ("localhost", true),
+        ("LOCALHOST", true),
+        ("localhost.", true),
+        ("localhost:8080", true),
+        ("user@localhost", true),
+        ("localhost@files.example.com", false),
+        ("app.localhost", true),
+        ("printer.local", true),
+        ("files.corp.INTERNAL", true),
+        ("local", false),
+        ("internal", false),
+        ("notlocalhost", false),
+        ("localhost.example.com", false),
+        ("mylocal", false),
+        ("0.0.0.0", true),
+        ("0.255.255.255", true),
+        ("1.0.0.0", false),
+        ("9.255.255.255", false),
+        ("10.0.0.0", true),
+        ("10.255.255.255", true),
+        ("11.0.0.0", false),
+        ("126.255.255.255", false),
+        ("127.0.0.1", true),
+        ("127.255.255.255", true),
+        ("128.0.0.0", false),
+        ("169.253.255.255", false),
+        ("169.254.0.0", true),
+        ("169.254.255.255", true),
+        ("169.255.0.0", false),
+        ("172.15.255.255", false),
+        ("172.16.0.0", true),
+        ("172.31.255.255", true),
+        ("172.32.0.0", false),
+        ("192.167.255.255", false),
+        ("192.168.0.0", true),
+        ("192.168.255.255", true),
+        ("192.169.0.0", false),
+        ("10.0.0.1:8443", true),
+        ("10.0.0.1.example.com", false),
+        ("[::]", true),
+        ("[::1]", true),
+        ("[::1]:8443", true),
+        ("[::2]", false),
+        ("[0:0:0:0:0:0:0:1]", true),
+        ("[fbff:ffff::]", false),
+        ("[fc00::]", true),
+        ("[FDFF::1]", true),
+        ("[fe00::]", false),
+        ("[fe7f:ffff::]", false),
+        ("[fe80::1]", true),
+        ("[febf:ffff::]", true),
+        ("[fec0::]", false),
+        ("[2001:db8::1]", false),
+        ("files.example.com", false),
+    ] {
+        for (end, scheme) in
+            [("", "https"), ("/a.jpg", "HTTPS"), ("?host=localhost", "https"), ("#10.0.0.1", "https")]
+        {
+            let url = format!("{scheme}://{host}{end}");
+            let want = only("document_unreachable", PHOTO, is_told);
+            assert_eq!(told_alone(PHOTO, &url), want, "{url}");
+        }
+    }
+}

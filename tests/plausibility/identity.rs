@@ -8,7 +8,12 @@ const COMM_PROOF: &str = "COMMUNICATION_ADDRESS.commAddressProof";
 const PER_PROOF: &str = "PERMANENT_ADDRESS.perAddressProof";
 
 /// Numbers, and whether they are another than the Aadhaar number 234567890124.
-const AADHAAR: [(&str, bool); 18] = [
+const AADHAAR: [(&str, bool); 22] = [
+    // A virtual ID and the reference of an offline e-KYC: nothing to compare.
+    ("9123456789012345", false),
+    ("9123 4567 8901 2345", false),
+    ("567820250303101530123", false),
+    ("1234567890125", false),
     ("234567890124", false),
     ("2345 6789 0124", false),
     ("2345-6789-0124", false),
@@ -39,6 +44,7 @@ fn the_number_of_a_pan_card_is_the_pan() {
         ("ABCPE 1234 F", true),
         ("XXXXXX234F", true),
         ("234567890124", true),
+        ("2345678901245", false),
     ] {
         let want = only("identity_mismatch", ID_NUMBER, is_told);
         assert_eq!(told(&[(ID_PROOF, "01"), (ID_NUMBER, number)]), want, "{number}");

@@ -5,7 +5,7 @@ use dkyc_tests::verdict_on_json;
 use super::{DOCUMENT, all, each};
 
 #[test]
-fn base64_behind_the_first_comma_is_valid_with_a_warning() {
+fn base64_after_the_first_mark_is_valid_with_a_warning() {
     each(
         DOCUMENT,
         "document_data_url",
@@ -13,6 +13,8 @@ fn base64_behind_the_first_comma_is_valid_with_a_warning() {
         data:;base64,QUJD data:image/png;base64,QUJD DATA:image/png;BASE64,QUJD Data:;Base64,QQ==
         data:text/plain;charset=utf-8;base64,QUI= data:;base64;base64,QUJD
         data://example.com;base64,QUJD data:image/png;base64,ab+/
+        data:video/webm;codecs=vp8,opus;base64,QUJD data:a,b;base64,QUJD data:,;base64,QUJD data:,,;bASe64,QUJD
+        data:;b;ba;bas;base;base6;base64;base64,QUJD data:;base64x,;base64,QUJD data:,;bas,e64;base64,QUJD
     ",
     );
     all(DOCUMENT, "document_data_url", &["data:é \u{0}\n%;base64,QUJD"]);
@@ -25,8 +27,8 @@ fn anything_else_is_no_base64() {
         "document_base64",
         "
         data: data:, data:,QUJD data:;base64 data:;base64, data:base64,QUJD data:;base6,QUJD
-        data:;base64x,QUJD data:image/png;base64;a=b,QUJD data:image/png,QUJD data:a,b;base64,QUJD
-        data:,;base64,QUJD data:;base64,,QUJD data:;base64,QUJD,QUJD data:;base64,QUJ data:;base64,QR==
+        data:;base64x,QUJD data:image/png;base64;a=b,QUJD data:image/png,QUJD
+        data:a,b;base64,QUJD;base64,QUJD data:;base64,;base64,QUJD data:;base64,,QUJD data:;base64,QUJD,QUJD data:;base64,QUJ data:;base64,QR==
         data:;base64,-_-_ data:;base64,%51UJD data:;base64,https://a data:;base64,data:;base64,QUJD
         data://example.com/a data:;ｂａｓｅ64,QUJD data:;baſe64,QUJD
     ",
@@ -70,7 +72,8 @@ fn escapes_in_the_json_text() {
         (r#""data:a\n;base64,QU\/D""#, "document_data_url"),
         (r#""data:a\\;base64,QU\/D""#, "document_data_url"),
         (r#""data:a\\/;base64,QU\/D""#, "document_data_url"),
-        (r#""data:a\u002cb;base64,QUJD""#, "document_base64"),
+        (r#""data:a\u002cb;base64,QUJD""#, "document_data_url"),
+        (r#""data:video\/webm;codecs=vp8,opus;base64,QU\/D""#, "document_data_url"),
         (r#""data:image\/png;base64,""#, "document_base64"),
         (r#""data:image\/png;base64,\/""#, "document_base64"),
         (r#""data:image\/png;base64,QUJD\n""#, "document_base64"),

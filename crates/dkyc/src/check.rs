@@ -9,7 +9,7 @@ use crate::place::{Place, Target};
 use crate::plausibility::Inputs;
 use crate::reason::Reason;
 use crate::report::Report;
-use crate::report::findings::{Checked, Findings};
+use crate::report::findings::Findings;
 
 /// Checks a whole payload: JSON text, as it would be posted to `push_user_data`.
 ///
@@ -196,7 +196,7 @@ pub(crate) fn report_on_payload<'a>(
 ) -> Report {
     report(Target::Payload, options, read, origin, |findings| {
         draft.all_violations(&mut |place, violation| findings.add_violation(place, violation));
-        findings.add_rest(&Checked { payload: Some(draft), sections: draft.data.get() });
+        findings.add_rest(Inputs::of(draft));
     })
 }
 
@@ -208,7 +208,7 @@ pub(crate) fn report_on_sections<'a>(
 ) -> Report {
     report(Target::Sections, options, read, origin, |findings| {
         draft.violations(&mut |place, violation| findings.add_violation(place, violation));
-        findings.add_rest(&Checked { payload: None, sections: Some(draft) });
+        findings.add_rest(Inputs::of_sections(draft));
     })
 }
 
@@ -230,7 +230,7 @@ pub(crate) fn report_on_section<'a>(
         if let Some(object) = draft.section(place).and_then(|slot| slot.object()) {
             object.violations(&mut |place, violation| findings.add_violation(place, violation));
         }
-        findings.add_rest(&Checked { payload: None, sections: Some(draft) });
+        findings.add_rest(Inputs::of_sections(draft));
     })
 }
 
@@ -249,7 +249,7 @@ pub(crate) fn field<'a>(
     if let Some(violation) = violation {
         findings.add_violation(place, violation);
     }
-    findings.add_implausible(&Inputs::of(&draft));
+    findings.add_implausible(Inputs::of(&draft));
     Some(findings.into_report().without_positions())
 }
 

@@ -82,6 +82,7 @@ codes! {
     Error Type = "type", "another JSON type than documented";
     Error Required = "required", "mandatory, and absent or null";
     Error Empty = "empty", "mandatory, and blank";
+    Error NotUnicode = "not_unicode", "a string with half of a character, which no UTF-8 text can hold";
     Error NotAllowed = "not_allowed", "not in the list of codes";
     Error PanFormat = "pan_format", "not five capital letters, four digits and a capital letter";
     Error UidFormat = "uid_format", "not twelve digits";
@@ -110,6 +111,9 @@ codes! {
     Warning IdentityMismatch = "identity_mismatch", "a proof whose number is not the PAN or the Aadhaar number";
     Warning DocumentKind = "document_kind", "a file of an unexpected kind";
     Warning DocumentInsecure = "document_insecure", "an `http:` URL";
+    Warning DocumentUnreachable = "document_unreachable", "a URL that only the sender can reach";
+    Warning Placeholder = "placeholder", "a value that says nothing, such as `N/A`";
+    Warning CountryImplausible = "country_implausible", "a calling code, or ISO's number, for India";
 }
 
 impl Code {

@@ -8,8 +8,7 @@ use crate::options::Options;
 pub use crate::payload::object::{Given, ObjectDraft};
 use crate::payload::object::{numbered, set};
 use crate::place::{Place, Target};
-use crate::reason::Reason;
-use crate::report::{Finding, Report};
+use crate::report::Report;
 
 /// Checks JSON text: 0 is a whole payload, 1 an object of the sections, 2 the first section.
 #[must_use]
@@ -31,10 +30,6 @@ pub fn draft<'a>(target: usize) -> Option<ObjectDraft<'a>> {
 #[must_use]
 pub fn check_field(number: usize, value: Given<'_>, options: &Options) -> Option<Report> {
     let place = numbered(number)?;
-    if matches!(value, Given::NotUnicode) {
-        let finding = Finding::new(Reason::LoneSurrogate, Place::WHOLE, Target::Field);
-        return Some(Report { errors: vec![finding.into()], ..Report::default() });
-    }
     check::field(place, options, |member| set(member, value))
 }
 

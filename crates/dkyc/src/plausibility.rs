@@ -22,33 +22,43 @@ use chrono::NaiveDate;
 
 use self::file_kind::{FORMS, PAPERS, PICTURES, VIDEOS};
 use crate::code::Code;
-use crate::payload::draft::{PushUserData, Sections, Slot};
+use crate::payload::draft::{Object, PushUserData, Sections};
 use crate::place::Place;
 use crate::reason::Reason;
-use crate::rule::Text;
+use crate::rule::Rule;
 use crate::spec::{FieldSpec, named};
 
 pub(crate) use self::file_kind::FileKind;
 
-/// What the rules may look at.
+/// What was checked, as far as it is there.
+#[derive(Clone, Copy)]
 pub(crate) struct Inputs<'d, 'a> {
-    phone_number: &'d Slot<Text<'a>>,
-    sections: Option<&'d Sections<'a>>,
+    /// `None` when only a part of a payload was checked.
+    pub(crate) payload: Option<&'d PushUserData<'a>>,
+    pub(crate) sections: Option<&'d Sections<'a>>,
 }
 
 impl<'d, 'a> Inputs<'d, 'a> {
-    pub(crate) const fn new(phone_number: &'d Slot<Text<'a>>, sections: Option<&'d Sections<'a>>) -> Self {
-        Self { phone_number, sections }
-    }
-
-    /// Of a whole payload.
+    /// A whole payload.
     pub(crate) const fn of(draft: &'d PushUserData<'a>) -> Self {
-        Self::new(&draft.phone_number, draft.data.get())
+        Self { payload: Some(draft), sections: draft.data.get() }
     }
 
-    /// Of sections alone.
+    /// Sections alone.
     pub(crate) const fn of_sections(sections: &'d Sections<'a>) -> Self {
-        Self::new(&Slot::Absent, Some(sections))
+        Self { payload: None, sections: Some(sections) }
+    }
+
+    /// The fields that are placeholders, in the order of the specification.
+    pub(crate) fn placeholders(self) -> Vec<Place> {
+        let mut places = Vec::new();
+        if let Some(payload) = self.payload {
+            payload.placeholders(&mut |place| places.push(place));
+        }
+        if let Some(sections) = self.sections {
+            sections.placeholders(&mut |place| places.push(place));
+        }
+        places
     }
 }
 
@@ -78,7 +88,7 @@ macro_rules! rules {
 
         /// Tells the rows that hold, in their order. Not inlined: it is large and has several callers.
         #[inline(never)]
-        pub(crate) fn judge(inputs: &Inputs<'_, '_>, today: Option<NaiveDate>, found: &mut dyn FnMut(&'static Row)) {
+        pub(crate) fn judge(inputs: Inputs<'_, '_>, today: Option<NaiveDate>, found: &mut dyn FnMut(&'static Row)) {
             let mut rows = ROWS.iter();
             $({
                 let row = rows.next();
@@ -103,7 +113,7 @@ macro_rules! rules {
     (@kinds) => { &[] };
     (@kinds $kinds:ident) => { $kinds };
     (@value ($inputs:ident, $today:ident) today) => { $today? };
-    (@value ($inputs:ident, $today:ident) payload phone_number) => { $inputs.phone_number.get()? };
+    (@value ($inputs:ident, $today:ident) payload $field:ident) => { $inputs.payload?.$field.get()? };
     (@value ($inputs:ident, $today:ident) $object:ident $field:ident) => {
         $inputs.sections?.$object.get()?.$field.get()?
     };
@@ -129,6 +139,7 @@ rules! {
     PinCodeForm: communication_address.commpincode, communication_address.comm_country => pin_code::is_malformed;
     PinCodeOfOtherState: communication_address.commpincode, communication_address.comm_country, communication_address.comm_state => pin_code::is_of_another_state;
     UnknownState: communication_address.comm_state, communication_address.comm_country => state::is_unknown;
+    CallingCode: communication_address.comm_country => state::is_calling_code;
     MobileForm: communication_address.comm_mobile_no, communication_address.comm_mobile_no_code => mobile::is_malformed_in_country;
     EmailForm: communication_address.comm_email_id => email::is_malformed;
     NotTheAadhaar: communication_address.comm_identity_no, communication_address.comm_address_proof, basic_information.uid_no => identity::is_another_aadhaar_as_address_proof;
@@ -136,6 +147,7 @@ rules! {
     PinCodeForm: permanent_address.per_pincode, permanent_address.per_country => pin_code::is_malformed;
     PinCodeOfOtherState: permanent_address.per_pincode, permanent_address.per_country, permanent_address.per_state => pin_code::is_of_another_state;
     UnknownState: permanent_address.per_state, permanent_address.per_country => state::is_unknown;
+    CallingCode: permanent_address.per_country => state::is_calling_code;
     NotTheAadhaar: permanent_address.peridentity_no, permanent_address.per_address_proof, basic_information.uid_no => identity::is_another_aadhaar_as_written_proof;
 
     NotThePan: identity_verification.id_proof_identity_no, identity_verification.id_proof, basic_information.pan => identity::is_another_pan;
@@ -150,26 +162,33 @@ rules! {
     DataUrl: document_collection.doc_address_proof => document::is_data_url;
     FileKind(PAPERS): document_collection.doc_address_proof => document::is_of_other_kind;
     InsecureUrl: document_collection.doc_address_proof => document::is_insecure;
+    UnreachableUrl: document_collection.doc_address_proof => document::is_unreachable;
     DataUrl: document_collection.doc_photo => document::is_data_url;
     FileKind(PICTURES): document_collection.doc_photo => document::is_of_other_kind;
     InsecureUrl: document_collection.doc_photo => document::is_insecure;
+    UnreachableUrl: document_collection.doc_photo => document::is_unreachable;
     DataUrl: document_collection.doc_sign => document::is_data_url;
     FileKind(PICTURES): document_collection.doc_sign => document::is_of_other_kind;
     InsecureUrl: document_collection.doc_sign => document::is_insecure;
+    UnreachableUrl: document_collection.doc_sign => document::is_unreachable;
     DataUrl: document_collection.doc_per_ver_video => document::is_data_url;
     FileKind(VIDEOS): document_collection.doc_per_ver_video => document::is_of_other_kind;
     InsecureUrl: document_collection.doc_per_ver_video => document::is_insecure;
+    UnreachableUrl: document_collection.doc_per_ver_video => document::is_unreachable;
     DataUrl: document_collection.app_doc_addr_proof_correspondence => document::is_data_url;
     FileKind(PAPERS): document_collection.app_doc_addr_proof_correspondence => document::is_of_other_kind;
     InsecureUrl: document_collection.app_doc_addr_proof_correspondence => document::is_insecure;
+    UnreachableUrl: document_collection.app_doc_addr_proof_correspondence => document::is_unreachable;
     DataUrl: document_collection.doc_esign_form => document::is_data_url;
     FileKind(FORMS): document_collection.doc_esign_form => document::is_of_other_kind;
     InsecureUrl: document_collection.doc_esign_form => document::is_insecure;
+    UnreachableUrl: document_collection.doc_esign_form => document::is_unreachable;
 }
 
 /// Whether a value of this field can have a warning with this code.
 pub(crate) fn is_about(code: Code, field: &FieldSpec) -> bool {
-    ROWS.iter().any(|row| row.reason.code() == code && row.place.field_spec() == Some(field))
+    code == Code::Placeholder && field.rule == Rule::Text
+        || ROWS.iter().any(|row| row.reason.code() == code && row.place.field_spec() == Some(field))
 }
 
 #[cfg(test)]

@@ -26,13 +26,14 @@ reasons! {
     Type: NotText NotSection NotAllSections NotPayload NotArray NotElement NotObject;
     Required: Missing;
     Empty: Blank;
+    NotUnicode: NotUnicode;
     NotAllowed: NotAllowed;
     PanFormat: PanFormat;
-    UidFormat: UidFormat;
-    DateFormat: DateFormat;
+    UidFormat: UidFormat UidMasked;
+    DateFormat: DateFormat DateIso DateSlashes DateSept DateTwoDigitYear DateOneDigitDay;
     DateInvalid: NoSuchDay;
     DocumentUrl: DocumentUrl;
-    DocumentBase64: DocumentBase64;
+    DocumentBase64: DocumentBase64 EmptyDataUrl UrlSafeBase64 UnpaddedBase64 Base64WithBreaks;
     Duplicate: Duplicate DuplicateSection DuplicateUnknown;
     UnknownField: UnknownField;
     UnknownSection: UnknownSection;
@@ -54,4 +55,7 @@ reasons! {
     IdentityMismatch: NotThePan NotTheAadhaar;
     DocumentKind: FileKind;
     DocumentInsecure: InsecureUrl;
+    DocumentUnreachable: UnreachableUrl;
+    Placeholder: SaysNothing;
+    CountryImplausible: CallingCode;
 }

@@ -15,7 +15,6 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 pub use self::explanation::Explanation;
-pub(crate) use self::finding::Finding;
 pub use self::issue::Issue;
 pub use self::language::Language;
 pub use self::printable::printable;

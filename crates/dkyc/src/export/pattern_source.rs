@@ -82,6 +82,25 @@ macro_rules! base64_group {
     };
 }
 
+/// Any text without `;base64,`. Patterns have no other way to say *the first*: after each semicolon comes a beginning of
+/// `base64,` that goes on with another semicolon, or that fails.
+macro_rules! not_marked {
+    () => {
+        concat!(
+            "[^;]*(?:(?:;",
+            beginning!(),
+            ")*;(?:[^;Bb]|[Bb](?:[^;Aa]|[Aa](?:[^;Ss]|[Ss](?:[^;Ee]|[Ee](?:[^;6]|6(?:[^;4]|4[^;,]))))))[^;]*)*(?:;",
+            beginning!(),
+            ")*"
+        )
+    };
+}
+macro_rules! beginning {
+    () => {
+        "(?:[Bb](?:[Aa](?:[Ss](?:[Ee](?:64?)?)?)?)?)?"
+    };
+}
+
 /// An `http(s)` URI with a host, or Base64, which may stand behind `data:…;base64,`.
 pub(crate) const DOCUMENT: &str = concat!(
     "^(?:[Hh][Tt][Tt][Pp][Ss]?://(?:",
@@ -99,7 +118,9 @@ pub(crate) const DOCUMENT: &str = concat!(
     "*)?(?:#",
     pchar!(":@/?"),
     "*)?",
-    "|(?:[Dd][Aa][Tt][Aa]:[^,]*;[Bb][Aa][Ss][Ee]64,)?(?:",
+    "|(?:[Dd][Aa][Tt][Aa]:",
+    not_marked!(),
+    ";[Bb][Aa][Ss][Ee]64,)?(?:",
     base64_group!(),
     ")*",
     "(?:",

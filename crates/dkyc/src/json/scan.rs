@@ -44,7 +44,8 @@ pub(crate) fn is_json(text: &str, depth: u8) -> bool {
 
 /// The key at an offset where there is one, and the offset of its value.
 pub(crate) fn key_at(text: &str, offset: usize) -> (JsonText<'_>, usize) {
-    let mut scanner = Scanner { text, length: text.len(), at: offset, depth: 0 };
+    let mut scanner =
+        Scanner { text, length: text.len(), at: offset, depth: 0, skips_lone: false, has_lone: false };
     let key = scanner.key().unwrap_or(JsonText::EMPTY);
     (key, scanner.at)
 }
@@ -57,6 +58,10 @@ pub(crate) struct Scanner<'a> {
     length: usize,
     at: usize,
     depth: u8,
+    /// Whether an unpaired surrogate escape is skipped, not an error.
+    skips_lone: bool,
+    /// Whether one was skipped.
+    has_lone: bool,
 }
 
 /// An object or array that the scanner is in.
@@ -72,7 +77,7 @@ impl<'a> Scanner<'a> {
         let text = std::str::from_utf8(json)
             .or_else(|error| std::str::from_utf8(&json[..error.valid_up_to()]))
             .unwrap_or_default();
-        Self { text, length: json.len(), at: 0, depth: 0 }
+        Self { text, length: json.len(), at: 0, depth: 0, skips_lone: false, has_lone: false }
     }
 
     /// The text up to the first byte that is not UTF-8.
@@ -203,6 +208,14 @@ impl<'a> Scanner<'a> {
         Ok(JsonText::new(quoted, is_escaped))
     }
 
+    /// Reads the string here. `None` when it has an unpaired surrogate escape, which no UTF-8 text can hold.
+    pub(crate) fn string_or_half(&mut self) -> Scan<Option<JsonText<'a>>> {
+        self.skips_lone = true;
+        let string = self.string();
+        self.skips_lone = false;
+        Ok(Some(string?).filter(|_| !std::mem::take(&mut self.has_lone)))
+    }
+
     fn rest(&self) -> &'a [u8] {
         self.text.as_bytes().get(self.at..).unwrap_or_default()
     }
@@ -234,7 +247,11 @@ impl<'a> Scanner<'a> {
                 };
                 if !paired {
                     self.at = backslash;
-                    return Err(self.error(SyntaxReason::LoneSurrogate));
+                    if !self.skips_lone {
+                        return Err(self.error(SyntaxReason::LoneSurrogate));
+                    }
+                    self.has_lone = true;
+                    self.at += ESCAPED_UNIT;
                 }
             }
             _ => return Err(self.unexpected()),
@@ -331,6 +348,9 @@ impl<'a> Scanner<'a> {
         SyntaxError { offset: self.at, reason: if not_utf8 { SyntaxReason::NotUtf8 } else { reason } }
     }
 }
+
+/// The length of `\ud83c`, in bytes.
+const ESCAPED_UNIT: usize = 6;
 
 /// Most strings are shorter, in bytes.
 const SHORT: usize = 32;

@@ -50,6 +50,11 @@ pub(crate) trait Member<'a> {
         self.set_other_type();
     }
 
+    /// A string with half of a surrogate pair.
+    fn set_not_unicode(&mut self) {
+        self.set_other_type();
+    }
+
     /// The JSON text of a value that is neither a string nor `null`.
     fn set_json(&mut self, _json: &'a str) {
         self.set_other_type();
@@ -64,6 +69,11 @@ pub(crate) trait Member<'a> {
 
     /// Whether the JSON text that it was read from is known to be ASCII. Asked of long values only.
     fn is_plain(&self) -> bool {
+        false
+    }
+
+    /// Whether its value is a placeholder.
+    fn says_nothing(&self) -> bool {
         false
     }
 
@@ -86,12 +96,21 @@ impl<'a, T: FieldValue<'a>> Member<'a> for Slot<T> {
         *self = T::from_escaped(json).map_or(Self::Blank, Self::from);
     }
 
+    fn set_not_unicode(&mut self) {
+        *self = Self::Wrong(Reason::NotUnicode.into());
+    }
+
     fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
     fn is_plain(&self) -> bool {
         self.get().is_some_and(FieldValue::is_plain)
+    }
+
+    #[inline]
+    fn says_nothing(&self) -> bool {
+        self.get().is_some_and(FieldValue::says_nothing)
     }
 
     #[inline]
@@ -145,6 +164,8 @@ pub(crate) trait Object<'a> {
     fn member_mut(&mut self, index: usize) -> Option<&mut dyn Member<'a>>;
     /// Tells what is wrong with its members.
     fn violations(&self, found: &mut Found<'_>);
+    /// Tells which members are placeholders.
+    fn placeholders(&self, found: &mut dyn FnMut(Place));
 }
 
 /// A section, whichever it is.
@@ -254,6 +275,12 @@ macro_rules! drafts {
             fn violations(&self, found: &mut Found<'_>) {
                 $(tell(&self.$field, is_mandatory!($need), named::$object::$field, found);)+
             }
+
+            fn placeholders(&self, found: &mut dyn FnMut(Place)) {
+                $(if self.$field.says_nothing() {
+                    found(named::$object::$field);
+                })+
+            }
         }
 
         impl<'a> $struct<'a> {
@@ -311,6 +338,13 @@ macro_rules! drafts {
                     if let Slot::Valid(section) = &self.$object {
                         section.violations(found);
                     }
+                })+
+            }
+
+            /// Tells which fields are placeholders, in the order of the specification.
+            pub(crate) fn placeholders(&self, found: &mut dyn FnMut(Place)) {
+                $(if let Slot::Valid(section) = &self.$object {
+                    section.placeholders(found);
                 })+
             }
 

@@ -74,7 +74,8 @@ impl<'a> ObjectDraft<'a> {
 
 pub(crate) fn set<'a>(member: &mut dyn Member<'a>, value: Given<'a>) {
     match value {
-        Given::Nothing | Given::NotUnicode => {}
+        Given::Nothing => {}
+        Given::NotUnicode => member.set_not_unicode(),
         Given::OtherType => member.set_other_type(),
         Given::Text(text) => member.set_text(text),
     }

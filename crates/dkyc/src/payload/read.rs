@@ -101,21 +101,23 @@ impl<'a> Reader<'_, 'a> {
             }
             self.origin.objects[index].members[member] = self.scanner.offset();
             if let Some(slot) = object.member_mut(member) {
-                self.value(slot)?;
+                self.value(slot, specs[member].rule.is_of_text())?;
             }
         }
         Ok(())
     }
 
     /// The value of a member.
-    fn value(&mut self, member: &mut dyn Member<'a>) -> Result<(), SyntaxError> {
+    fn value(&mut self, member: &mut dyn Member<'a>, is_text: bool) -> Result<(), SyntaxError> {
         match self.scanner.byte() {
-            Some(b'"') => {
+            Some(b'"') if is_text => {
                 let start = self.scanner.offset();
-                let json = self.scanner.string()?;
-                match json.plain() {
-                    Some(text) => member.set_text(text),
-                    None => member.set_escaped(json),
+                match self.scanner.string_or_half()? {
+                    None => member.set_not_unicode(),
+                    Some(json) => match json.plain() {
+                        Some(text) => member.set_text(text),
+                        None => member.set_escaped(json),
+                    },
                 }
                 let value = start..self.scanner.offset();
                 if value.len() > LONG && member.is_plain() {

@@ -1,5 +1,7 @@
 //! Documents: how they are sent, and what kind of file they are.
 
+use std::net::{Ipv4Addr, Ipv6Addr};
+
 use super::file_kind::FileKind;
 use crate::rule::Document;
 
@@ -19,4 +21,38 @@ pub(super) fn is_of_other_kind(document: &Document<'_>, expected: &[FileKind]) -
 pub(super) fn is_insecure(document: &Document<'_>) -> bool {
     let is_http = |url: &str| url.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:"));
     matches!(document, Document::Url(url) if is_http(url.as_str()))
+}
+
+/// Whether the document is at a host that only the sender can reach.
+pub(super) fn is_unreachable(document: &Document<'_>) -> bool {
+    let Document::Url(url) = document else { return false };
+    let host = url.host();
+    if let Some(address) = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
+        return address.parse().is_ok_and(is_private_v6);
+    }
+    host.parse().is_ok_and(is_private_v4) || is_private_name(host.strip_suffix('.').unwrap_or(host))
+}
+
+/// The private, loopback and link-local addresses, and those of "this network" (RFC 6890).
+fn is_private_v4(address: Ipv4Addr) -> bool {
+    let [first, ..] = address.octets();
+    first == 0 || address.is_private() || address.is_loopback() || address.is_link_local()
+}
+
+fn is_private_v6(address: Ipv6Addr) -> bool {
+    address.is_unspecified()
+        || address.is_loopback()
+        || address.is_unique_local()
+        || address.is_unicast_link_local()
+}
+
+/// Names that never leave a machine or a local network (RFC 6761, RFC 6762, ICANN's `.internal`).
+fn is_private_name(name: &str) -> bool {
+    let ends_in = |end: &str| {
+        name.len()
+            .checked_sub(end.len())
+            .and_then(|start| name.get(start..))
+            .is_some_and(|last| last.eq_ignore_ascii_case(end))
+    };
+    name.eq_ignore_ascii_case("localhost") || [".localhost", ".local", ".internal"].into_iter().any(ends_in)
 }

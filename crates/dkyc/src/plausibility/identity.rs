@@ -7,7 +7,7 @@ use crate::rule::{Pan, Text, Uid};
 use crate::spec::{CommAddressProof, IdProof};
 
 pub(super) fn is_another_pan(number: &Text<'_>, proof: &IdProof, pan: &Pan<'_>) -> bool {
-    *proof == IdProof::PanCardWithPhotograph && number.as_str() != pan.as_str()
+    *proof == IdProof::PanCardWithPhotograph && !is_reference(number) && number.as_str() != pan.as_str()
 }
 
 pub(super) fn is_another_aadhaar(number: &Text<'_>, proof: &IdProof, uid: &Uid<'_>) -> bool {
@@ -31,11 +31,17 @@ pub(super) fn is_another_aadhaar_as_written_proof(
     proof.as_str() == CommAddressProof::Aadhaar.code() && is_another(number, uid)
 }
 
-/// A number without four digits is another, too.
+/// Whether the last four digits differ. A number without four digits is another, too.
 fn is_another(number: &Text<'_>, uid: &Uid<'_>) -> bool {
     let last_four = |text: &str| {
         let mut digits = text.bytes().rev().filter(u8::is_ascii_digit);
         [digits.next(), digits.next(), digits.next(), digits.next()]
     };
-    last_four(number.as_str()) != last_four(uid.as_str())
+    !is_reference(number) && last_four(number.as_str()) != last_four(uid.as_str())
+}
+
+/// Whether a number has more digits than an Aadhaar number. A virtual ID has 16, the reference of an offline e-KYC 21; neither
+/// says anything of the number that it stands for.
+fn is_reference(number: &Text<'_>) -> bool {
+    number.as_str().bytes().filter(u8::is_ascii_digit).count() > 12
 }

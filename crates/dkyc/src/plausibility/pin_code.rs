@@ -21,6 +21,7 @@ const PIN_CODES: &[(RangeInclusive<u32>, &[State])] = &[
     (110_000..=119_999, &[Delhi]),
     (120_000..=139_999, &[Haryana]),
     (140_000..=169_999, &[Punjab]),
+    (140_000..=140_999, &[Chandigarh]),
     (160_000..=160_999, &[Chandigarh]),
     (170_000..=179_999, &[HimachalPradesh]),
     (180_000..=199_999, &[JammuAndKashmir]), // 194: Ladakh
@@ -46,10 +47,13 @@ const PIN_CODES: &[(RangeInclusive<u32>, &[State])] = &[
     (737_000..=737_999, &[Sikkim]),
     (744_000..=744_999, &[AndamanAndNicobarIslands]),
     (750_000..=779_999, &[Odisha]),
-    (780_000..=789_999, &[Assam]),
+    (780_000..=789_999, &[Assam, Meghalaya]),
     (790_000..=799_999, &[ArunachalPradesh, Assam, Manipur, Meghalaya, Mizoram, Nagaland, Tripura]),
     (800_000..=859_999, &[Bihar, Jharkhand]),
 ];
+
+/// The Army Postal Service, whose post offices move, is in every state.
+const ARMY: RangeInclusive<u32> = 900_000..=999_999;
 
 /// Whether an address in India has a PIN code that is none.
 pub(super) fn is_malformed(pin_code: &Text<'_>, country: &Text<'_>) -> bool {
@@ -64,6 +68,7 @@ pub(super) fn is_of_another_state(pin_code: &Text<'_>, country: &Text<'_>, state
     };
     is_india(country)
         && state != Others
+        && !ARMY.contains(&pin_code)
         && !PIN_CODES.iter().any(|(range, states)| range.contains(&pin_code) && states.contains(&state))
 }
 

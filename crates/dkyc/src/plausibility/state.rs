@@ -8,6 +8,11 @@ pub(super) fn is_unknown(state: &Text<'_>, country: &Text<'_>) -> bool {
     is_india(country) && State::from_code(state.as_str()).is_none()
 }
 
+/// Whether a country is India's calling code, or ISO's number for India; the code here is 101.
+pub(super) fn is_calling_code(country: &Text<'_>) -> bool {
+    ["91", "+91", "0091", "356"].contains(&country.as_str())
+}
+
 /// Whether a country is India.
 pub(super) fn is_india(country: &Text<'_>) -> bool {
     ["101", "IN", "IND", "INDIA"].iter().any(|name| country.as_str().eq_ignore_ascii_case(name))

@@ -7,10 +7,11 @@ use std::vec::IntoIter;
 use super::Report;
 use super::finding::{Facts, Finding};
 use super::issue::Issue;
+use crate::code::Code;
 use crate::json::{Counter, SyntaxError, SyntaxReason};
 use crate::options::Options;
 use crate::order::in_order;
-use crate::payload::draft::{Member, Object, PushUserData, Section, Sections};
+use crate::payload::draft::{Member, Object, Section};
 use crate::payload::{Origin, Repetition, UnknownKey, rank};
 use crate::place::{Place, Target};
 use crate::plausibility::{self, Inputs};
@@ -20,13 +21,6 @@ use crate::suggest;
 
 /// How many code points of a key a report shows.
 const KEY_LENGTH: usize = 64;
-
-/// What was checked, as far as reports care.
-pub(crate) struct Checked<'d, 'a> {
-    /// `None` when only a part of a payload was checked.
-    pub(crate) payload: Option<&'d PushUserData<'a>>,
-    pub(crate) sections: Option<&'d Sections<'a>>,
-}
 
 /// What was found so far.
 pub(crate) struct Findings<'o, 'a> {
@@ -79,31 +73,37 @@ impl<'o, 'a> Findings<'o, 'a> {
     }
 
     /// Adds what only the text shows, repeated and unknown keys and wrong elements of `data`; and what is implausible.
-    pub(crate) fn add_rest(&mut self, checked: &Checked<'_, 'a>) {
+    pub(crate) fn add_rest(&mut self, inputs: Inputs<'_, 'a>) {
         self.add_repetitions_before(None);
-        self.add_implausible(&match (checked.payload, checked.sections) {
-            (Some(payload), _) => Inputs::of(payload),
-            (None, Some(sections)) => Inputs::of_sections(sections),
-            (None, None) => return,
-        });
+        self.add_implausible(inputs);
         let origin = self.origin;
         for unknown in &origin.unknown {
-            self.add_unknown(unknown, checked);
+            self.add_unknown(unknown, inputs);
         }
     }
 
     /// Adds what is allowed and probably a mistake.
-    pub(crate) fn add_implausible(&mut self, inputs: &Inputs<'_, '_>) {
+    pub(crate) fn add_implausible(&mut self, inputs: Inputs<'_, '_>) {
         if !self.options.has_warnings() {
             return;
         }
+        let mut placeholders = inputs.placeholders().into_iter().peekable();
         plausibility::judge(inputs, self.options.day(), &mut |row| {
-            if self.options.wants(row.reason.code()) {
-                let (start, element) = self.location(row.reason, row.place);
-                let base = Finding::new(row.reason, row.place, self.target);
-                self.add_warning(|| Finding { element, facts: Facts::Row(row), ..base }, start);
+            let comes_first = |place: &Place| (*place, Code::Placeholder) < (row.place, row.reason.code());
+            while let Some(place) = placeholders.next_if(comes_first) {
+                self.add_doubt(Reason::SaysNothing, place, Facts::None);
             }
+            self.add_doubt(row.reason, row.place, Facts::Row(row));
         });
+        placeholders.for_each(|place| self.add_doubt(Reason::SaysNothing, place, Facts::None));
+    }
+
+    fn add_doubt(&mut self, reason: Reason, place: Place, facts: Facts) {
+        if self.options.wants(reason.code()) {
+            let (start, element) = self.location(reason, place);
+            let base = Finding::new(reason, place, self.target);
+            self.add_warning(|| Finding { element, facts, ..base }, start);
+        }
     }
 
     /// Adds the repetitions that come before a place in the report; all that are left when there is none.
@@ -118,7 +118,7 @@ impl<'o, 'a> Findings<'o, 'a> {
         }
     }
 
-    fn add_unknown(&mut self, unknown: &UnknownKey, checked: &Checked<'_, 'a>) {
+    fn add_unknown(&mut self, unknown: &UnknownKey, inputs: Inputs<'_, 'a>) {
         let (key, start) = self.origin.key(unknown);
         let shown = shown(&key);
         let place = unknown.holder().place;
@@ -130,7 +130,7 @@ impl<'o, 'a> Findings<'o, 'a> {
         }
         let is_section = unknown.holder().is_element();
         let reason = if is_section { Reason::UnknownSection } else { Reason::UnknownField };
-        let meant = meant(&key, unknown, checked);
+        let meant = meant(&key, unknown, inputs);
         if self.options.wants(reason.code()) {
             let name = meant.map(|(place, _)| place.key());
             let base = Finding::new(reason, place, self.target);
@@ -222,10 +222,10 @@ fn is_in_element(place: Place) -> bool {
 }
 
 /// The documented place that an unknown key was probably meant for, and how many typing errors it is away.
-fn meant(key: &str, unknown: &UnknownKey, checked: &Checked<'_, '_>) -> Option<(Place, usize)> {
+fn meant(key: &str, unknown: &UnknownKey, inputs: Inputs<'_, '_>) -> Option<(Place, usize)> {
     let nearest_of = |wanted: bool, most: usize| {
         let places = unknown.holder().places().map(|place| (place.key(), place));
-        suggest::nearest(key, places, |place| checked.is_missing(place) == wanted, most)
+        suggest::nearest(key, places, |place| is_missing(inputs, place) == wanted, most)
     };
     let missing = nearest_of(true, usize::MAX);
     // Mostly a missing one was meant. One that is there would have to be nearer.
@@ -236,16 +236,14 @@ fn meant(key: &str, unknown: &UnknownKey, checked: &Checked<'_, '_>) -> Option<(
     Some((nearest.meant, nearest.errors))
 }
 
-impl Checked<'_, '_> {
-    fn is_missing(&self, place: Place) -> bool {
-        let section = || self.sections?.section(place.owner());
-        let Some(member) = place.member_index() else { return section().is_none_or(Section::is_absent) };
-        let object = match self.payload {
-            Some(payload) if place.owner() == Place::WHOLE => Some(payload as &dyn Object<'_>),
-            _ => section().and_then(|slot| slot.object()),
-        };
-        object.and_then(|object| object.member(member)).is_none_or(Member::is_absent)
-    }
+fn is_missing(inputs: Inputs<'_, '_>, place: Place) -> bool {
+    let section = || inputs.sections?.section(place.owner());
+    let Some(member) = place.member_index() else { return section().is_none_or(Section::is_absent) };
+    let object = match inputs.payload {
+        Some(payload) if place.owner() == Place::WHOLE => Some(payload as &dyn Object<'_>),
+        _ => section().and_then(Section::object),
+    };
+    object.and_then(|object| object.member(member)).is_none_or(Member::is_absent)
 }
 
 /// The part of a key that a report shows.

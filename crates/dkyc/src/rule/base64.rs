@@ -14,9 +14,10 @@ pub struct Base64<'a> {
 }
 
 impl<'a> Base64<'a> {
-    pub(super) fn new(text: Cow<'a, str>) -> Option<Self> {
-        let valid = !text.is_empty() && STANDARD.check(text.as_bytes()).is_ok();
-        valid.then_some(Self { json: text })
+    /// The text itself when it is not Base64.
+    pub(super) fn new(text: Cow<'a, str>) -> Result<Self, Cow<'a, str>> {
+        let is_valid = !text.is_empty() && STANDARD.check(text.as_bytes()).is_ok();
+        if is_valid { Ok(Self { json: text }) } else { Err(text) }
     }
 
     /// From text in which each `/` may be written `\/`. Other escapes, which no program writes into Base64, are refused.

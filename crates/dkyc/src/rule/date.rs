@@ -25,7 +25,7 @@ impl Sealed for NaiveDate {}
 impl<'a> FieldValue<'a> for NaiveDate {
     fn from_text(text: Cow<'a, str>) -> Result<Self, Violation> {
         let &[d1, d2, b'-', m1, m2, m3, b'-', y1, y2, y3, y4] = text.as_bytes() else {
-            return Err(Reason::DateFormat.into());
+            return Err(not_date(&text).into());
         };
         let day = number(&[d1, d2]);
         let year = number(&[y1, y2, y3, y4]);
@@ -33,7 +33,7 @@ impl<'a> FieldValue<'a> for NaiveDate {
             .zip(MONTHS)
             .find_map(|(month, name)| name.as_bytes().eq_ignore_ascii_case(&[m1, m2, m3]).then_some(month));
         let (Some(day), Some(month), Some(year)) = (day, month, year) else {
-            return Err(Reason::DateFormat.into());
+            return Err(not_date(&text).into());
         };
         let date = i32::try_from(year).ok().and_then(|year| Self::from_ymd_opt(year, month, day));
         let date: Self = date.ok_or(Reason::NoSuchDay)?;
@@ -56,6 +56,37 @@ impl IntoOwned for NaiveDate {
 
     fn into_owned(self) -> Self {
         self
+    }
+}
+
+/// How a text is unlike a date.
+#[cold]
+fn not_date(text: &str) -> Reason {
+    let mut parts = text.splitn(4, ['-', '/', '.', ' ']);
+    let [Some(first), Some(second), Some(third), None] =
+        [parts.next(), parts.next(), parts.next(), parts.next()]
+    else {
+        return Reason::DateFormat;
+    };
+    let is_number = |part: &str, digits: &[usize]| {
+        digits.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let is_month = |part: &str| MONTHS.iter().any(|month| part.eq_ignore_ascii_case(month));
+    if is_number(first, &[4])
+        && is_number(second, &[1, 2])
+        && third.get(..2).is_some_and(|day| is_number(day, &[2]))
+    {
+        Reason::DateIso
+    } else if text.contains('/') && is_number(first, &[1, 2]) {
+        Reason::DateSlashes
+    } else if is_number(first, &[1, 2]) && second.eq_ignore_ascii_case("sept") {
+        Reason::DateSept
+    } else if is_number(first, &[1]) && is_month(second) && is_number(third, &[4]) {
+        Reason::DateOneDigitDay
+    } else if is_number(first, &[1, 2]) && is_month(second) && is_number(third, &[2]) {
+        Reason::DateTwoDigitYear
+    } else {
+        Reason::DateFormat
     }
 }
 

@@ -93,8 +93,8 @@ impl<'a> FieldValue<'a> for Document<'a> {
         match kind(&text) {
             Kind::Url => Url::new(text).map(Self::Url).ok_or(Reason::DocumentUrl),
             Kind::OtherScheme => Err(Reason::DocumentUrl),
-            Kind::DataUrl => data_url(text).ok_or(Reason::DocumentBase64),
-            Kind::Base64 => Base64::new(text).map(Self::Base64).ok_or(Reason::DocumentBase64),
+            Kind::DataUrl => data_url(text),
+            Kind::Base64 => Base64::new(text).map(Self::Base64).map_err(|text| not_base64(&text)),
         }
         .map_err(Violation::from)
     }
@@ -120,8 +120,7 @@ impl<'a> FieldValue<'a> for Document<'a> {
         if let Some(data) = Base64::from_slash_escaped(text) {
             return Some(Ok(Self::Base64(data)));
         }
-        if let Some((header, data)) = text.split_once(',')
-            && is_data_header(header)
+        if let Some((header, data)) = split_data_url(text)
             && escapes_slashes_only(header)
             && let Some(data) = Base64::from_slash_escaped(data)
         {
@@ -164,29 +163,53 @@ fn scheme_length(text: &[u8]) -> Option<usize> {
     is_scheme.then_some(length)
 }
 
-fn data_url(text: Cow<'_, str>) -> Option<Document<'_>> {
-    let comma = memchr::memchr(b',', text.as_bytes())?;
-    text.get(..comma).filter(|header| is_data_header(header))?;
+fn data_url(text: Cow<'_, str>) -> Result<Document<'_>, Reason> {
+    let comma = split_data_url(&text).map(|(header, _)| header.len()).ok_or(Reason::DocumentBase64)?;
     let (header, data) = match text {
-        Cow::Borrowed(text) => {
-            let (header, data) = text.split_once(',')?;
-            (Cow::Borrowed(header), Cow::Borrowed(data))
-        }
+        Cow::Borrowed(text) => (Cow::Borrowed(&text[..comma]), Cow::Borrowed(&text[comma + 1..])),
         Cow::Owned(mut text) => {
             let data = text.split_off(comma + 1);
             text.truncate(comma);
             (Cow::Owned(text), Cow::Owned(data))
         }
     };
-    Base64::new(data).map(|data| Document::DataUrl { header, data })
+    match Base64::new(data) {
+        Ok(data) => Ok(Document::DataUrl { header, data }),
+        Err(data) if data.is_empty() => Err(Reason::EmptyDataUrl),
+        Err(data) => Err(not_base64(&data)),
+    }
 }
 
-/// Whether a text is `data:…;base64`, in any case; anything may be between.
-fn is_data_header(header: &str) -> bool {
-    let header = header.as_bytes();
-    header.len() >= b"data:;base64".len()
-        && header[..5].eq_ignore_ascii_case(b"data:")
-        && header[header.len() - 7..].eq_ignore_ascii_case(b";base64")
+/// A data URL as `data:…;base64` and what follows the comma, split at the first `;base64,` in any case. Anything may precede it:
+/// browsers record `data:video/webm;codecs=vp8,opus;base64,…`.
+fn split_data_url(text: &str) -> Option<(&str, &str)> {
+    const MARK: &[u8] = b";base64";
+    let bytes = text.as_bytes();
+    let is_data_url = bytes.get(..5).is_some_and(|start| start.eq_ignore_ascii_case(b"data:"));
+    let is_marked = |comma: &usize| {
+        comma.checked_sub(MARK.len()).is_some_and(|start| bytes[start..*comma].eq_ignore_ascii_case(MARK))
+    };
+    let comma = memchr::memchr_iter(b',', bytes).find(is_marked).filter(|_| is_data_url)?;
+    Some((text.get(..comma)?, text.get(comma + 1..)?))
+}
+
+/// How a text is unlike Base64.
+#[cold]
+fn not_base64(text: &str) -> Reason {
+    let is_any = |also: &[u8]| {
+        text.bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte) || also.contains(&byte))
+    };
+    let unpadded = text.trim_end_matches('=');
+    if is_any(b"") && text.len() % 4 != 0 && !unpadded.contains('=') {
+        Reason::UnpaddedBase64
+    } else if is_any(b"-_") && text.contains(['-', '_']) {
+        Reason::UrlSafeBase64
+    } else if is_any(b"\r\n \t") && text.contains(['\r', '\n', ' ', '\t']) {
+        Reason::Base64WithBreaks
+    } else {
+        Reason::DocumentBase64
+    }
 }
 
 /// Whether `\/` is the only JSON escape here.

@@ -24,8 +24,50 @@ fn is_uid(text: &str) -> bool {
     text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Why a text is not an Aadhaar number.
+#[cold]
+fn not_uid(text: &str) -> Reason {
+    let is_masked = text.contains(['X', 'x', '*', '•']);
+    let is_number = text.chars().all(|c| c.is_ascii_digit() || "Xx*• -".contains(c));
+    if is_masked && is_number { Reason::UidMasked } else { Reason::UidFormat }
+}
+
+/// Texts that people and programs enter when they have nothing to say, in lower case.
+const PLACEHOLDERS: [&str; 10] = [
+    "na",
+    "n/a",
+    "n.a.",
+    "null",
+    "none",
+    "undefined",
+    "[object object]",
+    "not available",
+    "not applicable",
+    "tbd",
+];
+
+/// Whether a text is a placeholder, or only white space, punctuation and characters without width.
+fn is_placeholder(text: &str) -> bool {
+    // Mostly the first byte tells.
+    !matches!(
+        text.as_bytes().first().map(u8::to_ascii_lowercase),
+        Some(b'0'..=b'9' | b'a'..=b'm' | b'o'..=b's' | b'v'..=b'z')
+    ) && is_placeholder_indeed(text)
+}
+
+#[inline(never)]
+fn is_placeholder_indeed(text: &str) -> bool {
+    let text = text.trim();
+    let says_nothing = |c: char| {
+        c.is_whitespace()
+            || c.is_ascii_punctuation()
+            || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+    };
+    PLACEHOLDERS.iter().any(|known| text.eq_ignore_ascii_case(known)) || text.chars().all(says_nothing)
+}
+
 macro_rules! text_rules {
-    ($($(#[$doc:meta])* $name:ident, $holds:expr, $reason:ident;)+) => {$(
+    ($($(#[$doc:meta])* $name:ident, $holds:expr, $reason:expr, $says_nothing:expr;)+) => {$(
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, Hash)]
         pub struct $name<'a>(Cow<'a, str>);
@@ -67,11 +109,16 @@ macro_rules! text_rules {
         impl<'a> FieldValue<'a> for $name<'a> {
             #[inline]
             fn from_text(text: Cow<'a, str>) -> Result<Self, Violation> {
-                if $holds(&text) { Ok(Self(text)) } else { Err(Reason::$reason.into()) }
+                if $holds(&text) { Ok(Self(text)) } else { Err($reason(&text).into()) }
             }
 
             fn to_text(&self) -> Cow<'_, str> {
                 Cow::Borrowed(&self.0)
+            }
+
+            #[inline]
+            fn says_nothing(&self) -> bool {
+                $says_nothing(&self.0)
             }
         }
 
@@ -129,7 +176,7 @@ macro_rules! text_rules {
 
 text_rules! {
     /// A text that is not blank: `docs/rules.md#text`.
-    Text, |_: &str| true, Blank;
+    Text, |_: &str| true, |_: &str| Reason::Blank, is_placeholder;
 
     /// A PAN: five capital letters, four digits, a capital letter. See `docs/rules.md#pan`.
     ///
@@ -141,8 +188,8 @@ text_rules! {
     /// assert_eq!(Pan::new("abcpe1234f").unwrap_err().code(), dkyc::Code::PanFormat);
     /// # Ok::<(), dkyc::Violation>(())
     /// ```
-    Pan, is_pan, PanFormat;
+    Pan, is_pan, |_: &str| Reason::PanFormat, |_: &str| false;
 
     /// An Aadhaar number: 12 ASCII digits. See `docs/rules.md#aadhaar`.
-    Uid, is_uid, UidFormat;
+    Uid, is_uid, not_uid, |_: &str| false;
 }

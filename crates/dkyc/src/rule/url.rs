@@ -21,6 +21,11 @@ impl<'a> Url<'a> {
         &self.0
     }
 
+    /// The host: a name, an IPv4 address, or an IPv6 address in brackets.
+    pub(crate) fn host(&self) -> &str {
+        host(&self.0)
+    }
+
     /// The text itself, borrowed from the payload where that was possible.
     #[must_use]
     pub fn into_text(self) -> Cow<'a, str> {
@@ -43,7 +48,7 @@ impl fmt::Debug for Url<'_> {
 
 /// Whether a text, which begins with `http://` or `https://`, is a URI by RFC 3986 with a host that is not empty.
 fn is_url(text: &str) -> bool {
-    is_plain_url(text.as_bytes()) || Uri::parse(text).is_ok() && has_host(text.as_bytes())
+    is_plain_url(text.as_bytes()) || Uri::parse(text).is_ok() && has_host(text)
 }
 
 /// A fast path for plain URLs: a host of letters, digits and `-._~`, then only characters that may appear in any order, so
@@ -78,10 +83,17 @@ const fn bytes_of(others: &[u8]) -> [bool; 256] {
     bytes
 }
 
-/// Whether a valid URI has a host: after `//` and anything up to an `@`, before the port. fluent-uri knows it, too, but its
-/// slices could panic, and the texts of these panics are 4 KB of the .wasm.
-fn has_host(uri: &[u8]) -> bool {
-    let authority = uri.split(|byte| b"/?#".contains(byte)).nth(2).unwrap_or_default();
-    let host = authority.rsplit(|&byte| byte == b'@').next();
-    host.is_some_and(|host| !host.is_empty() && !host.starts_with(b":"))
+/// Whether a valid URI has a host. fluent-uri knows it, too, but its slices could panic, and the texts of these panics are 4 KB
+/// of the .wasm.
+fn has_host(uri: &str) -> bool {
+    !host(uri).is_empty()
+}
+
+/// The host of a valid URI: after `//` and anything up to an `@`, before the port.
+fn host(uri: &str) -> &str {
+    let authority = uri.split(['/', '?', '#']).nth(2).unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    // The colons of an IPv6 address are inside its brackets.
+    let end = host.find(']').map_or_else(|| host.find(':'), |bracket| Some(bracket + 1));
+    end.and_then(|end| host.get(..end)).unwrap_or(host)
 }

@@ -40,6 +40,13 @@ pub trait FieldValue<'a>: Sized + Sealed {
         false
     }
 
+    /// Whether the value is a placeholder: `N/A`.
+    #[doc(hidden)]
+    #[inline]
+    fn says_nothing(&self) -> bool {
+        false
+    }
+
     /// The rule that a value made in Rust breaks: a date whose year has five digits.
     #[doc(hidden)]
     #[inline]

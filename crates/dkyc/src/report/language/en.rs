@@ -54,14 +54,27 @@ pub(super) fn sentence(finding: &Finding) -> String {
         Reason::NotText => "must be a JSON string; put the value in double quotes.",
         Reason::Missing => return missing(finding),
         Reason::Blank => "is mandatory and must not be blank; fill it in.",
+        Reason::NotUnicode => {
+            "contains half of a character, as a length limit leaves of an emoji; enter it again, or shorten it."
+        }
         Reason::NotAllowed => return not_allowed(finding),
         Reason::PanFormat => {
             "must be five capital letters, four digits and a capital letter, like AAAAA1234A; copy it from the PAN card."
         }
         Reason::UidFormat => "must be 12 digits; write it without spaces or hyphens.",
+        Reason::UidMasked => "is masked; write all 12 digits, without spaces or hyphens.",
         Reason::DateFormat => {
             "must be a date like 14-FEB-2025; write two digits for the day, JAN to DEC, and four digits for the year."
         }
+        Reason::DateIso => {
+            "must be a date like 14-FEB-2025; write the day first, and the month as JAN to DEC."
+        }
+        Reason::DateSlashes => {
+            "must be a date like 14-FEB-2025; write hyphens instead of slashes, and the month as JAN to DEC."
+        }
+        Reason::DateSept => "must be a date like 14-SEP-2025; write SEP, not SEPT.",
+        Reason::DateTwoDigitYear => "must be a date like 14-FEB-2025; write all four digits of the year.",
+        Reason::DateOneDigitDay => "must be a date like 05-FEB-2025; write the day with two digits.",
         Reason::NoSuchDay => "must be a day that exists; check the day, the month and the year.",
         Reason::DocumentUrl => {
             "must be a complete http or https URL; percent-encode what RFC 3986 does not allow, or send the document as Base64."
@@ -69,6 +82,14 @@ pub(super) fn sentence(finding: &Finding) -> String {
         Reason::DocumentBase64 => {
             "must be Base64 or an http(s) URL; use the standard alphabet with padding, without line breaks or spaces."
         }
+        Reason::EmptyDataUrl => "is a data: URL that holds nothing; send the whole file as Base64.",
+        Reason::UrlSafeBase64 => {
+            "is URL-safe Base64; use the standard alphabet, with + and / instead of - and _, and padding."
+        }
+        Reason::UnpaddedBase64 => {
+            "is Base64 that was cut off or lacks its padding; send the whole file, with = at the end where needed."
+        }
+        Reason::Base64WithBreaks => "is Base64 with line breaks or spaces; write it without them.",
         Reason::Duplicate => {
             return format!("\"{}\" appears more than once; keep one of them.", finding.place.key());
         }
@@ -122,6 +143,14 @@ pub(super) fn sentence(finding: &Finding) -> String {
         Reason::InsecureUrl => {
             "should be an https URL; over http, anybody on the way can read and change it."
         }
+        Reason::UnreachableUrl => {
+            "should be at an address that others can reach; this host exists only on your own network."
+        }
+        Reason::SaysNothing if finding.place.field_spec().is_some_and(|field| !field.mandatory) => {
+            "says nothing, as N/A does; fill in the real value, or leave it empty."
+        }
+        Reason::SaysNothing => "says nothing, as N/A does; fill in the real value.",
+        Reason::CallingCode => "should be 101 for India; 91 is the calling code, and 356 is ISO's number.",
     };
     format!("{label} {rest}")
 }

@@ -32,6 +32,12 @@ pub(in crate::report::language) fn explanation(code: Code) -> Explanation {
             "\"applicantLastName\": \" \" holds only a space.",
             "Ask the customer for the value, and fill it in.",
         ],
+        Code::NotUnicode => [
+            "The string contains half of a surrogate pair, which no UTF-8 text can hold.",
+            "It cannot be sent: whatever writes it as UTF-8 changes the value or fails.",
+            "\"commCity\": \"Mumbai \\ud83c\" holds half of an emoji, as a length limit in a form leaves it.",
+            "Enter the value again. In a program, cut texts between code points, not between UTF-16 units.",
+        ],
         Code::NotAllowed => [
             "The value is not in the list of valid codes. Case and leading zeros count.",
             "The registration agency files the customer under this code and knows no other.",
@@ -105,7 +111,7 @@ pub(in crate::report::language) fn explanation(code: Code) -> Explanation {
             "Copy the PAN from the customer's own card.",
         ],
         Code::UidImplausible => [
-            "An Aadhaar number begins with 2 to 9 and ends with its Verhoeff check digit.",
+            "An Aadhaar number begins with 2 to 9, ends with its Verhoeff check digit, and does not read the same backwards.",
             "A number that fails its own check digit was mistyped: it belongs to nobody, or to somebody else.",
             "\"uidNo\": \"234567890142\" has the last two digits swapped; \"234567890124\" is right.",
             "Copy the twelve digits again from the Aadhaar card or letter.",
@@ -177,7 +183,7 @@ pub(in crate::report::language) fn explanation(code: Code) -> Explanation {
             "Write the ten digits without +91, leading zeros and spaces. A landline number is not a mobile number.",
         ],
         Code::EmailForm => [
-            "The value is not an e-mail address as the HTML standard defines it.",
+            "The value is not an e-mail address as the HTML standard defines it, or the part before the @ has a dot too many.",
             "The agency sends confirmations and questions to this address. It sends back one that cannot exist.",
             "\"commEmailId\": \"asha@example,com\" has a comma instead of the dot.",
             "Correct the address: only one, without a name, brackets or spaces around it.",
@@ -199,6 +205,24 @@ pub(in crate::report::language) fn explanation(code: Code) -> Explanation {
             "Others could read the customer's papers, or replace them.",
             "\"docSign\": \"http://files.example.com/signature.png\".",
             "Serve the document over https, and give that address.",
+        ],
+        Code::DocumentUnreachable => [
+            "The URL of the document has a host that only the sender can reach: localhost, a name of a local network, or a private IP address.",
+            "The agency cannot fetch the document, so it is missing.",
+            "\"docPhoto\": \"https://192.168.1.10/photo.jpg\".",
+            "Put the document where others can fetch it, or send it as Base64.",
+        ],
+        Code::Placeholder => [
+            "The value says nothing: N/A, null, undefined, or only punctuation.",
+            "The agency registers the customer under this text, or sends it back.",
+            "\"fatherLastName\": \"N/A\"; \"commAddress2\": \"-\".",
+            "Fill in the real value. An optional field may be left out or empty. The specification does not say what people with only one name enter as their last name: ask the agency, and do not invent one.",
+        ],
+        Code::CountryImplausible => [
+            "The country is India's calling code, or ISO's number for India.",
+            "The code of India is 101 here. With another code, the address is not in India.",
+            "\"commCountry\": \"91\"; \"101\" is right.",
+            "Use the three-digit codes of the registration agencies: 101 for India.",
         ],
     };
     let remedy =
