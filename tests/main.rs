@@ -11,4 +11,5 @@ mod rules;
 mod schema;
 mod spec_table;
 mod structure;
+mod suggestions;
 mod syntax;

@@ -440,7 +440,7 @@ fn a_misspelt_optional_field() {
 fn a_misspelling_beside_the_right_key() {
     after(
         &[(PAN, &format!("{PAN},\"PAN\":\"x\""))],
-        &["unknown_field BASIC_INFORMATION.PAN /data/0/BASIC_INFORMATION/PAN ~pan"],
+        &["unknown_field BASIC_INFORMATION.PAN /data/0/BASIC_INFORMATION/PAN"],
     );
 }
 
@@ -696,8 +696,8 @@ fn a_key_in_the_wrong_place_is_to_be_moved() {
             ("other", "remove it."),
             ("pan", "move it to BASIC_INFORMATION."),
             ("extras", "move it to the top level of the payload."),
-            ("PERMANENT_ADDRESS.commCity", "move it to COMMUNICATION_ADDRESS."),
-            ("PERMANENT_ADDRESS.data", "move it to the top level of the payload."),
+            ("PERMANENT_ADDRESS.commCity", "did you mean perCity?"),
+            ("PERMANENT_ADDRESS.data", "remove it, as the top level of the payload has it."),
             ("PERMANENT_ADDRESS.idProofs", "remove it."),
         ]
     );

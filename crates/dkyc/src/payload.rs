@@ -9,4 +9,4 @@ pub(crate) mod read;
 mod slot;
 pub(crate) mod valid;
 
-pub(crate) use self::origin::{Origin, Repetition, UnknownKey, rank};
+pub(crate) use self::origin::{Holder, Origin, Repetition, UnknownKey, rank};

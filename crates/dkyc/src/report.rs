@@ -6,6 +6,7 @@ pub(crate) mod findings;
 mod issue;
 mod json;
 mod language;
+mod meant;
 mod number;
 mod printable;
 mod record;

@@ -6,6 +6,7 @@
 //! hold objects, and every other type is a list of codes. Structs, reader, garde rules, JSON Schema and metadata are derived
 //! from these rows and from nothing else.
 
+mod alias;
 pub(crate) mod code_list;
 mod lookup;
 mod row;

@@ -12,19 +12,12 @@ pub(crate) fn name(wrong: &str, names: impl Iterator<Item = &'static str>) -> Op
     Some(nearest(wrong, names.map(|name| (name, name)), |_| true, usize::MAX)?.meant)
 }
 
-/// The number of typing errors between a text and a name, if it is small enough that the name may have been meant.
-pub(crate) fn distance(wrong: &str, name: &str) -> Option<usize> {
-    let (mut wrong_room, mut name_room) = ([0; LONGEST], [0; LONGEST]);
-    errors_between(folded(wrong, &mut wrong_room)?, folded(name, &mut name_room)?, few_errors(name))
-}
-
 /// The name that comes nearest to a text.
 #[derive(Clone, Copy)]
 pub(crate) struct Nearest<T> {
     pub(crate) meant: T,
+    /// The number of typing errors between them.
     pub(crate) errors: usize,
-    /// Whether another name is as near.
-    pub(crate) is_tie: bool,
 }
 
 /// The first of the wanted names that come nearest to a text, with at most `most` errors. Not inlined: it is large and has
@@ -47,12 +40,12 @@ pub(crate) fn nearest<T: Copy>(
             continue;
         }
         let folded = folded(name, &mut name_room);
-        let Some(errors) = folded.and_then(|name| errors_between(wrong, name, most_here)) else { continue };
-        match &mut nearest {
-            Some(nearest) if nearest.errors == errors => nearest.is_tie = true,
-            nearest => *nearest = Some(Nearest { meant, errors, is_tie: false }),
+        let errors = folded.and_then(|name| errors_between(wrong, name, most_here));
+        // Of several that are equally near, the first.
+        if let Some(errors) = errors.filter(|&errors| nearest.is_none_or(|nearest| errors < nearest.errors)) {
+            nearest = Some(Nearest { meant, errors });
+            most = errors;
         }
-        most = errors;
     }
     nearest
 }

@@ -67,6 +67,11 @@ pub(crate) trait Member<'a> {
 
     fn is_absent(&self) -> bool;
 
+    /// Whether there is nothing, or only white space.
+    fn is_open(&self) -> bool {
+        self.is_absent()
+    }
+
     /// Whether the JSON text that it was read from is known to be ASCII. Asked of long values only.
     fn is_plain(&self) -> bool {
         false
@@ -106,6 +111,10 @@ impl<'a, T: FieldValue<'a>> Member<'a> for Slot<T> {
 
     fn is_plain(&self) -> bool {
         self.get().is_some_and(FieldValue::is_plain)
+    }
+
+    fn is_open(&self) -> bool {
+        matches!(self, Self::Absent | Self::Blank)
     }
 
     #[inline]

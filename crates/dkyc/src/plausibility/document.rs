@@ -27,10 +27,14 @@ pub(super) fn is_insecure(document: &Document<'_>) -> bool {
 pub(super) fn is_unreachable(document: &Document<'_>) -> bool {
     let Document::Url(url) = document else { return false };
     let host = url.host();
-    if let Some(address) = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
-        return address.parse().is_ok_and(is_private_v6);
+    let host = host.strip_suffix('.').unwrap_or(host);
+    // Mostly the last letter tells.
+    match host.as_bytes().last() {
+        Some(b']') => host.trim_matches(['[', ']']).parse().is_ok_and(is_private_v6),
+        Some(b'0'..=b'9') => host.parse().is_ok_and(is_private_v4),
+        Some(b'l' | b'L' | b't' | b'T') => is_private_name(host),
+        _ => false,
     }
-    host.parse().is_ok_and(is_private_v4) || is_private_name(host.strip_suffix('.').unwrap_or(host))
 }
 
 /// The private, loopback and link-local addresses, and those of "this network" (RFC 6890).

@@ -39,6 +39,8 @@ pub(crate) enum Facts {
     Allowed(&'static FieldSpec),
     /// The row of the table of warnings: the other values that were compared, the kinds of file that are expected.
     Row(&'static Row),
+    /// Where a misplaced key belongs, and whether nothing is there yet.
+    Home(Place, bool),
 }
 
 impl Finding {

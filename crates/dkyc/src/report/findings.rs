@@ -7,17 +7,16 @@ use std::vec::IntoIter;
 use super::Report;
 use super::finding::{Facts, Finding};
 use super::issue::Issue;
+use super::meant;
 use crate::code::Code;
 use crate::json::{Counter, SyntaxError, SyntaxReason};
 use crate::options::Options;
 use crate::order::in_order;
-use crate::payload::draft::{Member, Object, Section};
 use crate::payload::{Origin, Repetition, UnknownKey, rank};
 use crate::place::{Place, Target};
 use crate::plausibility::{self, Inputs};
 use crate::reason::Reason;
 use crate::rule::Violation;
-use crate::suggest;
 
 /// How many code points of a key a report shows.
 const KEY_LENGTH: usize = 64;
@@ -30,6 +29,8 @@ pub(crate) struct Findings<'o, 'a> {
     counter: Counter<'o>,
     /// Repetitions that are not yet reported, in the order of the report.
     repetitions: Peekable<IntoIter<usize>>,
+    /// How many typing errors away the wrong keys are that were found for missing ones.
+    wrong_keys: Vec<(Place, usize)>,
     report: Report,
 }
 
@@ -40,7 +41,15 @@ impl<'o, 'a> Findings<'o, 'a> {
             repetitions[one].rank().cmp(&repetitions[other].rank())
         });
         let (counter, repetitions) = (Counter::new(text, *skipped, plain), order.into_iter().peekable());
-        Self { origin, target, options, counter, repetitions, report: Report::default() }
+        Self {
+            origin,
+            target,
+            options,
+            counter,
+            repetitions,
+            wrong_keys: Vec::new(),
+            report: Report::default(),
+        }
     }
 
     /// Adds what is wrong with the draft. To be called in the order of the specification, before anything else is added.
@@ -130,11 +139,16 @@ impl<'o, 'a> Findings<'o, 'a> {
         }
         let is_section = unknown.holder().is_element();
         let reason = if is_section { Reason::UnknownSection } else { Reason::UnknownField };
-        let meant = meant(&key, unknown, inputs);
+        let meant = meant::place(&key, unknown, inputs);
         if self.options.wants(reason.code()) {
             let name = meant.map(|(place, _)| place.key());
+            let facts = match meant {
+                Some(_) => Facts::None,
+                None => meant::home(&key).map_or(Facts::None, |home| Facts::Home(home, inputs.is_open(home))),
+            };
             let base = Finding::new(reason, place, self.target);
-            self.add_warning(|| Finding { element, key: Some(shown.into()), meant: name, ..base }, start);
+            let key = Some(shown.into());
+            self.add_warning(|| Finding { element, key, meant: name, facts, ..base }, start);
         }
         if let Some((place, distance)) = meant {
             self.name_wrong_key(place, shown, distance);
@@ -153,10 +167,13 @@ impl<'o, 'a> Findings<'o, 'a> {
         if error.reason != Reason::Missing || error.place != missing {
             return;
         }
-        let nearest = error.key.as_deref().and_then(|key| suggest::distance(key, missing.key()));
-        if nearest.is_none_or(|nearest| distance < nearest) {
-            error.key = Some(key.into());
+        let nearest = self.wrong_keys.iter_mut().find(|(place, _)| *place == missing);
+        match nearest {
+            Some((_, nearest)) if *nearest <= distance => return,
+            Some((_, nearest)) => *nearest = distance,
+            None => self.wrong_keys.push((missing, distance)),
         }
+        error.key = Some(key.into());
     }
 
     #[allow(clippy::inline_always, reason = "an issue that goes through memory takes twice as long")]
@@ -219,31 +236,6 @@ impl<'o, 'a> Findings<'o, 'a> {
 /// Whether a place is in an element of `data`: a section, or in one.
 fn is_in_element(place: Place) -> bool {
     place.owner() != Place::WHOLE
-}
-
-/// The documented place that an unknown key was probably meant for, and how many typing errors it is away.
-fn meant(key: &str, unknown: &UnknownKey, inputs: Inputs<'_, '_>) -> Option<(Place, usize)> {
-    let nearest_of = |wanted: bool, most: usize| {
-        let places = unknown.holder().places().map(|place| (place.key(), place));
-        suggest::nearest(key, places, |place| is_missing(inputs, place) == wanted, most)
-    };
-    let missing = nearest_of(true, usize::MAX);
-    // Mostly a missing one was meant. One that is there would have to be nearer.
-    let most = missing.map_or(Some(usize::MAX), |missing| missing.errors.checked_sub(1));
-    let present = most.and_then(|most| nearest_of(false, most));
-    // When several that are there are equally near, nobody can tell which was meant.
-    let nearest = present.or(missing).filter(|nearest| present.is_none() || !nearest.is_tie)?;
-    Some((nearest.meant, nearest.errors))
-}
-
-fn is_missing(inputs: Inputs<'_, '_>, place: Place) -> bool {
-    let section = || inputs.sections?.section(place.owner());
-    let Some(member) = place.member_index() else { return section().is_none_or(Section::is_absent) };
-    let object = match inputs.payload {
-        Some(payload) if place.owner() == Place::WHOLE => Some(payload as &dyn Object<'_>),
-        _ => section().and_then(Section::object),
-    };
-    object.and_then(|object| object.member(member)).is_none_or(Member::is_absent)
 }
 
 /// The part of a key that a report shows.

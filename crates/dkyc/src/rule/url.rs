@@ -89,11 +89,17 @@ fn has_host(uri: &str) -> bool {
     !host(uri).is_empty()
 }
 
-/// The host of a valid URI: after `//` and anything up to an `@`, before the port.
-fn host(uri: &str) -> &str {
-    let authority = uri.split(['/', '?', '#']).nth(2).unwrap_or_default();
-    let host = authority.rsplit('@').next().unwrap_or_default();
+/// The host of a URL that begins with `http://` or `https://`: after anything up to an `@`, before the port.
+fn host(url: &str) -> &str {
+    let start = if url.as_bytes().get(4) == Some(&b':') { "http://".len() } else { "https://".len() };
+    let rest = url.get(start..).unwrap_or_default();
+    let length = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+    let authority = rest.get(..length).unwrap_or_default();
+    let host = memchr::memrchr(b'@', authority.as_bytes()).map_or(authority, |at| &authority[at + 1..]);
     // The colons of an IPv6 address are inside its brackets.
-    let end = host.find(']').map_or_else(|| host.find(':'), |bracket| Some(bracket + 1));
+    let end = match memchr::memchr(b']', host.as_bytes()) {
+        Some(bracket) => Some(bracket + 1),
+        None => memchr::memchr(b':', host.as_bytes()),
+    };
     end.and_then(|end| host.get(..end)).unwrap_or(host)
 }

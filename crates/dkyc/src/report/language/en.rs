@@ -8,7 +8,7 @@ pub(super) use self::explanation::explanation;
 use crate::place::{Place, Target};
 use crate::plausibility::FileKind;
 use crate::reason::Reason;
-use crate::report::finding::Finding;
+use crate::report::finding::{Facts, Finding};
 use crate::report::printable::printable;
 use crate::spec::AllowedCode;
 
@@ -187,7 +187,7 @@ fn not_allowed(finding: &Finding) -> String {
 fn unknown(finding: &Finding, what: &str) -> String {
     let remedy = match finding.suggestion() {
         Some(meant) => format!("did you mean {meant}?"),
-        None => format!("{}.", where_to(finding.key.as_deref().unwrap_or_default())),
+        None => format!("{}.", where_to(finding.facts)),
     };
     format!("\"{}\" is not a documented {what}; {remedy}", key(finding))
 }
@@ -201,11 +201,12 @@ fn holder(member: Place) -> &'static str {
 }
 
 /// What to do with a key that is documented elsewhere, or nowhere.
-fn where_to(key: &str) -> Cow<'static, str> {
-    let mut homes = Place::all().skip(1).filter(|home| home.key() == key);
-    match (homes.next(), homes.next()) {
-        (Some(home), None) if home.is_section() => "move it to data".into(),
-        (Some(home), None) => format!("move it to {}", holder(home)).into(),
+fn where_to(facts: Facts) -> Cow<'static, str> {
+    match facts {
+        Facts::Home(home, true) if home.is_section() => "move it to data".into(),
+        Facts::Home(home, true) => format!("move it to {}", holder(home)).into(),
+        Facts::Home(home, false) if home.is_section() => "remove it, as data has it".into(),
+        Facts::Home(home, false) => format!("remove it, as {} has it", holder(home)).into(),
         _ => "remove it".into(),
     }
 }

@@ -1,0 +1,76 @@
+//! What an unknown key was probably meant for, and where a misplaced one belongs.
+
+use crate::payload::draft::{Member, Object, Section};
+use crate::payload::{Holder, UnknownKey};
+use crate::place::Place;
+use crate::plausibility::Inputs;
+use crate::suggest::{self, LONGEST, folded};
+
+/// The documented place that an unknown key was probably meant for, and how many typing errors it is away. What is there and
+/// filled in was never meant.
+pub(super) fn place(key: &str, unknown: &UnknownKey, inputs: Inputs<'_, '_>) -> Option<(Place, usize)> {
+    let holder = unknown.holder();
+    let is_open = |place: Place| inputs.is_open(place);
+    let (mut room, mut name_room) = ([0; LONGEST], [0; LONGEST]);
+    let wrong = folded(key, &mut room)?;
+    let same = suggest::nearest(key, names(holder), is_open, 0).map(|nearest| (nearest.meant, 0));
+    // Older forms of this upload begin their keys with APP_.
+    let bare = wrong.strip_prefix(b"app").unwrap_or_default();
+    let mut is_named = |place: Place, name: &[u8]| folded(place.key(), &mut name_room) == Some(name);
+    let mut with_prefix = || holder.places().find(|&place| is_open(place) && is_named(place, bare));
+    let alias = || {
+        let field = Place::of_alias(wrong).or_else(|| Place::of_alias(bare));
+        field.filter(|&field| field.owner() == holder.place && is_open(field))
+    };
+    same.or_else(|| with_prefix().map(|place| (place, 0)))
+        .or_else(|| alias().map(|place| (place, 0)))
+        .or_else(|| Some((twin(key, holder, is_open)?, 0)))
+        .or_else(|| {
+            let nearest = suggest::nearest(key, names(holder), is_open, usize::MAX)?;
+            Some((nearest.meant, nearest.errors))
+        })
+        .or_else(|| Some((longer(wrong, holder, is_open)?, usize::MAX)))
+}
+
+fn names(holder: Holder) -> impl Iterator<Item = (&'static str, Place)> {
+    holder.places().map(|place| (place.key(), place))
+}
+
+/// The field with the same label, if the key is that of a field elsewhere: `perPincode` in the communication address.
+fn twin(key: &str, holder: Holder, is_open: impl Fn(Place) -> bool) -> Option<Place> {
+    let elsewhere = home(key).and_then(Place::field_spec)?;
+    let mut twins = holder.places().filter(|&place| {
+        is_open(place) && place.field_spec().is_some_and(|field| field.label == elsewhere.label)
+    });
+    twins.next()
+}
+
+/// The only open name that begins with the key.
+fn longer(wrong: &[u8], holder: Holder, is_open: impl Fn(Place) -> bool) -> Option<Place> {
+    /// The beginning of many names.
+    const SHORT: usize = 5;
+    let mut room = [0; LONGEST];
+    let mut begins =
+        |place: Place| folded(place.key(), &mut room).is_some_and(|name| name.starts_with(wrong));
+    let mut longer = holder.places().filter(|&place| is_open(place) && wrong.len() >= SHORT && begins(place));
+    longer.next().filter(|_| longer.next().is_none())
+}
+
+/// The only documented place with this key.
+pub(super) fn home(key: &str) -> Option<Place> {
+    let mut homes = Place::all().skip(1).filter(|home| home.key() == key);
+    homes.next().filter(|_| homes.next().is_none())
+}
+
+impl Inputs<'_, '_> {
+    /// Whether a place is empty: absent or blank.
+    pub(super) fn is_open(self, place: Place) -> bool {
+        let section = || self.sections?.section(place.owner());
+        let Some(member) = place.member_index() else { return section().is_none_or(Section::is_absent) };
+        let object = match self.payload {
+            Some(payload) if place.owner() == Place::WHOLE => Some(payload as &dyn Object<'_>),
+            _ => section().and_then(Section::object),
+        };
+        object.and_then(|object| object.member(member)).is_none_or(Member::is_open)
+    }
+}
