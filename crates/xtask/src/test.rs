@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::snapshots::References;
 use crate::step::{Failure, Step};
-use crate::{demo, npm, toolchain};
+use crate::{demo, npm, package, toolchain};
 
 pub(crate) fn run() -> Result<(), Failure> {
     toolchain::need_wasm32()?;
@@ -27,6 +27,7 @@ fn run_counting(totals: &mut Totals) -> Result<(), Failure> {
         .env(References::VARIABLE, references.file())
         .run_inspecting(&mut count)?;
     references.refuse_stale()?;
+    package::test(&mut count)?;
     npm::build()?;
     npm::test(&mut count)?;
     demo::test(count)
