@@ -1,6 +1,7 @@
 //! The tests of the core, in one binary: that links once.
 
 mod architecture;
+mod docs;
 mod draft;
 mod limits;
 mod plausibility;

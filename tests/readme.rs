@@ -1,4 +1,4 @@
-//! The README's shell examples: what they print is what they say. (Its Rust examples are doctests of the core.)
+//! The README's shell examples: what they print is what they say. (Its Rust examples are doctests of this crate.)
 
 use std::path::Path;
 use std::process::Command;

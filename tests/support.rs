@@ -228,3 +228,8 @@ pub fn program() -> &'static Path {
     });
     &PROGRAM
 }
+
+/// The Rust examples of the project's README, as doctests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

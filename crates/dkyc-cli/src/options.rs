@@ -7,7 +7,7 @@ use dkyc::{Code, NaiveDate, Options};
 use crate::args::CheckArgs;
 
 /// How far the clocks of India are ahead of UTC, all year.
-const INDIA: Duration = Duration::from_mins(5 * 60 + 30);
+const INDIA: Duration = Duration::from_secs((5 * 60 + 30) * 60);
 const DAY: u64 = 24 * 3600;
 /// How much alike two names are, at least, when one is taken for the other.
 const ALIKE: f64 = 0.7;

@@ -66,5 +66,5 @@ pub use rule::{
 pub use spec::code_list::*;
 
 #[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;

@@ -9,6 +9,7 @@ mod demo;
 mod docs;
 mod lint;
 mod npm;
+mod package;
 mod snapshots;
 mod step;
 mod test;
@@ -28,6 +29,7 @@ Usage: cargo xtask <chore>
   ci     lint, then test
   npm    the npm package, into pkg/dist
   demo   the page in pkg/demo, served on this machine
+  pack   the crate dkyc, packed, unpacked and tested there
   bench  the benchmarks' tables of ratios: of Rust, and of the npm package
   docs   write docs/codes.md anew
 ";
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         }
         ["npm"] => npm::build(),
         ["demo"] => demo::serve(),
+        ["pack"] => package::test(|_| ()),
         ["docs"] => docs::run(),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

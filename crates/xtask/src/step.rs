@@ -13,14 +13,24 @@ pub(crate) struct Failure(pub(crate) String);
 /// A command with its arguments and its additions to the environment.
 pub(crate) struct Step {
     program: &'static str,
-    arguments: Vec<&'static str>,
+    arguments: Vec<OsString>,
     environment: Vec<(&'static str, OsString)>,
 }
 
 impl Step {
     /// A command whose arguments are separated by spaces.
     pub(crate) fn new(program: &'static str, arguments: &'static str) -> Self {
-        Self { program, arguments: arguments.split(' ').collect(), environment: Vec::new() }
+        Self {
+            program,
+            arguments: arguments.split(' ').map(OsString::from).collect(),
+            environment: Vec::new(),
+        }
+    }
+
+    /// One more argument, which may hold spaces.
+    pub(crate) fn arg(mut self, argument: impl Into<OsString>) -> Self {
+        self.arguments.push(argument.into());
+        self
     }
 
     pub(crate) fn cargo(arguments: &'static str) -> Self {
@@ -89,7 +99,8 @@ impl fmt::Display for Step {
         for (name, value) in &self.environment {
             write!(f, "{name}={:?} ", value.to_string_lossy())?;
         }
-        write!(f, "{} {}", self.program, self.arguments.join(" "))
+        f.write_str(self.program)?;
+        self.arguments.iter().try_for_each(|argument| write!(f, " {}", argument.display()))
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::snapshots::References;
 use crate::step::{Failure, Step};
-use crate::{demo, npm, toolchain};
+use crate::{demo, npm, package, toolchain};
 
 pub(crate) fn run() -> Result<(), Failure> {
     toolchain::need_wasm32()?;
@@ -15,6 +15,13 @@ pub(crate) fn run() -> Result<(), Failure> {
 }
 
 fn run_counting(totals: &mut Totals) -> Result<(), Failure> {
+    toolchain::need_lowest()?;
+    // In a folder of its own: what another compiler built is of no use to this one.
+    Step::cargo(
+        "check --package dkyc --package dkyc-cli --all-features --locked --target-dir target/rust-version",
+    )
+    .env(toolchain::CHOICE, toolchain::LOWEST)
+    .run()?;
     Step::cargo("check --package dkyc --target wasm32-unknown-unknown").run()?;
     Step::cargo("check --package dkyc --target wasm32-unknown-unknown --no-default-features").run()?;
     let mut count = |line: &str| totals.add(line);
@@ -27,6 +34,7 @@ fn run_counting(totals: &mut Totals) -> Result<(), Failure> {
         .env(References::VARIABLE, references.file())
         .run_inspecting(&mut count)?;
     references.refuse_stale()?;
+    package::test(&mut count)?;
     npm::build()?;
     npm::test(&mut count)?;
     demo::test(count)

@@ -7,6 +7,20 @@ use std::path::Path;
 
 use crate::step::{Failure, Step};
 
+/// The lowest version of Rust that the crates promise to build with.
+pub(crate) const LOWEST: &str = concat!(env!("CARGO_PKG_RUST_VERSION"), ".0");
+
+/// What tells rustup to use that version, whatever rust-toolchain.toml says.
+pub(crate) const CHOICE: &str = "RUSTUP_TOOLCHAIN";
+
+pub(crate) fn need_lowest() -> Result<(), Failure> {
+    let installed = Step::new("rustc", "--version").env(CHOICE, LOWEST).output();
+    if installed.starts_with(&format!("rustc {LOWEST} ")) {
+        return Ok(());
+    }
+    add(&Step::new("rustup", "toolchain install --profile minimal --no-self-update").arg(LOWEST))
+}
+
 pub(crate) fn need_wasm32() -> Result<(), Failure> {
     let libraries = Step::new("rustc", "--print target-libdir --target wasm32-unknown-unknown").output();
     if Path::new(&libraries).is_dir() {
