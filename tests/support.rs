@@ -10,6 +10,11 @@ use std::sync::LazyLock;
 use dkyc::spec::{FieldSpec, ObjectSpec, SECTIONS};
 use dkyc::{Code, Issue, Options, Report};
 
+/// The Rust examples of `docs/rust.md`, as doctests.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/rust.md")]
+struct InRust;
+
 /// A complete valid payload, indented; every other case is one step away from it.
 pub const VALID: &str = include_str!("cases/valid.json");
 

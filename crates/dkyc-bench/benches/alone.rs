@@ -1,4 +1,4 @@
-//! Each subject alone, timed by divan, with what it allocates: `cargo bench -p dkyc-bench --bench alone -- Dkyc`.
+//! Times each subject alone, with divan, and counts its allocations: `cargo bench -p dkyc-bench --bench alone -- Dkyc`.
 
 use divan::counter::BytesCount;
 use divan::{AllocProfiler, Bencher};

@@ -1,20 +1,20 @@
-//! All subjects in turn, round after round, and the table of medians and ratios, in Markdown.
+//! Times all subjects in turn, round after round, and prints a Markdown table of medians and ratios.
 //!
-//! The ratio is taken within each round, where both sides met the same machine, and the median of the rounds is shown
-//! with the range of their middle half. No harness crate times in turns, so the loop is written out here.
+//! A ratio is taken within each round, in which both sides ran under the same conditions. The table shows the median of the
+//! rounds and the range of their middle half. No harness crate alternates between subjects, so the loop is written out here.
 
 use std::time::{Duration, Instant};
 
 use dkyc_bench::{Subject, Workload, assert_agreement};
 
-/// How long a subject is at least timed in a round.
+/// The shortest time for which a subject runs in a round.
 const TURN: Duration = Duration::from_millis(20);
-/// From how many bytes on a speed is shown beside the time.
+/// From this many bytes on, the table shows the speed beside the time.
 const LARGE: usize = 1_000_000;
 const MOST_PASSES: u32 = 1_000_000;
 
 fn main() {
-    // `cargo test --benches` asks only whether it would run.
+    // `cargo test --benches` only asks whether the program starts.
     if std::env::args().any(|argument| argument == "--test") {
         return;
     }
@@ -23,7 +23,7 @@ fn main() {
     show(&rows);
 }
 
-/// For each subject, in the order of [`Subject::ALL`], the seconds that one pass took in each round.
+/// The seconds that one pass took in each round, for each subject in the order of [`Subject::ALL`].
 fn measure(workload: &Workload) -> [Vec<f64>; Subject::ALL.len()] {
     assert_agreement(workload);
     let passes = Subject::ALL.map(|subject| {
@@ -35,7 +35,7 @@ fn measure(workload: &Workload) -> [Vec<f64>; Subject::ALL.len()] {
     let rounds = if workload.records().count() == 1 { 31 } else { 9 };
     let mut measured = Subject::ALL.map(|_| Vec::with_capacity(rounds));
     for round in 0..rounds {
-        // Begin with another one each time, so that none always runs in the wake of the same.
+        // Each round starts with another subject, so that none always runs after the same one.
         for turn in 0..Subject::ALL.len() {
             let index = (round + turn) % Subject::ALL.len();
             measured[index].push(seconds(workload, Subject::ALL[index], passes[index]));
@@ -80,7 +80,7 @@ fn ratio(slow: &[f64], fast: &[f64]) -> String {
     format!("{median:.1} ({low:.1} to {high:.1})")
 }
 
-/// By how much slower one is than the other, in percent.
+/// How much slower the first is than the second, in percent.
 fn cost(slow: &[f64], fast: &[f64]) -> String {
     let costs: Vec<f64> = slow.iter().zip(fast).map(|(slow, fast)| 100.0 * (slow / fast - 1.0)).collect();
     let [low, median, high] = quartiles(&costs);
@@ -114,7 +114,7 @@ fn bytes_as_f64(bytes: usize) -> f64 {
     f64::from(u32::try_from(bytes).expect("a workload is below 4 GB"))
 }
 
-#[expect(clippy::print_stdout, reason = "the table is what this program is for")]
+#[expect(clippy::print_stdout, reason = "printing the table is the purpose of this program")]
 fn show(rows: &[String]) {
     println!(
         "| workload | size | dkyc: report | without warnings | cost of warnings | jsonschema: errors | ratio | dkyc: report as JSON \

@@ -1,8 +1,8 @@
-//! How fast dkyc is beside the jsonschema crate: seven [workloads](Workload), seven [subjects](Subject).
+//! Compares the speed of dkyc with that of the jsonschema crate: seven [workloads](Workload), seven [subjects](Subject).
 //!
-//! `cargo bench -p dkyc-bench` runs two programs over them. `alone` times each subject for itself, with divan, for work
-//! on one of them (`--bench alone -- dkyc`). `ratios` prints the table of the README: a ratio is only honest when both
-//! sides saw the same machine, and a harness times one after the other, so `ratios` takes them in turn.
+//! `cargo bench -p dkyc-bench` runs two programs. `alone` times one subject after the other with divan, for work on one of them
+//! (`--bench alone -- Dkyc`). `ratios` prints the figures of the README. A ratio is only fair if both sides ran under the same
+//! conditions, so `ratios` alternates between them.
 
 mod payload;
 mod random;
@@ -12,15 +12,15 @@ mod workload;
 pub use subject::Subject;
 pub use workload::{BATCH_ERROR_EVERY, BATCH_PAYLOADS, IMPLAUSIBLE_WARNINGS, INVALID_ERRORS, Workload};
 
-/// Asserts that both sides judge every payload the same, as otherwise their times say nothing.
+/// Asserts that both sides agree on every payload: otherwise their times could not be compared.
 ///
 /// # Panics
-/// When they differ, or when a workload is not what its name says.
+/// If they disagree, or if a workload does not have the errors and warnings that it should have.
 pub fn assert_agreement(workload: &Workload) {
     let mut invalid = 0;
     for (index, payload) in workload.records().enumerate() {
         let [ours, theirs] = [Subject::Dkyc, Subject::Jsonschema].map(|subject| subject.errors(payload));
-        assert_eq!(ours == 0, theirs == 0, "{}: payload {index} is judged differently", workload.name);
+        assert_eq!(ours == 0, theirs == 0, "{}: they disagree on payload {index}", workload.name);
         invalid += usize::from(ours > 0);
         let warnings = match workload.name {
             "implausible" => IMPLAUSIBLE_WARNINGS,
@@ -28,8 +28,8 @@ pub fn assert_agreement(workload: &Workload) {
             _ => 0,
         };
         if ours == 0 {
-            let told = dkyc::check(payload).warnings().len();
-            assert_eq!(told, warnings, "{}: warnings on payload {index}", workload.name);
+            let found = dkyc::check(payload).warnings().len();
+            assert_eq!(found, warnings, "{}: warnings on payload {index}", workload.name);
         }
         if workload.name == "invalid" {
             assert_eq!(ours, INVALID_ERRORS, "errors in the payload of `invalid`");
@@ -48,7 +48,7 @@ mod tests {
     use super::{Workload, assert_agreement};
 
     #[test]
-    fn the_small_workloads_are_what_they_say() {
+    fn small_workloads_have_their_errors_and_warnings() {
         assert_agreement(&Workload::small());
         assert_agreement(&Workload::implausible());
         assert_agreement(&Workload::invalid());

@@ -1,8 +1,8 @@
-//! Payloads as a service sends them: compact JSON, each section in an object of its own.
+//! Payloads as a service sends them: compact JSON, with each section in its own object.
 
 use dkyc::spec::{FieldSpec, SECTIONS};
 
-/// A payload of the given members, asked for field by field: each is `"key":value`, or empty to leave the field out.
+/// A payload. `member` gives the member for each field, `"key":value`, or nothing to leave the field out.
 pub(crate) fn payload(mut member: impl FnMut(&FieldSpec) -> String) -> String {
     let mut members = |fields: &[FieldSpec]| {
         let members: Vec<String> =
@@ -18,7 +18,7 @@ pub(crate) fn payload(mut member: impl FnMut(&FieldSpec) -> String) -> String {
     format!("{{{top},\"data\":[{}]}}", sections.join(","))
 }
 
-/// The member of a field with this value.
+/// The member for a field with this value.
 pub(crate) fn member(field: &FieldSpec, value: &str) -> String {
     format!(r#""{}":{}"#, field.key, serde_json::Value::from(value))
 }

@@ -1,6 +1,6 @@
-//! Numbers that look random and are the same in every run.
+//! Pseudorandom numbers, the same in every run.
 
-/// The generator SplitMix64: short, fast, and good enough to make test data.
+/// The generator SplitMix64: short, fast, and good enough for test data.
 pub(crate) struct Random(pub(crate) u64);
 
 impl Random {

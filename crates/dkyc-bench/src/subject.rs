@@ -1,4 +1,4 @@
-//! What is timed. Each subject starts from the bytes of a payload and keeps nothing.
+//! What is timed. Each subject starts from the bytes of a payload and keeps no result.
 
 use std::hint::black_box;
 use std::sync::LazyLock;
@@ -8,32 +8,32 @@ use jsonschema::{PatternOptions, Validator};
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
-/// The validator of the jsonschema crate, built once, from the schema that dkyc exports. It runs the patterns with the
-/// regex crate, the faster of its two engines.
+/// The validator of the jsonschema crate, built once from the schema that dkyc exports. It runs the patterns with the regex
+/// crate, the faster of its two engines.
 static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| {
     let schema: Value = serde_json::from_str(&dkyc::json_schema()).expect("the schema is JSON");
     jsonschema::options()
         .with_pattern_options(PatternOptions::regex())
         .build(&schema)
-        .expect("the schema is one")
+        .expect("the schema is valid")
 });
 
-/// One way through a payload.
+/// One way to check or read a payload.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
     /// [`dkyc::check`]: the full report.
     Dkyc,
-    /// The same without warnings: what it costs to look for what is implausible is the difference.
+    /// The same without warnings. The difference is what the plausibility checks cost.
     DkycWithoutWarnings,
-    /// The same, and the report written as JSON, with its sentences.
+    /// [`dkyc::check`], and the report written as JSON, with its sentences.
     DkycWritten,
-    /// jsonschema: bytes to a `Value`, then all errors collected.
+    /// jsonschema: bytes are parsed into a `Value`, then all errors are collected.
     Jsonschema,
-    /// The same, and each error's sentence and path written.
+    /// The same, and the sentence and path of each error written.
     JsonschemaWritten,
-    /// serde_json over the text, nothing kept: the floor for who reads JSON with it.
+    /// serde_json reads the text and keeps nothing: the floor for any check that uses it.
     IgnoredAny,
-    /// simdutf8 over the text: the floor for who reads text at all.
+    /// simdutf8 validates the text: the floor for any check of text.
     Utf8,
 }
 
@@ -49,12 +49,12 @@ impl Subject {
         Self::Utf8,
     ];
 
-    /// Goes through one payload and tells how many errors it found.
+    /// Checks or reads one payload, and returns the number of errors.
     ///
     /// # Panics
-    /// When the payload is not UTF-8 or not JSON: no workload holds such a one.
+    /// If the payload is not UTF-8 or not JSON. No workload has such a payload.
     pub fn errors(self, payload: &[u8]) -> usize {
-        // Not to be told that it is the same payload each time.
+        // Hides from the compiler that the payload is the same each time.
         let payload = black_box(payload);
         match self {
             Self::Dkyc => black_box(dkyc::check(payload)).errors().len(),

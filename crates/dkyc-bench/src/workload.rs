@@ -1,4 +1,4 @@
-//! The seven workloads: what is checked, made anew in each run from fixed seeds.
+//! The seven workloads, generated in each run from fixed seeds.
 
 use std::ops::Range;
 
@@ -7,29 +7,29 @@ use dkyc::spec::FieldSpec;
 use crate::payload::{member, payload};
 use crate::random::Random;
 
-/// How many errors the payload of the workload `invalid` has.
+/// The number of errors in the payload of the workload `invalid`.
 pub const INVALID_ERRORS: usize = 22;
-/// How many payloads the workload `batch` has.
+/// The number of payloads in the workload `batch`.
 pub const BATCH_PAYLOADS: usize = 20_000;
 
-/// How many warnings the payload of the workload `implausible` has.
+/// The number of warnings on the payload of the workload `implausible`.
 pub const IMPLAUSIBLE_WARNINGS: usize = 12;
 
 const DOCUMENT_BYTES: usize = 200_000;
 const VIDEO_BYTES: usize = 6_000_000;
-/// In the workload `batch`, one payload in so many has an error.
+/// In the workload `batch`, one payload in this many has an error.
 pub const BATCH_ERROR_EVERY: usize = 20;
 
 /// One or more payloads, each a record of `text`.
 pub struct Workload {
-    /// What it is called in the table.
+    /// Its name in the table.
     pub name: &'static str,
     text: String,
     records: Vec<Range<usize>>,
 }
 
 impl Workload {
-    /// A payload of all 74 fields, with the documents as URLs.
+    /// A payload with every field, and the documents as URLs.
     #[must_use]
     pub fn small() -> Self {
         Self::of_one("small", payload(example))
@@ -41,31 +41,31 @@ impl Workload {
         Self::of_one("implausible", payload(with_warnings))
     }
 
-    /// The same payload with [`INVALID_ERRORS`] errors of every kind but `syntax`.
+    /// The same payload with [`INVALID_ERRORS`] errors, of every kind except `syntax`.
     #[must_use]
     pub fn invalid() -> Self {
         Self::of_one("invalid", payload(with_errors))
     }
 
-    /// Five documents of 200 KB and a video of 6 MB, as Base64 that is random but for the first bytes.
+    /// Five documents of 200 KB and a video of 6 MB in Base64, random except for the first bytes.
     #[must_use]
     pub fn large() -> Self {
         Self::of_one("large", with_documents(first_bytes))
     }
 
-    /// The same with first bytes of no kind of file: six warnings.
+    /// The same with first bytes that belong to no kind of file, which causes six warnings.
     #[must_use]
     pub fn large_implausible() -> Self {
         Self::of_one("large, implausible", with_documents(|_| b"?"))
     }
 
-    /// As [`large`](Self::large), with each `/` written `\/`, as PHP does.
+    /// The payload of [`large`](Self::large), with each `/` written as `\/`, as PHP does.
     #[must_use]
     pub fn escaped() -> Self {
         Self::of_one("escaped", with_documents(first_bytes).replace('/', r"\/"))
     }
 
-    /// [`BATCH_PAYLOADS`] different payloads, the lines of one NDJSON text; one in 20 has an error.
+    /// [`BATCH_PAYLOADS`] different payloads, the lines of one NDJSON text. One in 20 has an error.
     #[must_use]
     pub fn batch() -> Self {
         let mut random = Random(2);
@@ -115,7 +115,7 @@ fn example(field: &FieldSpec) -> String {
     member(field, field.example)
 }
 
-/// A path and the member that stands there instead of the example.
+/// A path, and the member that replaces the example there.
 const ERRORS: [(&str, &str); INVALID_ERRORS] = [
     ("user_id", ""),
     ("phone_number", r#""phone_number":9876543210"#),
@@ -146,7 +146,7 @@ fn with_errors(field: &FieldSpec) -> String {
     wrong.map_or_else(|| example(field), |(_, member)| (*member).to_owned())
 }
 
-/// A path and the value that stands there instead of the example.
+/// A path, and the value that replaces the example there.
 const WARNINGS: [(&str, &str); 10] = [
     ("phone_number", "+919876543210"),
     ("BASIC_INFORMATION.dob", "14-FEB-2010"),
@@ -177,7 +177,7 @@ fn with_documents(first_bytes: fn(&FieldSpec) -> &'static [u8]) -> String {
     })
 }
 
-/// What a file of the kind that is expected begins with.
+/// The first bytes of a file of the expected kind.
 fn first_bytes(document: &FieldSpec) -> &'static [u8] {
     match document.key {
         "docPhoto" | "docSign" => b"\xFF\xD8\xFF\xE0\0\x10JFIF",
@@ -223,7 +223,7 @@ fn applicant(random: &mut Random, number: usize) -> String {
     })
 }
 
-/// Eleven digits, with the check digit behind them.
+/// Eleven digits, and after them their check digit.
 fn plausible_uid(digits: &str) -> String {
     let all = (0..10).map(|last| format!("{digits}{last}"));
     let is_plausible = |uid: &String| {

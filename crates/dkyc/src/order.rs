@@ -1,14 +1,15 @@
-//! Sorting, in one place: the compiler writes each kind of it out anew, and in a browser every kilobyte counts.
+//! Sorting, in one function that is not generic: the compiler makes a copy of a generic one for each type, and in a browser every
+//! kilobyte counts.
 
 use std::cmp::Ordering;
 
-/// How many elements are sorted without merging.
+/// The length of the runs that are sorted by insertion.
 const SHORT: usize = 16;
 
-/// The indices of a list of `count` elements, in the order that `compare` says. What is equal stays as it was.
+/// The indices of a list of `count` elements, in the order of `compare`. Equal elements keep their order.
 ///
-/// Short runs are sorted one by one, then merged. The sorting of the standard library is for numbers by the million, and 1.7 KB
-/// larger after compression; what is found in a payload is little, and mostly in order already.
+/// Short runs are sorted by insertion, then merged. The sort of the standard library is made for millions of elements and is
+/// 1.7 KB larger after compression. A payload has few elements to sort, and most are in order already.
 pub(crate) fn in_order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     for run in order.chunks_mut(SHORT) {
@@ -43,7 +44,7 @@ pub(crate) fn in_order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering)
 mod tests {
     use super::in_order;
 
-    /// Keys of which many are equal, in every length up to several runs.
+    /// With many equal keys, and every length up to several runs.
     #[test]
     fn sorts_as_the_standard_library_does() {
         for count in 0..70 {

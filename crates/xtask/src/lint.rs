@@ -16,6 +16,6 @@ fn dependencies() -> Result<(), Failure> {
     if Step::cargo("deny --version").succeeds() {
         return Step::cargo("deny check").run();
     }
-    println!("\n==> cargo deny check\n    left out: cargo-deny is not installed");
+    println!("\n==> cargo deny check\n    skipped: cargo-deny is not installed");
     Ok(())
 }

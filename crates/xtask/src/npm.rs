@@ -1,4 +1,4 @@
-//! The npm package, from nothing: the generated TypeScript, the .wasm, and what esbuild and tsc make of them.
+//! The npm package, built from scratch: the generated TypeScript, the .wasm, then esbuild and tsc.
 
 use crate::step::{Failure, Step};
 use crate::{typescript, wasm};
@@ -11,16 +11,16 @@ pub(crate) fn build() -> Result<(), Failure> {
     Step::new("npm", "--prefix pkg run build").run()
 }
 
-/// Tests what has been built: its types, its functions and its size; then the packed package where it is to be used.
-pub(crate) fn test(mut inspect: impl FnMut(&str)) -> Result<(), Failure> {
-    Step::new("npm", "--prefix pkg test").run_inspecting(&mut inspect)?;
-    // Not `ci`: that misses the packages for other platforms, which npm itself leaves out of the lock file.
+/// Tests the built package: its types, functions and size; then the packed package in the places where it is used.
+pub(crate) fn test() -> Result<(), Failure> {
+    Step::new("npm", "--prefix pkg test").run()?;
+    // Not `ci`: it refuses a lock file without the packages for other platforms, and npm leaves those out.
     Step::new("npm", "--prefix pkg/test/places install --no-save --no-audit --no-fund --prefer-offline")
         .run()?;
-    Step::new("npm", "--prefix pkg/test/places test").run_inspecting(&mut inspect)
+    Step::new("npm", "--prefix pkg/test/places test").run()
 }
 
-/// How fast it is beside ajv.
+/// Compares its speed with that of ajv.
 pub(crate) fn bench() -> Result<(), Failure> {
     build()?;
     Step::new("node", "pkg/bench/bench.mjs").run()

@@ -1,20 +1,28 @@
-//! Stale snapshots: files of insta that no test asks for any more, or that wait to be accepted.
+//! Stale snapshots: files of insta that no test compares any more, or that still wait to be accepted.
+//!
+//! `cargo insta test --unreferenced reject` does the same, but is a further program to build on every machine. insta itself
+//! writes the list that is needed; what is left to do is to compare it with the files.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::{env, fs, process};
+use std::{fs, io};
 
 use crate::step::{Failure, root};
+use crate::wasm::target_folder;
 
-/// The list in which insta writes down every snapshot file that a test asks for.
+/// The list to which insta adds every snapshot file that a test compares.
 pub(crate) struct References(PathBuf);
 
 impl References {
-    /// What tells insta where the list is.
+    /// The environment variable that tells insta where the list is.
     pub(crate) const VARIABLE: &str = "INSTA_SNAPSHOT_REFERENCES_FILE";
 
-    pub(crate) fn new() -> Self {
-        Self(env::temp_dir().join(format!("dkyc-snapshots-{}.txt", process::id())))
+    /// An empty list.
+    pub(crate) fn new() -> Result<Self, Failure> {
+        let file = target_folder().join("snapshots.txt");
+        let written = fs::create_dir_all(target_folder()).and_then(|()| fs::write(&file, ""));
+        written.map_err(|error| Failure(format!("{}: {error}", file.display())))?;
+        Ok(Self(file))
     }
 
     pub(crate) fn file(&self) -> &Path {
@@ -22,23 +30,15 @@ impl References {
     }
 
     pub(crate) fn refuse_stale(&self) -> Result<(), Failure> {
-        let listed = fs::read_to_string(&self.0).unwrap_or_default();
-        let referenced = listed.lines().filter_map(|path| fs::canonicalize(path).ok()).collect();
+        let failed = |error: io::Error| Failure(format!("{}: {error}", self.0.display()));
+        let list = fs::read_to_string(&self.0).map_err(failed)?;
+        let referenced = list.lines().filter_map(|path| fs::canonicalize(path).ok()).collect();
         let mut present = BTreeSet::new();
         collect(root(), &mut present);
         match &stale(&present, &referenced)[..] {
             [] => Ok(()),
-            stale => {
-                Err(Failure(format!("stale snapshots, to be accepted or deleted:\n{}", stale.join("\n"))))
-            }
+            stale => Err(Failure(format!("stale snapshots; accept or delete them:\n{}", stale.join("\n")))),
         }
-    }
-}
-
-impl Drop for References {
-    fn drop(&mut self) {
-        // There is none when no test asked for a snapshot.
-        let _ = fs::remove_file(&self.0);
     }
 }
 
@@ -46,7 +46,7 @@ fn stale(present: &BTreeSet<PathBuf>, referenced: &BTreeSet<PathBuf>) -> Vec<Str
     present.difference(referenced).map(|path| format!("  {}", path.display())).collect()
 }
 
-/// The snapshot files in a folder of the project: those that count, and those that wait.
+/// Finds the snapshot files in a folder of the project, accepted or not.
 fn collect(folder: &Path, found: &mut BTreeSet<PathBuf>) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let (path, name) = (entry.path(), entry.file_name());
@@ -66,7 +66,7 @@ mod tests {
     use super::stale;
 
     #[test]
-    fn a_snapshot_that_no_test_asks_for_is_stale() {
+    fn a_snapshot_that_no_test_compares_is_stale() {
         let paths = |names: &[&str]| names.iter().map(Into::into).collect();
         let present = paths(&["a.snap", "b.snap", "b.snap.new"]);
         assert_eq!(stale(&present, &paths(&["a.snap", "b.snap"])), ["  b.snap.new"]);

@@ -1,16 +1,15 @@
-//! One command of a chore: shown, run in the project's root, timed.
+//! One command of a chore. It is shown, run in the project's root, and timed.
 
 use std::ffi::OsString;
 use std::fmt;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
-/// Why a chore ended.
+/// Why a chore failed.
 pub(crate) struct Failure(pub(crate) String);
 
-/// A command with its arguments and its additions to the environment.
+/// A command, its arguments, and the variables that it adds to the environment.
 pub(crate) struct Step {
     program: &'static str,
     arguments: Vec<OsString>,
@@ -43,25 +42,15 @@ impl Step {
     }
 
     pub(crate) fn run(&self) -> Result<(), Failure> {
-        self.timed(Command::status)
+        println!("\n==> {self}");
+        let start = Instant::now();
+        let status =
+            self.command().status().map_err(|error| Failure(format!("{}: {error}", self.program)))?;
+        println!("    {:.1} s", start.elapsed().as_secs_f64());
+        if status.success() { Ok(()) } else { Err(Failure(format!("failed: {self}"))) }
     }
 
-    /// Runs the command, its standard output passed on line by line, each seen by `inspect` too.
-    pub(crate) fn run_inspecting(&self, mut inspect: impl FnMut(&str)) -> Result<(), Failure> {
-        self.timed(|command| {
-            let mut child = command.stdout(Stdio::piped()).spawn()?;
-            for line in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).split(b'\n'))
-            {
-                let line = line?;
-                let line = String::from_utf8_lossy(&line);
-                println!("{line}");
-                inspect(&line);
-            }
-            child.wait()
-        })
-    }
-
-    /// Whether the command can be run and succeeds; it shows nothing.
+    /// Whether the command exists and succeeds. Its output is not shown.
     pub(crate) fn succeeds(&self) -> bool {
         self.command()
             .stdout(Stdio::null())
@@ -70,20 +59,11 @@ impl Step {
             .is_ok_and(|status| status.success())
     }
 
-    /// What the command writes to its standard output; nothing when it fails.
+    /// What the command writes to its standard output; empty if it fails.
     pub(crate) fn output(&self) -> String {
         let output = self.command().stderr(Stdio::null()).output();
         let output = output.ok().filter(|output| output.status.success());
         output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
-    }
-
-    fn timed(&self, run: impl FnOnce(&mut Command) -> std::io::Result<ExitStatus>) -> Result<(), Failure> {
-        println!("\n==> {self}");
-        let start = Instant::now();
-        let status =
-            run(&mut self.command()).map_err(|error| Failure(format!("{}: {error}", self.program)))?;
-        println!("    {:.1} s", start.elapsed().as_secs_f64());
-        if status.success() { Ok(()) } else { Err(Failure(format!("failed: {self}"))) }
     }
 
     fn command(&self) -> Command {

@@ -1,7 +1,7 @@
-//! What a chore needs of the Rust toolchain, added by rustup where it is missing.
+//! The parts of the Rust toolchain that a chore needs. rustup adds what is missing.
 //!
-//! rust-toolchain.toml names no targets or components: rustup would want to download what is missing at every call of
-//! cargo, and stop it where there is no network, also for those who only build.
+//! rust-toolchain.toml lists no targets or components. If it did, every call of cargo would make rustup download the missing
+//! ones, and fail without a network, even for someone who only wants to build.
 
 use std::path::Path;
 
@@ -39,7 +39,7 @@ pub(crate) fn need_lints() -> Result<(), Failure> {
 fn add(step: &Step) -> Result<(), Failure> {
     step.run().map_err(|Failure(reason)| {
         Failure(format!(
-            "{reason}\nThis part of the Rust toolchain is needed; without rustup, install it your way."
+            "{reason}\nThis chore needs that part of the Rust toolchain. If you do not use rustup, install it yourself."
         ))
     })
 }

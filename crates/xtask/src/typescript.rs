@@ -1,4 +1,4 @@
-//! The table → `pkg/src/generated`: types, metadata, schema, explanations.
+//! Generates `pkg/src/generated` from the table: types, metadata, schema, explanations.
 
 use std::fmt::Write;
 use std::{fs, io};
@@ -11,7 +11,7 @@ use crate::step::{Failure, root};
 
 const FIRST_LINE: &str = "// Generated from crates/dkyc/src/spec.rs by `cargo xtask npm`; do not edit.\n\n";
 
-/// Writes the files; those that are right already are left alone.
+/// Writes the files, and leaves those alone that are up to date.
 pub(crate) fn write() -> Result<(), Failure> {
     let folder = root().join("pkg/src/generated");
     let write = |(name, text): (&str, String)| -> io::Result<()> {
@@ -106,7 +106,7 @@ fn camel_case(name: &str) -> String {
     words.fold(String::new(), |name, (first, rest)| name + first + &rest.to_lowercase())
 }
 
-/// The keys of each section, in the order of the table: what is needed to check an object.
+/// The keys of each section, in the order of the table. Checking an object needs no more.
 fn names() -> String {
     let mut text = String::from("export const sections = [\n");
     for section in SECTIONS {
@@ -154,13 +154,13 @@ fn schema() -> String {
     )
 }
 
-/// The codes: types, and what each means.
+/// The codes: their types and explanations.
 fn codes() -> String {
     let names = |are_warnings| {
         let codes = Code::ALL.iter().filter(move |code| code.is_warning() == are_warnings);
         codes.map(|code| json!(code.as_str()).to_string()).collect::<Vec<_>>()
     };
-    // Each list is written out: a bundler drops a literal that is not used, and keeps what is called.
+    // Each list is written out in full: a bundler drops an unused literal, but keeps a list that is computed by a call.
     let all = names(false).into_iter().chain(names(true)).collect::<Vec<_>>();
     let mut text = format!(
         "import type {{ Explanation }} from \"../explain.js\";\n
@@ -200,7 +200,7 @@ mod tests {
     use crate::step::root;
 
     #[test]
-    fn the_generated_files_are_what_the_table_makes_of_them() {
+    fn generated_files_are_up_to_date() {
         for (name, text) in files() {
             let present = fs::read_to_string(root().join("pkg/src/generated").join(name)).unwrap_or_default();
             assert!(present == text, "pkg/src/generated/{name} is stale: run cargo xtask npm and commit it");

@@ -1,4 +1,4 @@
-//! Dates that contradict each other, or the calendar on the wall.
+//! Dates that contradict each other or today's date: `docs/warnings.md#date_order` and others.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -19,13 +19,12 @@ pub(super) fn is_under_18(birth: &NaiveDate, on: &NaiveDate) -> bool {
     birthday(*birth, 18).is_some_and(|birthday| *on < birthday)
 }
 
-/// Over 120 years is who has been 120 for a day.
+/// Over 120: the 120th birthday has passed.
 pub(super) fn is_over_120(birth: &NaiveDate, on: &NaiveDate) -> bool {
     birthday(*birth, 120).is_some_and(|birthday| *on > birthday)
 }
 
-/// The day on which this many years of life are full. Who was born on 29 February has them full, in a year without that
-/// day, when 28 February is over: on 1 March.
+/// The birthday on which a person reaches this age. For someone born on 29 February, it is 1 March in a year without that day.
 fn birthday(birth: NaiveDate, years: i32) -> Option<NaiveDate> {
     let year = birth.year() + years;
     birth.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))

@@ -1,4 +1,4 @@
-//! Documents: how they are sent, and what kind of file they are.
+//! Documents: how they are sent, and what kind of file they are. See `docs/warnings.md#document_kind`.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -9,7 +9,7 @@ pub(super) fn is_data_url(document: &Document<'_>) -> bool {
     matches!(document, Document::DataUrl { .. })
 }
 
-/// Whether the payload holds a document of another kind. Nothing is known of the file at a URL.
+/// Whether a document in the payload is a file of an unexpected kind. A file at a URL is not fetched, so it is never one.
 pub(super) fn is_of_other_kind(document: &Document<'_>, expected: &[FileKind]) -> bool {
     document.first_bytes().is_some_and(|bytes| {
         let bytes = bytes.as_slice();
@@ -17,7 +17,7 @@ pub(super) fn is_of_other_kind(document: &Document<'_>, expected: &[FileKind]) -
     })
 }
 
-/// Whether the document is fetched without encryption.
+/// Whether the document would be fetched without encryption.
 pub(super) fn is_insecure(document: &Document<'_>) -> bool {
     let is_http = |url: &str| url.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:"));
     matches!(document, Document::Url(url) if is_http(url.as_str()))

@@ -1,11 +1,12 @@
-//! E-mail addresses, by the HTML standard: section "Email state (type=email)", "valid email address".
+//! E-mail addresses as the HTML standard defines them: section "Email state (type=email)", "valid email address".
 //!
-//! It is the rule by which a browser lets `<input type=email>` through: stricter than RFC 5322 where nobody writes such
-//! addresses (comments, quotes), and it asks for no dot in the domain.
+//! Browsers apply the same rule to `<input type=email>`. It allows less than RFC 5322 (no comments, no quotes, which nobody
+//! uses), and it does not ask for a dot in the domain. Unlike the standard, this file allows a dot only between other characters,
+//! as RFC 5322 does. See `docs/warnings.md#email_form`.
 
 use crate::rule::Text;
 
-/// The most characters of a part of a domain.
+/// The greatest length of one part of a domain.
 const LONGEST_LABEL: usize = 63;
 
 pub(super) fn is_malformed(address: &Text<'_>) -> bool {
@@ -20,7 +21,7 @@ fn is_local(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte)
 }
 
-/// Letters and digits, and hyphens between them.
+/// Whether this is one part of a domain: letters and digits, with hyphens only between them.
 fn is_label(label: &str) -> bool {
     (1..=LONGEST_LABEL).contains(&label.len())
         && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')

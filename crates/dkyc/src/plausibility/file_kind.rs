@@ -1,9 +1,9 @@
-//! Kinds of file, known by their first bytes.
+//! Kinds of file, recognised by their first bytes.
 //!
-//! Sources: the signatures in the specifications of the formats: JPEG (ISO 10918-1), PNG (RFC 2083), TIFF 6.0 and BigTIFF, PDF
+//! Sources: the signatures in the specifications of the formats. JPEG (ISO 10918-1), PNG (RFC 2083), TIFF 6.0 and BigTIFF, PDF
 //! (ISO 32000), ZIP (APPNOTE.TXT), MP4 and QuickTime (ISO 14496-12), Matroska (RFC 9559), AVI (RIFF).
 
-/// A kind of file that some document may be.
+/// A kind of file that is expected for some document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FileKind {
     Jpeg,
@@ -12,9 +12,9 @@ pub(crate) enum FileKind {
     Pdf,
     Zip,
     Xml,
-    /// MP4, QuickTime and 3GP: one format of boxes, of many brands.
+    /// MP4, QuickTime and 3GP, which share one container format.
     Mp4,
-    /// WebM is Matroska with fewer codecs.
+    /// Matroska and WebM, which is Matroska with fewer codecs.
     Matroska,
     Avi,
 }
@@ -26,7 +26,7 @@ pub(super) const PAPERS: &[FileKind] =
     &[FileKind::Jpeg, FileKind::Png, FileKind::Tiff, FileKind::Pdf, FileKind::Zip, FileKind::Xml];
 
 impl FileKind {
-    /// Whether a file that begins with these bytes is of this kind. A file shorter than its signature is not.
+    /// Whether a file that starts with these bytes is of this kind. A file that is shorter than the signature is not.
     pub(super) fn is_kind_of(self, bytes: &[u8]) -> bool {
         match self {
             Self::Jpeg => bytes.starts_with(b"\xFF\xD8\xFF"),
@@ -34,7 +34,7 @@ impl FileKind {
             // 43 is BigTIFF.
             Self::Tiff => matches!(bytes, [b'I', b'I', 42 | 43, 0, ..] | [b'M', b'M', 0, 42 | 43, ..]),
             Self::Pdf => bytes.starts_with(b"%PDF"),
-            // A file, an empty archive, a split one, an old split one of one part.
+            // In this order: an archive, an empty one, a split one, an old split one that has a single part.
             Self::Zip => [b"PK\x03\x04".as_slice(), b"PK\x05\x06", b"PK\x07\x08", b"PK00PK\x03\x04"]
                 .iter()
                 .any(|signature| bytes.starts_with(signature)),
@@ -46,14 +46,14 @@ impl FileKind {
     }
 }
 
-/// The brands of MP4 files that are not videos but pictures (HEIF, AVIF, Canon's raw) or sound.
+/// Brands of MP4 files that are not videos: pictures (HEIF, AVIF, Canon's raw format) and sound.
 const OTHER_BRANDS: [&[u8; 4]; 14] = [
     b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis", b"crx ",
     b"M4A ", b"M4B ", b"M4P ",
 ];
 
-/// Whether the first box of a file is one that MP4, QuickTime and 3GP files begin with: `ftyp` and the brand of a video. Old
-/// QuickTime files, from before there were brands, begin with one of the others.
+/// Whether the first box of a file is that of an MP4, QuickTime or 3GP video: `ftyp` with the brand of a video, or one of the
+/// boxes with which QuickTime files started before there were brands.
 fn is_mp4(bytes: &[u8]) -> bool {
     match bytes.get(4..8) {
         Some(b"ftyp") => {
@@ -64,20 +64,20 @@ fn is_mp4(bytes: &[u8]) -> bool {
     }
 }
 
-/// Whether a file is XML: with a declaration, or without one, as Aadhaar's offline e-KYC may be. A web page, which is what a
-/// failed download leaves, is not.
+/// Whether a file is XML, with a declaration or without one. Aadhaar's offline e-KYC can come without. A web page does not
+/// count: it is usually what a failed download leaves behind.
 fn is_xml(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
     let is_utf16 = matches!(bytes, [0xFF, 0xFE, b'<', 0, ..] | [0xFE, 0xFF, 0, b'<', ..]);
     text.starts_with(b"<?xml") || is_utf16 || is_root(text) && !is_html(text)
 }
 
-/// Whether the text begins with the tag of an element.
+/// Whether the text starts with the tag of an element.
 fn is_root(text: &[u8]) -> bool {
     matches!(text, [b'<', b'A'..=b'Z' | b'a'..=b'z' | b'_' | b':' | 0x80.., ..])
 }
 
-/// Whether the text begins with a tag of HTML. Source: the table of the WHATWG's MIME Sniffing Standard, section 7.1.
+/// Whether the text starts with a tag of HTML. Source: the table in section 7.1 of the WHATWG's MIME Sniffing Standard.
 fn is_html(text: &[u8]) -> bool {
     const TAGS: [&str; 15] = [
         "html", "head", "script", "iframe", "h1", "div", "font", "table", "a", "style", "title", "b", "body",

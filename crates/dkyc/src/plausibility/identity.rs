@@ -1,7 +1,7 @@
-//! Numbers on proofs: they are the PAN or the Aadhaar number of the payload once more.
+//! Numbers on proofs, which should be the PAN or the Aadhaar number of the payload: `docs/warnings.md#identity_mismatch`.
 //!
-//! An Aadhaar number is mostly masked there (`XXXXXXXX0124`), so only its last four digits are compared; how it is masked
-//! or spaced does not count.
+//! An Aadhaar number is usually masked there (`XXXXXXXX0124`), so only its last four digits are compared. How it is masked or
+//! spaced does not matter.
 
 use crate::rule::{Pan, Text, Uid};
 use crate::spec::{CommAddressProof, IdProof};
@@ -22,7 +22,7 @@ pub(super) fn is_another_aadhaar_as_address_proof(
     *proof == CommAddressProof::Aadhaar && is_another(number, uid)
 }
 
-/// perAddressProof is documented as a text, not as a list of codes.
+/// The specification describes perAddressProof as text, not as a list of codes.
 pub(super) fn is_another_aadhaar_as_written_proof(
     number: &Text<'_>,
     proof: &Text<'_>,
@@ -31,7 +31,7 @@ pub(super) fn is_another_aadhaar_as_written_proof(
     proof.as_str() == CommAddressProof::Aadhaar.code() && is_another(number, uid)
 }
 
-/// Whether the last four digits differ. A number without four digits is another, too.
+/// Whether the last four digits differ. A number with fewer than four digits differs, too.
 fn is_another(number: &Text<'_>, uid: &Uid<'_>) -> bool {
     let last_four = |text: &str| {
         let mut digits = text.bytes().rev().filter(u8::is_ascii_digit);
@@ -40,8 +40,8 @@ fn is_another(number: &Text<'_>, uid: &Uid<'_>) -> bool {
     !is_reference(number) && last_four(number.as_str()) != last_four(uid.as_str())
 }
 
-/// Whether a number has more digits than an Aadhaar number. A virtual ID has 16, the reference of an offline e-KYC 21; neither
-/// says anything of the number that it stands for.
+/// Whether a number has more digits than an Aadhaar number. A virtual ID has 16, and the reference of an offline e-KYC 21. Neither
+/// reveals the number that it stands for.
 fn is_reference(number: &Text<'_>) -> bool {
     number.as_str().bytes().filter(u8::is_ascii_digit).count() > 12
 }

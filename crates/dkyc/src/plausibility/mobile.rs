@@ -1,9 +1,9 @@
-//! Mobile numbers in India.
+//! Mobile numbers in India: `docs/warnings.md#mobile_form`.
 
 use crate::rule::Text;
 use crate::spec::MobileCountryCode;
 
-/// Ten digits, the first 6 to 9: no +91, no 0 in front, nothing between (India's National Numbering Plan).
+/// A mobile number is ten digits, the first of them 6 to 9, without +91, a leading 0 or spaces (India's National Numbering Plan).
 pub(super) fn is_malformed(number: &Text<'_>) -> bool {
     let is_mobile = matches!(number.as_str().as_bytes(), [b'6'..=b'9', rest @ ..]
         if rest.len() == 9 && rest.iter().all(u8::is_ascii_digit));

@@ -1,4 +1,4 @@
-//! Titles, gender, relationship, marital status.
+//! Titles, gender, relationship and marital status that contradict each other: `docs/warnings.md#title_mismatch`.
 
 use crate::spec::{ApplicantTitle, FatherTitle, Gender, MaritalStatus, Relationship};
 

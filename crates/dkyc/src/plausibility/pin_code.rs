@@ -1,4 +1,4 @@
-//! PIN codes, and the states that India Post uses them in.
+//! PIN codes, and the states in which India Post uses them: `docs/warnings.md#pincode_state`.
 
 use std::ops::RangeInclusive;
 
@@ -7,16 +7,16 @@ use crate::rule::Text;
 #[allow(clippy::enum_glob_use, reason = "the table below is little else")]
 use crate::spec::State::{self, *};
 
-/// Which PIN codes are whose. Where several rows have a PIN code, it may be in the states of any of them.
+/// The states in which a PIN code is used. A PIN code in several rows may belong to the states of any of them.
 ///
-/// Source: India Post's list of circles by the first two digits (Department of Posts, All India PIN Code Directory); three
-/// digits, a sorting district, where a territory or a small state is served from inside a circle. As India Post sorts by
-/// these digits and not by borders, what a row leaves open is decided for the address:
+/// Source: India Post's list of postal circles by the first two digits (Department of Posts, All India PIN Code Directory). Where
+/// a circle also serves a territory or a small state, three digits, a sorting district, tell it apart. India Post sorts mail by
+/// these digits and not by borders. Where that leaves a doubt, there is no warning:
 ///
-/// - A state has the whole of its circle, the districts of the territories in it too: 160 is Chandigarh and Mohali in
-///   Punjab, 396 is Silvassa and Navsari in Gujarat. Only the territory has its districts alone.
-/// - Daman and Diu and Dadra and Nagar Haveli are one territory since 2020; either code goes with the PIN codes of both.
-/// - 79 is the North Eastern Circle; Assam, which has a circle of its own, is let pass as the seventh of these states.
+/// - A state has its whole circle, with the districts of the territories in it: 160 is Chandigarh, and Mohali in Punjab; 396 is
+///   Silvassa, and Navsari in Gujarat. A territory has only its own districts.
+/// - Daman and Diu and Dadra and Nagar Haveli have been one territory since 2020, so either code goes with the PIN codes of both.
+/// - 79 is the North Eastern Circle. Assam has a circle of its own, but is accepted here, too, as one of the seven states.
 const PIN_CODES: &[(RangeInclusive<u32>, &[State])] = &[
     (110_000..=119_999, &[Delhi]),
     (120_000..=139_999, &[Haryana]),
@@ -52,16 +52,16 @@ const PIN_CODES: &[(RangeInclusive<u32>, &[State])] = &[
     (800_000..=859_999, &[Bihar, Jharkhand]),
 ];
 
-/// The Army Postal Service, whose post offices move, is in every state.
+/// The PIN codes of the Army Postal Service, whose post offices move: they can be in any state.
 const ARMY: RangeInclusive<u32> = 900_000..=999_999;
 
-/// Whether an address in India has a PIN code that is none.
+/// Whether an address in India has a PIN code of the wrong form.
 pub(super) fn is_malformed(pin_code: &Text<'_>, country: &Text<'_>) -> bool {
     is_india(country) && number(pin_code).is_none()
 }
 
-/// Whether an address in India has a PIN code that is not used in its state. A PIN code that is none, and a state without
-/// a code or `others`, are not compared.
+/// Whether an address in India has a PIN code that is not used in its state. Nothing is compared if the PIN code has the wrong
+/// form, or the state is unknown or `others`.
 pub(super) fn is_of_another_state(pin_code: &Text<'_>, country: &Text<'_>, state: &Text<'_>) -> bool {
     let (Some(pin_code), Some(state)) = (number(pin_code), State::from_code(state.as_str())) else {
         return false;
@@ -72,7 +72,7 @@ pub(super) fn is_of_another_state(pin_code: &Text<'_>, country: &Text<'_>, state
         && !PIN_CODES.iter().any(|(range, states)| range.contains(&pin_code) && states.contains(&state))
 }
 
-/// The six digits, of which the first is not 0.
+/// The six digits, the first of which is not 0.
 fn number(pin_code: &Text<'_>) -> Option<u32> {
     let digits = pin_code.as_str();
     let is_pin_code = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -96,8 +96,8 @@ mod tests {
         }
     }
 
-    /// The two digits that India Post does not use, and those of the army's moving post offices, are the only ones without a
-    /// state.
+    /// Only two kinds of first two digits have no state: those that India Post does not use, and those of the army's field post
+    /// offices.
     #[test]
     fn every_circle_has_a_state() {
         for two_digits in 10..=99 {
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_are_in_order_and_of_whole_districts() {
+    fn rows_are_in_order_and_cover_whole_districts() {
         assert!(PIN_CODES.is_sorted_by_key(|(range, _)| *range.start()));
         for (range, states) in PIN_CODES {
             assert!(range.start() % 1_000 == 0 && range.end() % 1_000 == 999 && !states.is_empty());

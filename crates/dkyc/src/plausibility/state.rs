@@ -1,14 +1,14 @@
-//! States and countries, which are texts to the API.
+//! States and countries, which the specification describes as text: `docs/warnings.md#state_unknown`.
 
 use crate::rule::Text;
 use crate::spec::State;
 
-/// Whether an address in India has a state that is none of the codes.
+/// Whether an address in India has a state that is not one of the codes.
 pub(super) fn is_unknown(state: &Text<'_>, country: &Text<'_>) -> bool {
     is_india(country) && State::from_code(state.as_str()).is_none()
 }
 
-/// Whether a country is India's calling code, or ISO's number for India; the code here is 101.
+/// Whether a country is India's calling code or its ISO number. The specification's code is 101.
 pub(super) fn is_calling_code(country: &Text<'_>) -> bool {
     ["91", "+91", "0091", "356"].contains(&country.as_str())
 }

@@ -1,8 +1,8 @@
-//! Verhoeff's check digit: one wrong digit, or two neighbours swapped, never go unnoticed.
+//! Verhoeff's check digit. It detects every single wrong digit, and every swap of two adjacent digits.
 //!
 //! J. Verhoeff, Error Detecting Decimal Codes, Mathematical Centre Tracts 29, Amsterdam 1969.
 
-/// Multiplication in the symmetries of the pentagon, where the order of the factors counts.
+/// Multiplication in the symmetry group of the pentagon, which is not commutative.
 const PRODUCT: [[u8; 10]; 10] = [
     [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
     [1, 2, 3, 4, 0, 6, 7, 8, 9, 5],
@@ -16,7 +16,7 @@ const PRODUCT: [[u8; 10]; 10] = [
     [9, 8, 7, 6, 5, 4, 3, 2, 1, 0],
 ];
 
-/// What a digit counts for, by its place from the right; from the ninth place on it begins anew.
+/// What a digit stands for, by its place from the right. The ninth place is like the first, and so on.
 const PERMUTED: [[u8; 10]; 8] = [
     [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
     [1, 5, 7, 6, 2, 8, 3, 0, 9, 4],
@@ -42,12 +42,12 @@ pub(super) fn is_checked(digits: &str) -> bool {
 mod tests {
     use super::{PERMUTED, PRODUCT, is_checked};
 
-    /// The tables are what their definitions say, so that no number in them is mistyped.
+    /// The tables follow from their definitions, so no number in them is mistyped.
     #[test]
-    fn tables_keep_their_definitions() {
+    fn tables_follow_from_their_definitions() {
         for (a, row) in PRODUCT.iter().enumerate() {
             for (b, &product) in row.iter().enumerate() {
-                // 0 to 4 are turns of the pentagon, 5 to 9 are turns after which it is flipped.
+                // 0 to 4 rotate the pentagon, 5 to 9 rotate and then flip it.
                 let turn = if a < 5 { a % 5 + b % 5 } else { 5 + a % 5 - b % 5 } % 5;
                 let is_flipped = (a < 5) != (b < 5);
                 assert_eq!(usize::from(product), turn + 5 * usize::from(is_flipped), "{a} times {b}");
