@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
-use dkyc::spec::{FieldSpec, ObjectSpec, SECTIONS};
+use dkyc::spec::{FieldSpec, OBJECTS, ObjectSpec, Rule, SECTIONS};
 use dkyc::{Code, Issue, Options, Report};
 
 /// A complete valid payload, indented; every other case is one step away from it.
@@ -159,11 +159,15 @@ pub fn all_escaped(text: &str) -> String {
 /// A compact payload in which each field is what `literal` says, as JSON text, or is absent.
 #[must_use]
 pub fn payload_of(literal: impl Fn(&FieldSpec) -> Option<String>) -> String {
-    let mut members: Vec<_> = top_level().filter_map(|field| member(field, &literal)).collect();
     let sections =
         SECTIONS.iter().map(|spec| format!("{{\"{}\":{}}}", spec.name, section_of(spec, &literal)));
-    members.push(format!("\"data\":[{}]", sections.collect::<Vec<_>>().join(",")));
-    format!("{{{}}}", members.join(","))
+    let data = format!("[{}]", sections.collect::<Vec<_>>().join(","));
+    let members = OBJECTS[0].fields.iter().filter_map(|field| match field.rule {
+        Rule::Sections => Some(format!("\"{}\":{data}", field.key)),
+        Rule::Object => None,
+        _ => member(field, &literal),
+    });
+    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
 }
 
 /// The object of a section, as in [`payload_of`].
