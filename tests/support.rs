@@ -3,6 +3,7 @@
 #![allow(clippy::missing_panics_doc, reason = "a test that is wrong panics")]
 
 use std::fmt::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
@@ -12,6 +13,22 @@ use dkyc::{Code, Issue, Options, Report};
 
 /// A complete valid payload, indented; every other case is one step away from it.
 pub const VALID: &str = include_str!("cases/valid.json");
+
+/// Name and text of every payload in `cases/`, those of the batch one by one.
+#[must_use]
+pub fn cases() -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
+    let files = fs::read_dir(&folder).expect("the cases").map(|case| case.expect("a case").path());
+    let payloads = files.filter(|path| path.extension().is_some_and(|end| end == "json")).map(|path| {
+        let name = path.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
+        (name, fs::read(path).expect("a case"))
+    });
+    let batch = fs::read(folder.join("batch.ndjson")).expect("the batch");
+    let lines = batch.split(|&byte| byte == b'\n').zip(1..);
+    payloads
+        .chain(lines.map(|(line, number)| (format!("line {number} of the batch"), line.to_vec())))
+        .collect()
+}
 
 /// The report on a payload.
 #[must_use]
