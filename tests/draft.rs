@@ -4,137 +4,33 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 use dkyc::draft::{self, Slot};
+use dkyc::host::{self, Given};
 use dkyc::spec::{FieldSpec, SECTIONS};
 use dkyc::{Document, Extras, Gender, PushUserData};
 use dkyc_tests::{VALID, issues, json_string, payload, payload_with, report_of, section_fields, short};
 use garde::Validate;
 
 /// A draft with what `value` says in each field, by its path.
-#[allow(clippy::too_many_lines, reason = "one line a field")]
-pub(crate) fn filled(value: impl Fn(&str) -> String) -> draft::PushUserData<'static> {
-    let v = |key: &str| value(&format!("BASIC_INFORMATION.{key}"));
-    let basic_information = draft::BasicInformation {
-        upload_type: v("uploadType").into(),
-        pan: v("pan").into(),
-        dob: v("dob").into(),
-        amc: v("amc").into(),
-        ipv_date: v("ipvDate").into(),
-        uid_no: v("uidNo").into(),
-        ekyc_type: v("ekycType").into(),
-        kyc_type: v("kycType").into(),
-    };
-    let v = |key: &str| value(&format!("PERSONAL_INFORMATION.{key}"));
-    let personal_information = draft::PersonalInformation {
-        applicant_title: v("applicantTitle").into(),
-        applicant_first_name: v("applicantFirstName").into(),
-        applicant_middle_name: v("applicantMiddleName").into(),
-        applicant_last_name: v("applicantLastName").into(),
-        gender: v("gender").into(),
-        marital_status: v("maritalStatus").into(),
-        occupation: v("occupation").into(),
-        applicant_citizenship: v("applicantCitizenship").into(),
-        applicant_status: v("applicantStatus").into(),
-    };
-    let v = |key: &str| value(&format!("FAMILY_INFORMATION.{key}"));
-    let family_information = draft::FamilyInformation {
-        relationship: v("relationship").into(),
-        father_title: v("fatherTitle").into(),
-        father_first_name: v("fatherFirstName").into(),
-        father_middle_name: v("fatherMiddleName").into(),
-        father_last_name: v("fatherLastName").into(),
-        mother_title: v("motherTitle").into(),
-        mother_first_name: v("motherFirstName").into(),
-        mother_middle_name: v("motherMiddleName").into(),
-        mother_last_name: v("motherLastName").into(),
-    };
-    let v = |key: &str| value(&format!("COMMUNICATION_ADDRESS.{key}"));
-    let communication_address = draft::CommunicationAddress {
-        comm_address1: v("commAddress1").into(),
-        comm_address2: v("commAddress2").into(),
-        comm_address3: v("commAddress3").into(),
-        commpincode: v("commpincode").into(),
-        comm_city: v("commCity").into(),
-        comm_district: v("commDistrict").into(),
-        comm_state: v("commState").into(),
-        comm_country: v("commCountry").into(),
-        comm_mobile_no_code: v("commMobileNoCode").into(),
-        comm_mobile_no: v("commMobileNo").into(),
-        comm_email_id: v("commEmailId").into(),
-        com_addresstype: v("comAddresstype").into(),
-        comm_address_proof: v("commAddressProof").into(),
-        comm_identity_no: v("commIdentityNo").into(),
-    };
-    let v = |key: &str| value(&format!("PERMANENT_ADDRESS.{key}"));
-    let permanent_address = draft::PermanentAddress {
-        per_address1: v("perAddress1").into(),
-        per_address2: v("perAddress2").into(),
-        per_address3: v("perAddress3").into(),
-        per_pincode: v("perPincode").into(),
-        per_city: v("perCity").into(),
-        per_district: v("perDistrict").into(),
-        per_state: v("perState").into(),
-        per_country: v("perCountry").into(),
-        per_address_proof: v("perAddressProof").into(),
-        peridentity_no: v("peridentityNo").into(),
-    };
-    let v = |key: &str| value(&format!("IDENTITY_VERIFICATION.{key}"));
-    let identity_verification = draft::IdentityVerification {
-        id_proof: v("idProof").into(),
-        id_proof_identity_no: v("idProofIdentityNo").into(),
-        aaplicant_kyc_acc_type: v("aaplicantKycAccType").into(),
-    };
-    let v = |key: &str| value(&format!("INPERSON_VERIFICATION.{key}"));
-    let inperson_verification = draft::InpersonVerification {
-        ipv_done_by: v("ipvDoneBy").into(),
-        ipv_employee_branch: v("ipvEmployeeBranch").into(),
-        ipv_employee_code: v("ipvEmployeeCode").into(),
-        ipv_employee_designation: v("ipvEmployeeDesignation").into(),
-        ipv_employee_name: v("ipvEmployeeName").into(),
-        ipv_institution_code: v("ipvInstitutionCode").into(),
-        ipv_institution_name: v("ipvInstitutionName").into(),
-        kyc_date: v("kycDate").into(),
-    };
-    let v = |key: &str| value(&format!("FATCA_DECLARATION.{key}"));
-    let fatca_declaration = draft::FatcaDeclaration {
-        fatcatax_jurisdiction: v("fatcataxJurisdiction").into(),
-        fatca_rel_person: v("fatcaRelPerson").into(),
-        dob_declaration: v("dobDeclaration").into(),
-        place_declaration: v("placeDeclaration").into(),
-        kra_info: v("kraInfo").into(),
-        pan_copy: v("panCopy").into(),
-        exmt_cat: v("exmtCat").into(),
-    };
-    let v = |key: &str| value(&format!("DOCUMENT_COLLECTION.{key}"));
-    let document_collection = draft::DocumentCollection {
-        doc_address_proof: v("docAddressProof").into(),
-        doc_photo: v("docPhoto").into(),
-        doc_sign: v("docSign").into(),
-        doc_per_ver_video: v("docPerVerVideo").into(),
-        app_doc_addr_proof_correspondence: v("appDocAddrProofCorrespondence").into(),
-        doc_esign_form: v("docEsignForm").into(),
-    };
-    let sections = draft::Sections {
-        basic_information: basic_information.into(),
-        personal_information: personal_information.into(),
-        family_information: family_information.into(),
-        communication_address: communication_address.into(),
-        permanent_address: permanent_address.into(),
-        identity_verification: identity_verification.into(),
-        inperson_verification: inperson_verification.into(),
-        fatca_declaration: fatca_declaration.into(),
-        document_collection: document_collection.into(),
-    };
-    draft::PushUserData {
-        user_id: value("user_id").into(),
-        phone_number: value("phone_number").into(),
-        data: sections.into(),
-        extras: Slot::Absent,
+pub(crate) fn filled<'a>(value: impl Fn(&str) -> &'a str) -> draft::PushUserData<'a> {
+    given(|path| Given::Text(value(path)))
+}
+
+/// The same with values of any JSON type.
+pub(crate) fn given<'a>(value: impl Fn(&str) -> Given<'a>) -> draft::PushUserData<'a> {
+    let mut object = host::draft(0).expect("a draft of a payload");
+    object.begin_data();
+    for (index, element) in (0..SECTIONS.len()).zip(0..) {
+        object.begin_section(index, element).expect("a section of the table");
     }
+    for (number, field) in FieldSpec::all().enumerate() {
+        object.set_field(number, value(field.path)).expect("a field of the table");
+    }
+    object.into_payload()
 }
 
 /// The example of the field with this path.
-pub(crate) fn example(path: &str) -> String {
-    FieldSpec::find(path).expect("a documented path").example.to_owned()
+pub(crate) fn example(path: &str) -> &'static str {
+    FieldSpec::find(path).expect("a documented path").example
 }
 
 /// What garde says, a line each: `path: code`.
@@ -322,7 +218,7 @@ fn garde_names_fields_by_their_documented_path() {
 fn garde_and_check_agree() {
     for field in section_fields() {
         for value in ["", " ", "x", "3", "30-FEB-2025", "https://", "\u{FEFF}", field.example] {
-            let draft = filled(|path| if path == field.path { value.to_owned() } else { example(path) });
+            let draft = filled(|path| if path == field.path { value } else { example(path) });
             let checked = report_of(payload_with(field.path, &json_string(value)));
             let checked: Vec<_> =
                 checked.errors().iter().map(|error| format!("{}: {}", error.path(), error.code())).collect();
@@ -398,8 +294,7 @@ struct Submission<'a> {
 
 #[test]
 fn below_a_structure_of_ones_own_the_path_is_kept() {
-    let mut payload =
-        filled(|path| if path == "BASIC_INFORMATION.pan" { "x".to_owned() } else { example(path) });
+    let mut payload = filled(|path| if path == "BASIC_INFORMATION.pan" { "x" } else { example(path) });
     payload.user_id = Slot::Blank;
     let others = vec![draft::BasicInformation { pan: "ABCPE1234F".into(), ..Default::default() }];
     let found = problems(&Submission { sender: String::new(), payload, others });

@@ -1,5 +1,6 @@
 //! The tests of the core, in one binary: that links once.
 
+mod api;
 mod architecture;
 mod docs;
 mod draft;

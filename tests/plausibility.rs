@@ -11,6 +11,8 @@ mod people;
 mod placeholders;
 mod rows;
 
+pub(crate) use rows::reports_of_rows;
+
 use dkyc::Options;
 use dkyc::spec::FieldSpec;
 use dkyc_tests::{json_string, payload_of};

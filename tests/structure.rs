@@ -34,7 +34,7 @@ fn with_top(members: &str, want: &[&str]) {
 /// The valid payload with more elements at the end of `data`, from index 9.
 #[track_caller]
 fn with_elements(elements: &str, want: &[&str]) {
-    after(&[("}}]}", &format!("}}}},{elements}]}}"))], want);
+    after(&[("}}]", &format!("}}}},{elements}]"))], want);
 }
 
 /// The valid payload with the object that holds IDENTITY_VERIFICATION, which has index 5, replaced.
@@ -512,7 +512,7 @@ fn the_empty_key_is_a_key_like_any_other() {
         want("", "/", false)
     );
     assert_eq!(
-        shown(edited(&payload(), &[("}}]}", &format!("}}}},{{{twice}}}]}}"))])),
+        shown(edited(&payload(), &[("}}]", &format!("}}}},{{{twice}}}]"))])),
         want("", "/data/9/", true)
     );
     assert_eq!(

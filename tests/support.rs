@@ -3,11 +3,12 @@
 #![allow(clippy::missing_panics_doc, reason = "a test that is wrong panics")]
 
 use std::fmt::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
-use dkyc::spec::{FieldSpec, ObjectSpec, SECTIONS};
+use dkyc::spec::{FieldSpec, OBJECTS, ObjectSpec, Rule, SECTIONS};
 use dkyc::{Code, Issue, Options, Report};
 
 /// The Rust examples of `docs/rust.md`, as doctests.
@@ -17,6 +18,22 @@ struct InRust;
 
 /// A complete valid payload, indented; every other case is one step away from it.
 pub const VALID: &str = include_str!("cases/valid.json");
+
+/// Name and text of every payload in `cases/`, those of the batch one by one.
+#[must_use]
+pub fn cases() -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
+    let files = fs::read_dir(&folder).expect("the cases").map(|case| case.expect("a case").path());
+    let payloads = files.filter(|path| path.extension().is_some_and(|end| end == "json")).map(|path| {
+        let name = path.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
+        (name, fs::read(path).expect("a case"))
+    });
+    let batch = fs::read(folder.join("batch.ndjson")).expect("the batch");
+    let lines = batch.split(|&byte| byte == b'\n').zip(1..);
+    payloads
+        .chain(lines.map(|(line, number)| (format!("line {number} of the batch"), line.to_vec())))
+        .collect()
+}
 
 /// The report on a payload.
 #[must_use]
@@ -164,11 +181,15 @@ pub fn all_escaped(text: &str) -> String {
 /// A compact payload in which each field is what `literal` says, as JSON text, or is absent.
 #[must_use]
 pub fn payload_of(literal: impl Fn(&FieldSpec) -> Option<String>) -> String {
-    let mut members: Vec<_> = top_level().filter_map(|field| member(field, &literal)).collect();
     let sections =
         SECTIONS.iter().map(|spec| format!("{{\"{}\":{}}}", spec.name, section_of(spec, &literal)));
-    members.push(format!("\"data\":[{}]", sections.collect::<Vec<_>>().join(",")));
-    format!("{{{}}}", members.join(","))
+    let data = format!("[{}]", sections.collect::<Vec<_>>().join(","));
+    let members = OBJECTS[0].fields.iter().filter_map(|field| match field.rule {
+        Rule::Sections => Some(format!("\"{}\":{data}", field.key)),
+        Rule::Object => None,
+        _ => member(field, &literal),
+    });
+    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
 }
 
 /// The object of a section, as in [`payload_of`].

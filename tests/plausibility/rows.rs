@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use dkyc::{Code, Options};
+use dkyc::{Code, Issue, Options, Report, Severity};
+use dkyc_tests::edited;
 
 use super::{
     COMM_NUMBER, DOB, DOB_DECLARATION, ID_NUMBER, ID_PROOF, IPV_DATE, KYC_DATE, PAN, PER_NUMBER, UID,
@@ -129,6 +130,27 @@ fn options() -> Options {
     Options::new().today(dkyc::parse_day(TODAY).expect("a day"))
 }
 
+/// The report on each row.
+pub(crate) fn reports_of_rows() -> impl Iterator<Item = Report> {
+    ROWS.iter().map(|row| options().check(with(row.values)))
+}
+
+/// The other values that were compared, in the order of `docs/warnings.md`.
+#[test]
+fn every_row_names_the_other_values() {
+    for row in &ROWS {
+        let report = options().check(with(row.values));
+        let is_of_row =
+            |warning: &&Issue| (warning.code(), &*warning.path()) == (row.code(), row.looks_at[0]);
+        let warning = report.warnings().iter().find(is_of_row).expect("the warning");
+        assert_eq!(warning.related(), &row.looks_at[1..], "{}", row.warning());
+        assert_eq!(warning.severity(), Severity::Warning, "{}", row.warning());
+        let json = serde_json::to_value(warning).expect("an issue is JSON");
+        let related = json.get("related").map(|related| related.as_array().map_or(0, Vec::len));
+        assert_eq!(related, Some(row.looks_at.len() - 1).filter(|count| *count > 0), "{json}");
+    }
+}
+
 #[test]
 fn every_row_is_told_once_and_where_it_should_be() {
     assert_eq!(warnings(options(), &with(&[])), [""; 0]);
@@ -220,7 +242,7 @@ fn parts_of_a_payload_are_told_what_they_show() {
 #[test]
 fn repeated_sections_are_not_looked_at() {
     let repeated = r#"{"FATCA_DECLARATION":{"dobDeclaration":"01-JAN-1999"}}"#;
-    let text = with(&[]).replacen("}}]}", &format!("}}}},{repeated}]}}"), 1);
+    let text = edited(&with(&[]), &[("}}]", &format!("}}}},{repeated}]"))]);
     let report = options().check(text);
     assert_eq!((report.errors().len(), report.warnings().len()), (1, 0), "{report}");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dkyc::spec::SECTIONS;
+use dkyc::spec::OBJECTS;
 use dkyc::{Code, Issue, Report};
 use dkyc_tests::report_of;
 use proptest::collection::vec;
@@ -11,30 +11,25 @@ use proptest::prelude::*;
 use super::mutation::{Json, mutated, write};
 use super::{config, mutations, mutations_without_repeats, written};
 
-/// Where an issue belongs: place in the document, then the value's own before its duplicates.
-fn rank(issue: &Issue) -> (usize, usize, usize, bool) {
-    let is_again = issue.code() == Code::Duplicate;
+/// Where an issue belongs: its place in the table, then the value's own before its duplicates, then the elements of `data`.
+/// What is not in the table comes last.
+fn rank(issue: &Issue) -> (usize, u8) {
     let path = issue.path();
-    let at = |place| (place, 0, 0, is_again);
-    match &*path {
-        "" if issue.pointer().is_empty() => return at(0),
-        "user_id" => return at(1),
-        "phone_number" => return at(2),
-        "data" => return at(3),
-        "extras" => return at(5),
-        path if path.starts_with("data[") => return at(4),
-        _ => {}
+    let (path, is_element) = path.split_once('[').map_or((&*path, false), |(data, _)| (data, true));
+    let step = if is_element { 2 } else { u8::from(issue.code() == Code::Duplicate) };
+    if path.is_empty() && issue.pointer().is_empty() {
+        return (0, step);
     }
-    let (section, key) = path.split_once('.').map_or((&*path, None), |(section, key)| (section, Some(key)));
-    let Some(index) = SECTIONS.iter().position(|spec| spec.name == section) else { return at(100) };
-    match key {
-        None => (10 + index, 0, 0, is_again),
-        Some(key) => match SECTIONS[index].fields.iter().position(|field| field.key == key) {
-            Some(field) => (10 + index, 1, field, is_again),
-            None => at(100),
-        },
-    }
+    let places = OBJECTS.iter().flat_map(|object| {
+        let own = (!object.name.is_empty()).then_some(object.name);
+        own.into_iter().chain(object.fields.iter().map(|field| field.path))
+    });
+    let place = places.clone().position(|place| place == path).map_or(UNKNOWN, |place| place + 1);
+    (place, step)
 }
+
+/// The place of what is not in the table.
+const UNKNOWN: usize = usize::MAX;
 
 /// How often each code is there for each path; elements of `data` have no fixed index.
 fn tally(report: &Report) -> BTreeMap<(String, Code), usize> {
@@ -83,7 +78,7 @@ proptest! {
         for list in [report.errors(), report.warnings()] {
             for pair in list.windows(2) {
                 prop_assert!(rank(&pair[0]) <= rank(&pair[1]), "{:?} before {:?}", pair[0], pair[1]);
-                let is_unknown = rank(&pair[0]).0 == 100 && rank(&pair[1]).0 == 100;
+                let is_unknown = rank(&pair[0]).0 == UNKNOWN && rank(&pair[1]).0 == UNKNOWN;
                 let place = |issue: &Issue| (issue.line(), issue.column());
                 prop_assert!(!is_unknown || place(&pair[0]) < place(&pair[1]), "what is unknown, in the order of the text");
             }

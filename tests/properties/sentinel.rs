@@ -243,7 +243,7 @@ fn everywhere_else() {
 fn drafts_and_what_garde_says_of_them() {
     for field in fields() {
         for value in valid_value(field.rule).into_iter().flatten().chain(WRONG) {
-            let mut draft = filled(|path| if path == field.path { value.to_owned() } else { example(path) });
+            let mut draft = filled(|path| if path == field.path { value } else { example(path) });
             draft.extras = Extras::new(r#"{"SENTINEL":"SENTINEL"}"#).expect("an object").into();
             assert_no_trace(&draft, field.path);
             if let Err(report) = draft.validate() {

@@ -23,4 +23,4 @@ pub(crate) use self::kind::{Ruled, Sections};
 pub use self::text::{Pan, Text, Uid};
 pub use self::url::Url;
 pub use self::value::{FieldValue, Violation};
-pub(crate) use self::value::{IntoOwned, Sealed, is_blank};
+pub(crate) use self::value::{IntoOwned, Sealed, from_any_text, is_blank};

@@ -70,6 +70,12 @@ impl<'a> ObjectDraft<'a> {
         set(self.draft.field_mut(numbered(number)?)?, value);
         Some(())
     }
+
+    /// The payload that was put together.
+    #[must_use]
+    pub fn into_payload(self) -> PushUserData<'a> {
+        self.draft
+    }
 }
 
 pub(crate) fn set<'a>(member: &mut dyn Member<'a>, value: Given<'a>) {

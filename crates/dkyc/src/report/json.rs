@@ -17,9 +17,14 @@ impl Serialize for Issue {
 
 impl<'de> Deserialize<'de> for Issue {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let record = Record::<'static>::deserialize(deserializer)?;
+        let record = Record::<'static>::deserialize(deserializer).map_err(|_| no_report())?;
         Ok(Self(Kind::Read(Box::new(record))))
     }
+}
+
+/// Says nothing of what was read, which may be a payload. A message of serde quotes it.
+fn no_report<E: Error>() -> E {
+    E::custom("not the JSON of a report")
 }
 
 /// A report as JSON. Other members, as those that the command line adds, are skipped when it is read.
@@ -41,7 +46,8 @@ impl Serialize for Report {
 
 impl<'de> Deserialize<'de> for Report {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let ReportRecord { valid, errors, warnings, more } = ReportRecord::deserialize(deserializer)?;
+        let ReportRecord { valid, errors, warnings, more } =
+            ReportRecord::deserialize(deserializer).map_err(|_| no_report())?;
         let (errors, warnings) = (errors.into_owned(), warnings.into_owned());
         let report = Self { errors, warnings, more: more.unwrap_or_default() };
         if valid == report.is_valid() {

@@ -141,7 +141,7 @@ macro_rules! code_list {
             type Err = Violation;
 
             fn from_str(text: &str) -> Result<Self, Violation> {
-                Self::from_code(text).ok_or_else(|| not_allowed(text, Self::CODES))
+                from_any_text(text.into())
             }
         }
 

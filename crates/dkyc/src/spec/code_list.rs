@@ -11,7 +11,8 @@ use serde::{Serialize, Serializer};
 
 use crate::json::JsonText;
 use crate::rule::{
-    AllowedCode, FieldValue, IntoOwned, Rule, Ruled, Sealed, Violation, code_list, from_escaped, not_allowed,
+    AllowedCode, FieldValue, IntoOwned, Rule, Ruled, Sealed, Violation, code_list, from_any_text,
+    from_escaped, not_allowed,
 };
 
 code_list! {

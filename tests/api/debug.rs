@@ -1,0 +1,71 @@
+//! `Debug` of reports and issues: what `unwrap()` and a log show.
+
+use dkyc::{Code, Options, Report};
+use dkyc_tests::{edited, payload};
+use insta::assert_snapshot;
+
+/// Wrong, blank and missing values, a key that is not documented, and a date that contradicts another.
+fn report() -> Report {
+    let text = edited(
+        &payload(),
+        &[
+            ("\"pan\":\"ABCPE1234F\"", "\"pan\":\"secret\""),
+            ("\"amc\":\"TEST_AMC\"", "\"amc\":\" \""),
+            ("\"kycType\":\"1\"", "\"kycType\":null"),
+            ("\"ipvDate\":\"03-MAR-2025\"", "\"ipvDate\":\"13-FEB-1990\""),
+            ("\"idProof\"", "\"proof\\u001b\":\"secret\",\"idProof\""),
+        ],
+    );
+    Options::new().allow(Code::ApplicantMinor).check(text)
+}
+
+#[test]
+fn of_a_report() {
+    assert_snapshot!(format!("{:?}", report()), @r#"Report { errors: [BASIC_INFORMATION.pan: pan_format: PAN must be five capital letters, four digits and a capital letter, like AAAAA1234A; copy it from the PAN card., BASIC_INFORMATION.amc: empty: AMC code is mandatory and must not be blank; fill it in., BASIC_INFORMATION.kycType: required: KYC type is missing; add kycType to BASIC_INFORMATION.], warnings: [BASIC_INFORMATION.ipvDate: date_order: In-person verification date should not be earlier than the date of birth; check both dates., IDENTITY_VERIFICATION.proof\u{1b}: unknown_field: "proof\u{1b}" is not a documented key of IDENTITY_VERIFICATION; remove it.] }"#);
+    assert_snapshot!(format!("{:#?}", report()), @r#"
+    Report {
+        errors: [
+            BASIC_INFORMATION.pan: pan_format: PAN must be five capital letters, four digits and a capital letter, like AAAAA1234A; copy it from the PAN card.,
+            BASIC_INFORMATION.amc: empty: AMC code is mandatory and must not be blank; fill it in.,
+            BASIC_INFORMATION.kycType: required: KYC type is missing; add kycType to BASIC_INFORMATION.,
+        ],
+        warnings: [
+            BASIC_INFORMATION.ipvDate: date_order: In-person verification date should not be earlier than the date of birth; check both dates.,
+            IDENTITY_VERIFICATION.proof\u{1b}: unknown_field: "proof\u{1b}" is not a documented key of IDENTITY_VERIFICATION; remove it.,
+        ],
+    }
+    "#);
+    assert_snapshot!(format!("{:?}", Report::default()), @"Report { errors: [], warnings: [] }");
+}
+
+#[test]
+fn of_an_issue() {
+    let report = report();
+    let [.., last] = report.errors() else { panic!("an error: {report}") };
+    assert_snapshot!(format!("{last:?}"), @"BASIC_INFORMATION.kycType: required: KYC type is missing; add kycType to BASIC_INFORMATION.");
+    assert_eq!(format!("{last:#?}"), format!("{last:?}"));
+    assert_snapshot!(format!("{:?}", dkyc::check("").errors()[0]), @"syntax: The payload is empty; send one JSON object.");
+}
+
+/// Issues that are not listed are counted.
+#[test]
+fn of_a_report_that_is_cut() {
+    let text = edited(&payload(), &[("\"idProof\"", "\"zzz\":0,\"yyy\":0,\"idProof\"")]);
+    let report = Options::new().max_issues(1).check(text);
+    assert_snapshot!(format!("{report:?}"), @r#"Report { errors: [], warnings: [IDENTITY_VERIFICATION.zzz: unknown_field: "zzz" is not a documented key of IDENTITY_VERIFICATION; remove it.], more: More { errors: 0, warnings: 1 } }"#);
+}
+
+/// A report that was read back looks the same.
+#[test]
+fn of_a_report_that_was_read_back() {
+    let report = report();
+    let read: Report = serde_json::from_str(&report.to_json()).expect("a report");
+    assert_eq!(format!("{read:?}"), format!("{report:?}"));
+    assert_eq!(format!("{read:#?}"), format!("{report:#?}"));
+}
+
+#[test]
+fn no_value_shows() {
+    let report = report();
+    assert!(!format!("{report:?}{report:#?}").contains("secret"));
+}
