@@ -15,12 +15,9 @@ pub(super) struct Row<'a> {
 
 impl Row<'_> {
     /// The JSON text of a field in this row; elsewhere the example.
-    pub(super) fn literal(&self, field: &FieldSpec) -> Option<String> {
+    pub(super) fn literal(&self, field: &FieldSpec) -> String {
         let value = self.values.iter().find(|(path, _)| *path == field.path);
-        Some(
-            value
-                .map_or_else(|| dkyc_tests::json_string(field.example), |(_, literal)| (*literal).to_owned()),
-        )
+        value.map_or_else(|| dkyc_tests::json_string(field.example), |(_, literal)| (*literal).to_owned())
     }
 
     pub(super) fn paths(&self) -> Vec<&'static str> {

@@ -68,7 +68,7 @@ fn its_values_are_what_it_says() {
         for row in values::rows(&section) {
             let today = row.today.map(|day| NaiveDate::parse_from_str(day, "%d-%b-%Y").expect("a day"));
             let options = today.map_or_else(Options::new, |today| Options::new().today(today));
-            let report = options.check(payload_of(|field| row.literal(field)));
+            let report = options.check(payload_of(|field| Some(row.literal(field))));
             assert!(report.is_valid(), "{:?}: {report}", row.values);
             let paths = row.paths();
             let told = told(&report, &section.anchor, paths[0]);
