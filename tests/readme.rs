@@ -103,7 +103,7 @@ fn examples_print_what_the_pages_show() {
             for command in block.text.lines().filter_map(|line| line.strip_prefix("$ ")) {
                 printed.push_str(&last);
                 last = trimmed(&shell.run(command));
-                printed.push_str(&format!("$ {command}\n"));
+                printed.extend(["$ ", command, "\n"]);
                 commands += 1;
             }
             if let Some(json) = json {

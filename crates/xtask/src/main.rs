@@ -1,4 +1,5 @@
-//! The project's chores, the same on every machine: `cargo xtask test`, `lint`, `ci`, `npm`, `demo`, `bench`, `docs`.
+//! The project's chores, the same on every machine: `cargo xtask test`, `lint`, `ci`, `npm`, `demo`, `pack`,
+//! `bench`, `docs`.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,

@@ -1,4 +1,4 @@
-//! The crate `dkyc` as users get it: packed, unpacked where nothing of the workspace is near, and tested there.
+//! Tests the crate `dkyc` as users get it: packs it, unpacks it outside the workspace, and runs its tests there.
 
 use std::path::Path;
 use std::{env, fs, process};
@@ -12,7 +12,7 @@ pub(crate) fn test() -> Result<(), Failure> {
     Step::cargo("package --package dkyc --no-verify --allow-dirty --quiet").run()?;
     let folder = env::temp_dir().join(format!("dkyc-package-{}", process::id()));
     let outcome = unpack(&folder).and_then(|()| test_in(&folder.join(NAME)));
-    // If that fails, a folder stays among the temporary files, and nothing depends on it.
+    // If this fails, a temporary folder is left behind. Nothing depends on it.
     let _ = fs::remove_dir_all(folder);
     outcome
 }
@@ -27,10 +27,10 @@ fn unpack(folder: &Path) -> Result<(), Failure> {
 
 fn test_in(unpacked: &Path) -> Result<(), Failure> {
     for name in LICENCES {
-        // In the workspace these are links. In the package they must be the texts.
+        // In the workspace these are symbolic links. The package must contain the texts.
         let text = fs::read(unpacked.join(name)).ok();
         if text.is_none() || text != fs::read(root().join(name)).ok() {
-            return Err(Failure(format!("the packed crate does not hold the text of {name}")));
+            return Err(Failure(format!("the packed crate does not contain the text of {name}")));
         }
     }
     Step::cargo("test --locked --target-dir")

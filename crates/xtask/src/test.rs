@@ -7,7 +7,7 @@ use crate::{demo, npm, package, toolchain};
 pub(crate) fn run() -> Result<(), Failure> {
     toolchain::need_wasm32()?;
     toolchain::need_lowest()?;
-    // In a folder of its own: what another compiler built is of no use to this one.
+    // In its own folder: the two compilers cannot use each other's output.
     Step::cargo(
         "check --package dkyc --package dkyc-cli --all-features --locked --target-dir target/rust-version",
     )

@@ -7,10 +7,10 @@ use std::path::Path;
 
 use crate::step::{Failure, Step};
 
-/// The lowest version of Rust that the crates promise to build with.
+/// The lowest version of Rust with which the crates promise to build.
 pub(crate) const LOWEST: &str = concat!(env!("CARGO_PKG_RUST_VERSION"), ".0");
 
-/// What tells rustup to use that version, whatever rust-toolchain.toml says.
+/// The environment variable that makes rustup use a version, whatever rust-toolchain.toml says.
 pub(crate) const CHOICE: &str = "RUSTUP_TOOLCHAIN";
 
 pub(crate) fn need_lowest() -> Result<(), Failure> {
