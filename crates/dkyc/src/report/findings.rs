@@ -63,7 +63,7 @@ impl<'o, 'a> Findings<'o, 'a> {
             Reason::NotAllowed => place.field_spec().map_or(Facts::None, Facts::Allowed),
             _ => Facts::None,
         };
-        self.add_error(|base| Finding { reason, place, element, facts, meant, ..base }, start);
+        self.add_error(|base| Finding { reason, place, element, meant, facts, ..base }, start);
     }
 
     /// Adds where the text stops being JSON: the only error then.

@@ -164,13 +164,14 @@ fn scheme_length(text: &[u8]) -> Option<usize> {
 }
 
 fn data_url(text: Cow<'_, str>) -> Result<Document<'_>, Reason> {
-    let comma = split_data_url(&text).map(|(header, _)| header.len()).ok_or(Reason::DocumentBase64)?;
     let (header, data) = match text {
-        Cow::Borrowed(text) => (Cow::Borrowed(&text[..comma]), Cow::Borrowed(&text[comma + 1..])),
-        Cow::Owned(mut text) => {
-            let data = text.split_off(comma + 1);
-            text.truncate(comma);
-            (Cow::Owned(text), Cow::Owned(data))
+        Cow::Borrowed(text) => {
+            let (header, data) = split_data_url(text).ok_or(Reason::DocumentBase64)?;
+            (Cow::Borrowed(header), Cow::Borrowed(data))
+        }
+        Cow::Owned(text) => {
+            let (header, data) = split_data_url(&text).ok_or(Reason::DocumentBase64)?;
+            (Cow::Owned(header.to_owned()), Cow::Owned(data.to_owned()))
         }
     };
     match Base64::new(data) {
@@ -201,7 +202,7 @@ fn not_base64(text: &str) -> Reason {
             .all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte) || also.contains(&byte))
     };
     let unpadded = text.trim_end_matches('=');
-    if is_any(b"") && text.len() % 4 != 0 && !unpadded.contains('=') {
+    if is_any(b"") && !text.len().is_multiple_of(4) && !unpadded.contains('=') {
         Reason::UnpaddedBase64
     } else if is_any(b"-_") && text.contains(['-', '_']) {
         Reason::UrlSafeBase64

@@ -95,7 +95,8 @@ fn host(url: &str) -> &str {
     let rest = url.get(start..).unwrap_or_default();
     let length = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
     let authority = rest.get(..length).unwrap_or_default();
-    let host = memchr::memrchr(b'@', authority.as_bytes()).map_or(authority, |at| &authority[at + 1..]);
+    let user = memchr::memrchr(b'@', authority.as_bytes());
+    let host = user.and_then(|at| authority.get(at + 1..)).unwrap_or(authority);
     // The colons of an IPv6 address are inside its brackets.
     let end = match memchr::memchr(b']', host.as_bytes()) {
         Some(bracket) => Some(bracket + 1),

@@ -166,7 +166,7 @@ fn missing(finding: &Finding) -> String {
     let what = if place.is_section() { format!("The section {key}") } else { place.label().to_owned() };
     let remedy = match finding.suggestion() {
         Some(wrong) => format!("rename \"{}\" to \"{key}\"", printable(wrong)),
-        None if place.label() == key => format!("add it to {}", holder(place)),
+        None if !place.is_section() && place.label() == key => format!("add it to {}", holder(place)),
         None if !place.is_section() => format!("add {key} to {}", holder(place)),
         None if finding.target == Target::Payload => "add it to data".to_owned(),
         None => "add it".to_owned(),
