@@ -271,6 +271,10 @@ test("half of a surrogate pair in text is the same as its escape", () => {
   };
   const text = valid.replace("Asha", "A\uD800").replace("ABCPE1234F", "x");
   const lines = text.split("\n");
+  assert.deepEqual(both(text).map(([path, code]) => [path, code]), [
+    ["BASIC_INFORMATION.pan", "pan_format"],
+    ["PERSONAL_INFORMATION.applicantFirstName", "not_unicode"],
+  ]);
   for (const [, , line, column] of both(text)) assert.ok(column <= lines[line - 1].length);
   // Columns are those of the text as it was given.
   const [error] = both('\uFEFF{"extra": "é😀", "x": "\uD83C"}');
@@ -279,6 +283,17 @@ test("half of a surrogate pair in text is the same as its escape", () => {
   // Behind a backslash it is no escape, whatever the escape of the half would make of it.
   assert.deepEqual(validate('{"a": "\\\uD800"}').errors.map(place), [["", "syntax", 1, 9]]);
   assert.deepEqual(validate('{"a": "\\\\\uD800"}').errors.map(place), [["", "syntax", 1, 10]]);
+});
+
+test("half an emoji in an object is an error of its field, and hides no other", () => {
+  const person = { ...payload().data[1].PERSONAL_INFORMATION, applicantFirstName: "Asha \uD83C", gender: "x" };
+  const changed = change("PERSONAL_INFORMATION", person);
+  const expected = [["applicantFirstName", "not_unicode"], ["gender", "not_allowed"]];
+  assert.deepEqual(validate(changed).errors.map(({ path, code }) => [path.split(".")[1], code]), expected);
+  for (const [extras, others] of [[{}, []], [{ id: 1n }, [["extras", "syntax"]]]]) {
+    const { issues } = payloadSchema["~standard"].validate({ ...changed, extras });
+    assert.deepEqual(issues.map(({ path, code }) => [path.at(-1), code]), [...expected, ...others]);
+  }
 });
 
 test("bytes, wherever they come from", () => {
@@ -320,5 +335,5 @@ test("a field is judged by itself as in its section", () => {
       assert.deepEqual(alone.map(({ code }) => code), codes, `${path}: ${name}`);
     }
   }
-  assert.equal(validateField("BASIC_INFORMATION.pan", "\uD800")[0].code, "syntax");
+  assert.equal(validateField("BASIC_INFORMATION.pan", "\uD800")[0].code, "not_unicode");
 });
