@@ -1,10 +1,22 @@
 // The compiled core, called by hand: what wasm-bindgen generates for this moves a text one character at a time.
 // See crates/dkyc-wasm for the other side.
 import { instanceAhead, module, moduleAhead } from "#source";
-import type { Flags } from "./options.js";
-import { read } from "./read.js";
-import type { FieldIssue, Report } from "./report.js";
+import { isWellFormed } from "./half.js";
+import { HEAD, read } from "./read.js";
+import type { Issue, Report } from "./report.js";
 import type { Shape } from "./shape.js";
+import { decoder, encoder } from "./utf8.js";
+import { needWebAssembly } from "./webassembly.js";
+
+/** Options, as the core takes them. */
+export interface Flags {
+  /** As {@link Engine.day} gives it; 0 when it is not told. */
+  readonly today: number;
+  /** A bit for each warning that is suppressed. */
+  readonly allowed: number;
+  /** How many errors, and how many warnings, a report lists; 0 for the usual number. */
+  readonly most: number;
+}
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -13,9 +25,10 @@ interface Exports {
   report(): number;
   write(whole: number): number;
   json(): number;
-  check(pointer: number, size: number, length: number, kind: number, positions: number, today: number, allowed: number): number;
-  check_values(pointer: number, size: number, length: number, count: number, kind: number, today: number, allowed: number): number;
+  check(pointer: number, size: number, length: number, kind: number, positions: number, today: number, allowed: number, most: number): number;
+  check_values(pointer: number, size: number, length: number, count: number, kind: number, today: number, allowed: number, most: number): number;
   check_field(pointer: number, size: number, length: number, field: number, value: number, today: number, allowed: number): number;
+  day(pointer: number, size: number, length: number): number;
 }
 
 let compiled: WebAssembly.Module | undefined;
@@ -33,10 +46,12 @@ export function run<T>(task: (core: Engine) => T): T {
   const core = engine();
   try {
     return task(core);
-  } catch {
-    // No input makes the core stop but one that does not fit into its memory. What is left of it cannot be trusted.
+  } catch (error) {
+    // What is left of it cannot be trusted.
     running = grown = undefined;
-    throw new RangeError("dkyc: the payload is too large to be checked here.");
+    throw core.isOutOfMemory(error)
+      ? new RangeError("dkyc: the payload is too large to be checked here.")
+      : new Error("dkyc: internal error; this is a bug, please report it.", { cause: error });
   } finally {
     if (running && canBeMade && core.size > KEPT) {
       grown = new WeakRef(core);
@@ -50,6 +65,7 @@ export const UNUSUAL: unique symbol = Symbol();
 
 /** The core, compiled at the first call. */
 function engine(): Engine {
+  needWebAssembly();
   return running ?? grown?.deref() ?? (running = new Engine(new WebAssembly.Instance((compiled ??= module()))));
 }
 
@@ -58,6 +74,7 @@ function engine(): Engine {
  * no other way, nor make an instance of it.
  */
 export async function ready(): Promise<void> {
+  needWebAssembly();
   compiled ??= await moduleAhead();
   try {
     engine();
@@ -69,8 +86,8 @@ export async function ready(): Promise<void> {
 
 class Engine {
   readonly #exports: Exports;
-  readonly #encoder = new TextEncoder();
-  readonly #decoder = new TextDecoder();
+  readonly #encoder = encoder();
+  readonly #decoder = decoder();
   #memory = new Uint8Array();
   /** The input: where it was written, how much memory it has, and how much of that it takes. */
   #pointer = 0;
@@ -115,31 +132,23 @@ class Engine {
     this.#length = length;
   }
 
-  /** Takes a text that {@link put} has refused, up to where it is broken; there, what is no UTF-8 either. */
-  putBroken(text: string) {
-    // There is room: what was put stood for more.
-    this.#length = 0;
-    this.#encode(text.slice(0, text.search(SURROGATE)));
-    this.#view()[this.#pointer + this.#length++] = 0xff;
-  }
-
   /** Gives back an input that is not going to be checked. The core gives back what it checks. */
   drop() {
     this.#exports.__wbindgen_free(this.#pointer, this.#size, 1);
   }
 
-  check(shape: Shape, positions: boolean, { today, allowed }: Flags): Report {
+  check(shape: Shape, positions: boolean, { today, allowed, most }: Flags): Report {
     const { check } = this.#exports;
-    return this.#report(check(this.#pointer, this.#size, this.#length, shape, positions ? 1 : 0, today, allowed));
+    return this.#report(check(this.#pointer, this.#size, this.#length, shape, positions ? 1 : 0, today, allowed, most));
   }
 
-  checkValues(parts: number, shape: Shape, { today, allowed }: Flags): Report | typeof UNUSUAL {
+  checkValues(parts: number, shape: Shape, { today, allowed, most }: Flags): Report | typeof UNUSUAL {
     const { check_values } = this.#exports;
-    const count = check_values(this.#pointer, this.#size, this.#length, parts, shape, today, allowed);
+    const count = check_values(this.#pointer, this.#size, this.#length, parts, shape, today, allowed, most);
     return count === -1 ? UNUSUAL : this.#report(count);
   }
 
-  checkField(field: number, kind: number, { today, allowed }: Flags): FieldIssue[] {
+  checkField(field: number, kind: number, { today, allowed }: Flags): Issue[] {
     const { check_field } = this.#exports;
     const count = check_field(this.#pointer, this.#size, this.#length, field, kind, today, allowed);
     // No report is made only to be found empty.
@@ -148,19 +157,39 @@ class Engine {
     return [...errors, ...warnings];
   }
 
+  /** Reads the day that was put: 20250314, or 0 when it is none. */
+  day(): number {
+    return this.#exports.day(this.#pointer, this.#size, this.#length);
+  }
+
+  /**
+   * Whether the core stopped because it ran out of memory, which looks the same as a bug in it. It asks for no more at a time
+   * than it has already, or twice the input; so when there would be room for that, memory was not the reason.
+   */
+  isOutOfMemory(error: unknown): boolean {
+    if (!(error instanceof WebAssembly.RuntimeError)) return false;
+    try {
+      const wanted = Math.max(this.size, 2 * this.#size);
+      this.#exports.memory.grow(Math.ceil(wanted / 0x10000));
+      return false;
+    } catch {
+      return true;
+    }
+  }
+
   /** The report on that many issues. */
   #report(count: number): Report {
     if (count === 0) return { valid: true, errors: [], warnings: [] };
     const { memory, report } = this.#exports;
     // A copy, as the memory may be another one soon.
-    const numbers = new Uint32Array(memory.buffer, report(), 1 + 3 * count).slice();
+    const numbers = new Uint32Array(memory.buffer, report(), HEAD + 3 * count).slice();
     return read(numbers, (whole) => this.#written(whole));
   }
 
-  #written(whole: boolean): Report {
+  #written(whole: boolean): Issue[] {
     const length = this.#exports.write(whole ? 1 : 0);
     const start = this.#exports.json();
-    return JSON.parse(this.#decoder.decode(this.#view().subarray(start, start + length)));
+    return JSON.parse(this.#decoder.decode(this.#view().subarray(start, start + length))).flat();
   }
 
   /** How much memory it has. */
@@ -201,11 +230,3 @@ function roomFor(length: number): number {
 function byteLength(bytes: Uint8Array): number {
   return Reflect.get(Object.getPrototypeOf(Uint8Array.prototype), "byteLength", bytes);
 }
-
-/** Whether there is no half of a surrogate pair. Newer engines say so themselves, six times as fast. */
-function isWellFormed(text: string): boolean {
-  return text.isWellFormed?.() ?? !SURROGATE.test(text);
-}
-
-/** Half of a surrogate pair. */
-const SURROGATE = /\p{Surrogate}/u;

@@ -1,6 +1,6 @@
 // Generated from crates/dkyc/src/spec.rs by `cargo xtask npm`; do not edit.
 
-import type { Explanation } from "../explain.js";
+import type { Explanation } from "../explanation.js";
 
 /** What an error is called. */
 export type ErrorCode =
@@ -8,6 +8,7 @@ export type ErrorCode =
   | "type"
   | "required"
   | "empty"
+  | "not_unicode"
   | "not_allowed"
   | "pan_format"
   | "uid_format"
@@ -38,7 +39,10 @@ export type WarningCode =
   | "email_form"
   | "identity_mismatch"
   | "document_kind"
-  | "document_insecure";
+  | "document_insecure"
+  | "document_unreachable"
+  | "placeholder"
+  | "country_implausible";
 
 /** As crates/dkyc-wasm counts them. */
 export const warningCodes: readonly WarningCode[] = [
@@ -62,6 +66,9 @@ export const warningCodes: readonly WarningCode[] = [
   "identity_mismatch",
   "document_kind",
   "document_insecure",
+  "document_unreachable",
+  "placeholder",
+  "country_implausible",
 ];
 
 /** Every code that a report can have: errors first, then warnings. */
@@ -70,6 +77,7 @@ export const codes: readonly (ErrorCode | WarningCode)[] = [
   "type",
   "required",
   "empty",
+  "not_unicode",
   "not_allowed",
   "pan_format",
   "uid_format",
@@ -98,6 +106,9 @@ export const codes: readonly (ErrorCode | WarningCode)[] = [
   "identity_mismatch",
   "document_kind",
   "document_insecure",
+  "document_unreachable",
+  "placeholder",
+  "country_implausible",
 ];
 
 export const explanations: Readonly<Record<ErrorCode | WarningCode, Explanation>> = {
@@ -128,6 +139,13 @@ export const explanations: Readonly<Record<ErrorCode | WarningCode, Explanation>
     reason: "A blank value is as good as none: nobody can be registered with it.",
     example: "\"applicantLastName\": \" \" holds only a space.",
     remedy: "Ask the customer for the value, and fill it in.",
+  },
+  not_unicode: {
+    severity: "error",
+    meaning: "The string contains half of a surrogate pair, which no UTF-8 text can hold.",
+    reason: "It cannot be sent: whatever writes it as UTF-8 changes the value or fails.",
+    example: "\"commCity\": \"Mumbai \\ud83c\" holds half of an emoji, as a length limit in a form leaves it.",
+    remedy: "Enter the value again. In a program, cut texts between code points, not between UTF-16 units.",
   },
   not_allowed: {
     severity: "error",
@@ -215,7 +233,7 @@ export const explanations: Readonly<Record<ErrorCode | WarningCode, Explanation>
   },
   uid_implausible: {
     severity: "warning",
-    meaning: "An Aadhaar number begins with 2 to 9 and ends with its Verhoeff check digit.",
+    meaning: "An Aadhaar number begins with 2 to 9, ends with its Verhoeff check digit, and does not read the same backwards.",
     reason: "A number that fails its own check digit was mistyped: it belongs to nobody, or to somebody else.",
     example: "\"uidNo\": \"234567890142\" has the last two digits swapped; \"234567890124\" is right.",
     remedy: "Copy the twelve digits again from the Aadhaar card or letter.",
@@ -299,7 +317,7 @@ export const explanations: Readonly<Record<ErrorCode | WarningCode, Explanation>
   },
   email_form: {
     severity: "warning",
-    meaning: "The value is not an e-mail address as the HTML standard defines it.",
+    meaning: "The value is not an e-mail address as the HTML standard defines it, or the part before the @ has a dot too many.",
     reason: "The agency sends confirmations and questions to this address. It sends back one that cannot exist.",
     example: "\"commEmailId\": \"asha@example,com\" has a comma instead of the dot.",
     remedy: "Correct the address: only one, without a name, brackets or spaces around it.",
@@ -324,5 +342,26 @@ export const explanations: Readonly<Record<ErrorCode | WarningCode, Explanation>
     reason: "Others could read the customer's papers, or replace them.",
     example: "\"docSign\": \"http://files.example.com/signature.png\".",
     remedy: "Serve the document over https, and give that address.",
+  },
+  document_unreachable: {
+    severity: "warning",
+    meaning: "The URL of the document has a host that only the sender can reach: localhost, a name of a local network, or a private IP address.",
+    reason: "The agency cannot fetch the document, so it is missing.",
+    example: "\"docPhoto\": \"https://192.168.1.10/photo.jpg\".",
+    remedy: "Put the document where others can fetch it, or send it as Base64.",
+  },
+  placeholder: {
+    severity: "warning",
+    meaning: "The value says nothing: N/A, null, undefined, or only punctuation.",
+    reason: "The agency registers the customer under this text, or sends it back.",
+    example: "\"fatherLastName\": \"N/A\"; \"commAddress2\": \"-\".",
+    remedy: "Fill in the real value. An optional field may be left out or empty. The specification does not say what people with only one name enter as their last name: ask the agency, and do not invent one.",
+  },
+  country_implausible: {
+    severity: "warning",
+    meaning: "The country is India's calling code, or ISO's number for India.",
+    reason: "The code of India is 101 here. With another code, the address is not in India.",
+    example: "\"commCountry\": \"91\"; \"101\" is right.",
+    remedy: "Use the three-digit codes of the registration agencies: 101 for India.",
   },
 };
