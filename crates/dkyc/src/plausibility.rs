@@ -74,17 +74,28 @@ pub(crate) struct Row {
 }
 
 /// A row is `Reason: field, value, …, value => rule;`. The warning is about the field. The rule is handed all the values in this
-/// order, and says whether they are implausible. A value is another field, or `today`. A row about the kind of a file names the
-/// expected kinds after its reason, and the rule is handed them last.
+/// order, and says whether they are implausible. A value is another field, or `today`. At the end stand the documents with the
+/// kinds of file that are expected: each has the same four rows.
 macro_rules! rules {
-    ($($reason:ident $(($kinds:ident))?: $object:ident.$field:ident $(, $value:ident $(.$member:ident)?)* => $rule:path;)+) => {
+    (
+        values { $($reason:ident: $object:ident.$field:ident $(, $value:ident $(.$member:ident)?)* => $rule:path;)+ }
+        documents of $documents:ident { $($document:ident: $kinds:ident;)+ }
+    ) => {
         /// The table of warnings, in the order of the specification; those about one field in the order of their codes.
-        static ROWS: &[Row] = &[$(Row {
-            reason: Reason::$reason,
-            place: named::$object::$field,
-            related: rules!(@related [] $($value $(.$member)?,)*),
-            kinds: rules!(@kinds $($kinds)?),
-        }),+];
+        static ROWS: &[Row] = &[
+            $(Row {
+                reason: Reason::$reason,
+                place: named::$object::$field,
+                related: rules!(@related [] $($value $(.$member)?,)*),
+                kinds: &[],
+            },)+
+            $(
+                Row { reason: Reason::DataUrl, place: named::$documents::$document, related: &[], kinds: &[] },
+                Row { reason: Reason::FileKind, place: named::$documents::$document, related: &[], kinds: $kinds },
+                Row { reason: Reason::InsecureUrl, place: named::$documents::$document, related: &[], kinds: &[] },
+                Row { reason: Reason::UnreachableUrl, place: named::$documents::$document, related: &[], kinds: &[] },
+            )+
+        ];
 
         /// Tells the rows that hold, in their order. Not inlined: it is large and has several callers.
         #[inline(never)]
@@ -96,11 +107,19 @@ macro_rules! rules {
                     Some($rule(
                         rules!(@value (inputs, today) $object $field),
                         $(rules!(@value (inputs, today) $value $($member)?),)*
-                        $($kinds)?
                     ))
                 };
-                if let (Some(true), Some(row)) = (is_implausible(), row) {
+                if let (Some(row), Some(true)) = (row, is_implausible()) {
                     found(row);
+                }
+            })+
+            let Some(documents) = inputs.sections.and_then(|sections| sections.$documents.get()) else { return };
+            $({
+                let doubts = documents.$document.get().map_or([false; 4], |document| document::doubts(document, $kinds));
+                for holds in doubts {
+                    if let Some(row) = rows.next().filter(|_| holds) {
+                        found(row);
+                    }
                 }
             })+
         }
@@ -110,8 +129,6 @@ macro_rules! rules {
         rules!(@related [$($done)* named::$object::$field,] $($rest)*)
     };
     (@related [$($done:tt)*]) => { &[$($done)*] };
-    (@kinds) => { &[] };
-    (@kinds $kinds:ident) => { $kinds };
     (@value ($inputs:ident, $today:ident) today) => { $today? };
     (@value ($inputs:ident, $today:ident) payload $field:ident) => { $inputs.payload?.$field.get()? };
     (@value ($inputs:ident, $today:ident) $object:ident $field:ident) => {
@@ -120,69 +137,54 @@ macro_rules! rules {
 }
 
 rules! {
-    MobileForm: payload.phone_number => mobile::is_malformed;
+    values {
+        MobileForm: payload.phone_number => mobile::is_malformed;
 
-    PanNumberZero: basic_information.pan => pan::is_numbered_zero;
-    PanNotOfIndividual: basic_information.pan, basic_information.ekyc_type => pan::is_of_no_individual;
-    DateInFuture: basic_information.dob, today => date::is_after;
-    Under18: basic_information.dob, basic_information.ipv_date => date::is_under_18;
-    Over120: basic_information.dob, basic_information.ipv_date => date::is_over_120;
-    DateInFuture: basic_information.ipv_date, today => date::is_after;
-    BeforeBirth: basic_information.ipv_date, basic_information.dob => date::is_before;
-    UidNotIssued: basic_information.uid_no => uid::is_mistyped;
+        PanNumberZero: basic_information.pan => pan::is_numbered_zero;
+        PanNotOfIndividual: basic_information.pan, basic_information.ekyc_type => pan::is_of_no_individual;
+        DateInFuture: basic_information.dob, today => date::is_after;
+        Under18: basic_information.dob, basic_information.ipv_date => date::is_under_18;
+        Over120: basic_information.dob, basic_information.ipv_date => date::is_over_120;
+        DateInFuture: basic_information.ipv_date, today => date::is_after;
+        BeforeBirth: basic_information.ipv_date, basic_information.dob => date::is_before;
+        UidNotIssued: basic_information.uid_no => uid::is_mistyped;
 
-    TitleOfOtherGender: personal_information.applicant_title, personal_information.gender => person::is_title_of_another_gender;
+        TitleOfOtherGender: personal_information.applicant_title, personal_information.gender => person::is_title_of_another_gender;
 
-    SpouseOfUnmarried: family_information.relationship, personal_information.marital_status => person::is_spouse_of_unmarried;
-    TitleNotOfFather: family_information.father_title, family_information.relationship => person::is_no_title_of_a_father;
+        SpouseOfUnmarried: family_information.relationship, personal_information.marital_status => person::is_spouse_of_unmarried;
+        TitleNotOfFather: family_information.father_title, family_information.relationship => person::is_no_title_of_a_father;
 
-    PinCodeForm: communication_address.commpincode, communication_address.comm_country => pin_code::is_malformed;
-    PinCodeOfOtherState: communication_address.commpincode, communication_address.comm_country, communication_address.comm_state => pin_code::is_of_another_state;
-    UnknownState: communication_address.comm_state, communication_address.comm_country => state::is_unknown;
-    CallingCode: communication_address.comm_country => state::is_calling_code;
-    MobileForm: communication_address.comm_mobile_no, communication_address.comm_mobile_no_code => mobile::is_malformed_in_country;
-    EmailForm: communication_address.comm_email_id => email::is_malformed;
-    NotTheAadhaar: communication_address.comm_identity_no, communication_address.comm_address_proof, basic_information.uid_no => identity::is_another_aadhaar_as_address_proof;
+        PinCodeForm: communication_address.commpincode, communication_address.comm_country => pin_code::is_malformed;
+        PinCodeOfOtherState: communication_address.commpincode, communication_address.comm_country, communication_address.comm_state => pin_code::is_of_another_state;
+        UnknownState: communication_address.comm_state, communication_address.comm_country => state::is_unknown;
+        CallingCode: communication_address.comm_country => state::is_calling_code;
+        MobileForm: communication_address.comm_mobile_no, communication_address.comm_mobile_no_code => mobile::is_malformed_in_country;
+        EmailForm: communication_address.comm_email_id => email::is_malformed;
+        NotTheAadhaar: communication_address.comm_identity_no, communication_address.comm_address_proof, basic_information.uid_no => identity::is_another_aadhaar_as_address_proof;
 
-    PinCodeForm: permanent_address.per_pincode, permanent_address.per_country => pin_code::is_malformed;
-    PinCodeOfOtherState: permanent_address.per_pincode, permanent_address.per_country, permanent_address.per_state => pin_code::is_of_another_state;
-    UnknownState: permanent_address.per_state, permanent_address.per_country => state::is_unknown;
-    CallingCode: permanent_address.per_country => state::is_calling_code;
-    NotTheAadhaar: permanent_address.peridentity_no, permanent_address.per_address_proof, basic_information.uid_no => identity::is_another_aadhaar_as_written_proof;
+        PinCodeForm: permanent_address.per_pincode, permanent_address.per_country => pin_code::is_malformed;
+        PinCodeOfOtherState: permanent_address.per_pincode, permanent_address.per_country, permanent_address.per_state => pin_code::is_of_another_state;
+        UnknownState: permanent_address.per_state, permanent_address.per_country => state::is_unknown;
+        CallingCode: permanent_address.per_country => state::is_calling_code;
+        NotTheAadhaar: permanent_address.peridentity_no, permanent_address.per_address_proof, basic_information.uid_no => identity::is_another_aadhaar_as_written_proof;
 
-    NotThePan: identity_verification.id_proof_identity_no, identity_verification.id_proof, basic_information.pan => identity::is_another_pan;
-    NotTheAadhaar: identity_verification.id_proof_identity_no, identity_verification.id_proof, basic_information.uid_no => identity::is_another_aadhaar;
+        NotThePan: identity_verification.id_proof_identity_no, identity_verification.id_proof, basic_information.pan => identity::is_another_pan;
+        NotTheAadhaar: identity_verification.id_proof_identity_no, identity_verification.id_proof, basic_information.uid_no => identity::is_another_aadhaar;
 
-    DateInFuture: inperson_verification.kyc_date, today => date::is_after;
-    BeforeBirth: inperson_verification.kyc_date, basic_information.dob => date::is_before;
+        DateInFuture: inperson_verification.kyc_date, today => date::is_after;
+        BeforeBirth: inperson_verification.kyc_date, basic_information.dob => date::is_before;
 
-    DateInFuture: fatca_declaration.dob_declaration, today => date::is_after;
-    OtherBirthDate: fatca_declaration.dob_declaration, basic_information.dob => date::is_another_day;
-
-    DataUrl: document_collection.doc_address_proof => document::is_data_url;
-    FileKind(PAPERS): document_collection.doc_address_proof => document::is_of_other_kind;
-    InsecureUrl: document_collection.doc_address_proof => document::is_insecure;
-    UnreachableUrl: document_collection.doc_address_proof => document::is_unreachable;
-    DataUrl: document_collection.doc_photo => document::is_data_url;
-    FileKind(PICTURES): document_collection.doc_photo => document::is_of_other_kind;
-    InsecureUrl: document_collection.doc_photo => document::is_insecure;
-    UnreachableUrl: document_collection.doc_photo => document::is_unreachable;
-    DataUrl: document_collection.doc_sign => document::is_data_url;
-    FileKind(PICTURES): document_collection.doc_sign => document::is_of_other_kind;
-    InsecureUrl: document_collection.doc_sign => document::is_insecure;
-    UnreachableUrl: document_collection.doc_sign => document::is_unreachable;
-    DataUrl: document_collection.doc_per_ver_video => document::is_data_url;
-    FileKind(VIDEOS): document_collection.doc_per_ver_video => document::is_of_other_kind;
-    InsecureUrl: document_collection.doc_per_ver_video => document::is_insecure;
-    UnreachableUrl: document_collection.doc_per_ver_video => document::is_unreachable;
-    DataUrl: document_collection.app_doc_addr_proof_correspondence => document::is_data_url;
-    FileKind(PAPERS): document_collection.app_doc_addr_proof_correspondence => document::is_of_other_kind;
-    InsecureUrl: document_collection.app_doc_addr_proof_correspondence => document::is_insecure;
-    UnreachableUrl: document_collection.app_doc_addr_proof_correspondence => document::is_unreachable;
-    DataUrl: document_collection.doc_esign_form => document::is_data_url;
-    FileKind(FORMS): document_collection.doc_esign_form => document::is_of_other_kind;
-    InsecureUrl: document_collection.doc_esign_form => document::is_insecure;
-    UnreachableUrl: document_collection.doc_esign_form => document::is_unreachable;
+        DateInFuture: fatca_declaration.dob_declaration, today => date::is_after;
+        OtherBirthDate: fatca_declaration.dob_declaration, basic_information.dob => date::is_another_day;
+    }
+    documents of document_collection {
+        doc_address_proof: PAPERS;
+        doc_photo: PICTURES;
+        doc_sign: PICTURES;
+        doc_per_ver_video: VIDEOS;
+        app_doc_addr_proof_correspondence: PAPERS;
+        doc_esign_form: FORMS;
+    }
 }
 
 /// Whether a value of this field can have a warning with this code.

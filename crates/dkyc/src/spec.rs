@@ -2,7 +2,7 @@
 //!
 //! An object is `rust_name: RustName = "DOCUMENTED_NAME", "Title" { members }`. A member is a row:
 //! `rust_name = "documentedName", need, type, "Label", "Description", "example";`. The type stands for the rule
-//! (`docs/rules.md#fields`): [`Text`], [`Pan`], [`Uid`], [`NaiveDate`] and [`Document`] are values, [`Sections`] and [`Extras`]
+//! (`docs/rules.md#fields`): [`Text`], [`Pan`], [`Uid`], [`NaiveDate`] and [`Document`] are values, `Sections` and [`Extras`]
 //! hold objects, and every other type is a list of codes. Structs, reader, garde rules, JSON Schema and metadata are derived
 //! from these rows and from nothing else.
 

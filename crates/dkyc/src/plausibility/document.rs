@@ -1,16 +1,25 @@
 //! Documents: how they are sent, and what kind of file they are. See `docs/warnings.md#document_kind`.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
-
 use super::file_kind::FileKind;
 use crate::rule::Document;
 
-pub(super) fn is_data_url(document: &Document<'_>) -> bool {
+/// Which of the warnings about a document hold: as a data URL, of another kind, insecure, unreachable.
+#[inline(never)]
+pub(super) fn doubts(document: &Document<'_>, expected: &[FileKind]) -> [bool; 4] {
+    [
+        is_data_url(document),
+        is_of_other_kind(document, expected),
+        is_insecure(document),
+        is_unreachable(document),
+    ]
+}
+
+fn is_data_url(document: &Document<'_>) -> bool {
     matches!(document, Document::DataUrl { .. })
 }
 
 /// Whether a document in the payload is a file of an unexpected kind. A file at a URL is not fetched, so it is never one.
-pub(super) fn is_of_other_kind(document: &Document<'_>, expected: &[FileKind]) -> bool {
+fn is_of_other_kind(document: &Document<'_>, expected: &[FileKind]) -> bool {
     document.first_bytes().is_some_and(|bytes| {
         let bytes = bytes.as_slice();
         !expected.iter().any(|kind| kind.is_kind_of(bytes))
@@ -18,45 +27,61 @@ pub(super) fn is_of_other_kind(document: &Document<'_>, expected: &[FileKind]) -
 }
 
 /// Whether the document would be fetched without encryption.
-pub(super) fn is_insecure(document: &Document<'_>) -> bool {
+fn is_insecure(document: &Document<'_>) -> bool {
     let is_http = |url: &str| url.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:"));
     matches!(document, Document::Url(url) if is_http(url.as_str()))
 }
 
 /// Whether the document is at a host that only the sender can reach.
-pub(super) fn is_unreachable(document: &Document<'_>) -> bool {
+fn is_unreachable(document: &Document<'_>) -> bool {
     let Document::Url(url) = document else { return false };
     let host = url.host();
-    let host = host.strip_suffix('.').unwrap_or(host);
+    let host = host.strip_suffix('.').unwrap_or(host).as_bytes();
     // Mostly the last letter tells.
-    match host.as_bytes().last() {
-        Some(b']') => host.trim_matches(['[', ']']).parse().is_ok_and(is_private_v6),
-        Some(b'0'..=b'9') => host.parse().is_ok_and(is_private_v4),
-        Some(b'l' | b'L' | b't' | b'T') => is_private_name(host),
+    match host {
+        [b'[', address @ .., b']'] => is_private_v6(address),
+        [.., b'0'..=b'9'] => is_private_v4(host),
+        [.., b'l' | b'L' | b't' | b'T'] => is_private_name(host),
         _ => false,
     }
 }
 
 /// The private, loopback and link-local addresses, and those of "this network" (RFC 6890).
-fn is_private_v4(address: Ipv4Addr) -> bool {
-    let [first, ..] = address.octets();
-    first == 0 || address.is_private() || address.is_loopback() || address.is_link_local()
+fn is_private_v4(host: &[u8]) -> bool {
+    let mut octets = host.split(|&byte| byte == b'.').map(octet);
+    let address = [octets.next(), octets.next(), octets.next(), octets.next()];
+    let [Some(Some(first)), Some(Some(second)), Some(Some(_)), Some(Some(_))] = address else { return false };
+    octets.next().is_none()
+        && matches!((first, second), (0 | 10 | 127, _) | (169, 254) | (172, 16..=31) | (192, 168))
 }
 
-fn is_private_v6(address: Ipv6Addr) -> bool {
-    address.is_unspecified()
-        || address.is_loopback()
-        || address.is_unique_local()
-        || address.is_unicast_link_local()
+/// A number up to 255, without a leading zero.
+fn octet(digits: &[u8]) -> Option<u8> {
+    let is_octet = matches!(digits, [b'0'] | [b'1'..=b'9', ..]) && digits.len() <= 3;
+    let number = |number: u8, digit: &u8| {
+        let digit = digit.is_ascii_digit().then(|| digit - b'0')?;
+        number.checked_mul(10)?.checked_add(digit)
+    };
+    digits.iter().try_fold(0, number).filter(|_| is_octet)
+}
+
+/// `::`, `::1`, fc00::/7 and fe80::/10. The URL is valid, so the address is one.
+fn is_private_v6(address: &[u8]) -> bool {
+    let (front, last) = address.split_at(address.len().saturating_sub(1));
+    let is_zero = |byte: &u8| matches!(byte, b'0' | b':' | b'.');
+    let is_none_or_loopback = front.iter().all(is_zero) && matches!(last, [b'0' | b'1' | b':']);
+    // A group has four digits at most. The address of a future version, `v1.x`, has no groups.
+    let group = address.iter().take(4).map_while(|&digit| char::from(digit).to_digit(16));
+    let first = group.fold(0, |first, digit| 16 * first + digit);
+    is_none_or_loopback || first & 0xFE00 == 0xFC00 || first & 0xFFC0 == 0xFE80
 }
 
 /// Names that never leave a machine or a local network (RFC 6761, RFC 6762, ICANN's `.internal`).
-fn is_private_name(name: &str) -> bool {
-    let ends_in = |end: &str| {
-        name.len()
-            .checked_sub(end.len())
-            .and_then(|start| name.get(start..))
-            .is_some_and(|last| last.eq_ignore_ascii_case(end))
+fn is_private_name(name: &[u8]) -> bool {
+    let ends_in = |end: &[u8]| {
+        let last = name.len().checked_sub(end.len()).and_then(|start| name.get(start..));
+        last.is_some_and(|last| last.eq_ignore_ascii_case(end))
     };
-    name.eq_ignore_ascii_case("localhost") || [".localhost", ".local", ".internal"].into_iter().any(ends_in)
+    name.eq_ignore_ascii_case(b"localhost")
+        || [b".localhost".as_slice(), b".local", b".internal"].into_iter().any(ends_in)
 }

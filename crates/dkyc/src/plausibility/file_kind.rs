@@ -26,23 +26,22 @@ pub(super) const PAPERS: &[FileKind] =
     &[FileKind::Jpeg, FileKind::Png, FileKind::Tiff, FileKind::Pdf, FileKind::Zip, FileKind::Xml];
 
 impl FileKind {
-    /// Whether a file that starts with these bytes is of this kind. A file that is shorter than the signature is not.
+    /// Whether a file that begins with these bytes is of this kind. A file shorter than its signature is not.
     pub(super) fn is_kind_of(self, bytes: &[u8]) -> bool {
-        match self {
-            Self::Jpeg => bytes.starts_with(b"\xFF\xD8\xFF"),
-            Self::Png => bytes.starts_with(b"\x89PNG\r\n\x1A\n"),
+        let signatures: &[&[u8]] = match self {
+            Self::Jpeg => &[b"\xFF\xD8\xFF"],
+            Self::Png => &[b"\x89PNG\r\n\x1A\n"],
             // 43 is BigTIFF.
-            Self::Tiff => matches!(bytes, [b'I', b'I', 42 | 43, 0, ..] | [b'M', b'M', 0, 42 | 43, ..]),
-            Self::Pdf => bytes.starts_with(b"%PDF"),
-            // In this order: an archive, an empty one, a split one, an old split one that has a single part.
-            Self::Zip => [b"PK\x03\x04".as_slice(), b"PK\x05\x06", b"PK\x07\x08", b"PK00PK\x03\x04"]
-                .iter()
-                .any(|signature| bytes.starts_with(signature)),
-            Self::Avi => matches!(bytes, [b'R', b'I', b'F', b'F', _, _, _, _, b'A', b'V', b'I', b' ', ..]),
-            Self::Mp4 => is_mp4(bytes),
-            Self::Matroska => bytes.starts_with(&[0x1A, 0x45, 0xDF, 0xA3]),
-            Self::Xml => is_xml(bytes),
-        }
+            Self::Tiff => &[b"II\x2A\0", b"II\x2B\0", b"MM\0\x2A", b"MM\0\x2B"],
+            Self::Pdf => &[b"%PDF"],
+            // A file, an empty archive, a split one, an old split one of one part.
+            Self::Zip => &[b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"PK00PK\x03\x04"],
+            Self::Matroska => &[b"\x1A\x45\xDF\xA3"],
+            Self::Avi => return bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"AVI "),
+            Self::Mp4 => return is_mp4(bytes),
+            Self::Xml => return is_xml(bytes),
+        };
+        signatures.iter().any(|signature| bytes.starts_with(signature))
     }
 }
 

@@ -177,7 +177,7 @@ impl<'o, 'a> Findings<'o, 'a> {
     }
 
     #[allow(clippy::inline_always, reason = "an issue that goes through memory takes twice as long")]
-    #[inline(always)]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn add_error(&mut self, complete: impl FnOnce(Finding) -> Finding, start: usize) {
         let errors = &mut self.report.errors;
         if errors.len() >= self.options.limit() {

@@ -32,13 +32,18 @@ pub(crate) fn not_allowed(text: &str, codes: &[AllowedCode]) -> Violation {
     Violation { reason: Reason::NotAllowed, suggestion: meant(text, codes) }
 }
 
+/// The index of the code.
+#[inline(never)]
+pub(crate) fn index(text: &str, codes: &[AllowedCode]) -> Result<usize, Violation> {
+    codes.iter().position(|allowed| allowed.code == text).ok_or_else(|| not_allowed(text, codes))
+}
+
 /// The index of the code; `None` when the text is blank.
 #[cold]
 #[inline(never)]
 pub(crate) fn from_escaped(json: JsonText<'_>, codes: &[AllowedCode]) -> Option<Result<usize, Violation>> {
     let text = json.text();
-    let index = codes.iter().position(|allowed| allowed.code == text);
-    (!is_blank(&text)).then(|| index.ok_or_else(|| not_allowed(&text, codes)))
+    (!is_blank(&text)).then(|| index(&text, codes))
 }
 
 /// The code that a value probably stands for: one that differs only in case, dots, spaces and leading zeros; one whose
@@ -117,6 +122,10 @@ macro_rules! code_list {
         impl<'a> FieldValue<'a> for $name {
             #[inline]
             fn from_text(text: Cow<'a, str>) -> Result<Self, Violation> {
+                // A match for each list is faster; in WebAssembly, one search for all of them is smaller.
+                if cfg!(target_arch = "wasm32") {
+                    return index(&text, Self::CODES).map(|index| Self::ALL[index]);
+                }
                 Self::from_code(&text).ok_or_else(|| not_allowed(&text, Self::CODES))
             }
 

@@ -62,16 +62,15 @@ impl IntoOwned for NaiveDate {
 /// How a text is unlike a date.
 #[cold]
 fn not_date(text: &str) -> Reason {
-    let mut parts = text.splitn(4, ['-', '/', '.', ' ']);
+    let mut parts = text.as_bytes().split(|byte| b"-/. ".contains(byte));
     let [Some(first), Some(second), Some(third), None] =
         [parts.next(), parts.next(), parts.next(), parts.next()]
     else {
         return Reason::DateFormat;
     };
-    let is_number = |part: &str, digits: &[usize]| {
-        digits.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let is_month = |part: &str| MONTHS.iter().any(|month| part.eq_ignore_ascii_case(month));
+    let is_number =
+        |part: &[u8], digits: &[usize]| digits.contains(&part.len()) && part.iter().all(u8::is_ascii_digit);
+    let is_month = |part: &[u8]| MONTHS.iter().any(|month| part.eq_ignore_ascii_case(month.as_bytes()));
     if is_number(first, &[4])
         && is_number(second, &[1, 2])
         && third.get(..2).is_some_and(|day| is_number(day, &[2]))
@@ -79,7 +78,7 @@ fn not_date(text: &str) -> Reason {
         Reason::DateIso
     } else if text.contains('/') && is_number(first, &[1, 2]) {
         Reason::DateSlashes
-    } else if is_number(first, &[1, 2]) && second.eq_ignore_ascii_case("sept") {
+    } else if is_number(first, &[1, 2]) && second.eq_ignore_ascii_case(b"sept") {
         Reason::DateSept
     } else if is_number(first, &[1]) && is_month(second) && is_number(third, &[4]) {
         Reason::DateOneDigitDay

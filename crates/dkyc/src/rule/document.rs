@@ -204,9 +204,9 @@ fn not_base64(text: &str) -> Reason {
     let unpadded = text.trim_end_matches('=');
     if is_any(b"") && !text.len().is_multiple_of(4) && !unpadded.contains('=') {
         Reason::UnpaddedBase64
-    } else if is_any(b"-_") && text.contains(['-', '_']) {
+    } else if is_any(b"-_") && text.bytes().any(|byte| b"-_".contains(&byte)) {
         Reason::UrlSafeBase64
-    } else if is_any(b"\r\n \t") && text.contains(['\r', '\n', ' ', '\t']) {
+    } else if is_any(b"\r\n \t") && text.bytes().any(|byte| b"\r\n \t".contains(&byte)) {
         Reason::Base64WithBreaks
     } else {
         Reason::DocumentBase64

@@ -27,8 +27,9 @@ fn is_uid(text: &str) -> bool {
 /// Why a text is not an Aadhaar number.
 #[cold]
 fn not_uid(text: &str) -> Reason {
-    let is_masked = text.contains(['X', 'x', '*', '•']);
-    let is_number = text.chars().all(|c| c.is_ascii_digit() || "Xx*• -".contains(c));
+    let is_mask = |byte: &u8| b"Xx*".contains(byte) || "•".as_bytes().contains(byte);
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit() || b" -".contains(&byte) || is_mask(&byte));
+    let is_masked = text.as_bytes().iter().any(is_mask);
     if is_masked && is_number { Reason::UidMasked } else { Reason::UidFormat }
 }
 
@@ -47,6 +48,7 @@ const PLACEHOLDERS: [&str; 10] = [
 ];
 
 /// Whether a text is a placeholder, or only white space, punctuation and characters without width.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn is_placeholder(text: &str) -> bool {
     // Mostly the first byte tells.
     !matches!(

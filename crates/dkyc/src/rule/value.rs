@@ -14,7 +14,8 @@ mod sealed {
 
 pub(crate) use self::sealed::Sealed;
 
-/// The value of a field: [`Text`], [`Pan`], [`Uid`], [`Document`], [`NaiveDate`](chrono::NaiveDate), or a list of codes.
+/// The value of a field: [`Text`](crate::Text), [`Pan`](crate::Pan), [`Uid`](crate::Uid), [`Document`](crate::Document),
+/// [`NaiveDate`](chrono::NaiveDate), or a list of codes.
 ///
 /// The trait is sealed.
 pub trait FieldValue<'a>: Sized + Sealed {

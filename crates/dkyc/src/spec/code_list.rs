@@ -12,7 +12,7 @@ use serde::{Serialize, Serializer};
 use crate::json::JsonText;
 use crate::rule::{
     AllowedCode, FieldValue, IntoOwned, Rule, Ruled, Sealed, Violation, code_list, from_any_text,
-    from_escaped, not_allowed,
+    from_escaped, index, not_allowed,
 };
 
 code_list! {
