@@ -1,11 +1,12 @@
-//! The arguments, and what `--help` says of them.
+//! The arguments, and what `--help` says about them.
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use dkyc::{Code, NaiveDate};
 
-use crate::options::{day, warning};
+use crate::size::Size;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -14,29 +15,28 @@ Examples:
   dkyc explain commAddressProof
 
 Exit codes:
-  0  everything is valid        1  something is invalid        2  could not run
+  0  everything is valid        1  something is invalid        2  dkyc could not run
 
-Nothing is sent anywhere, and no value of a payload is ever printed.";
+dkyc sends nothing anywhere and never prints a value of a payload.";
 
 const CHECK_HELP: &str = "\
 Input:
-  .json            one payload
-  .ndjson, .jsonl  one payload a line, of any number
-  - or any other   one payload; or NDJSON when the first two lines that are not blank show it: the first is a
-                   whole JSON document and the second is there too, or the first is beyond repair and the second
-                   is a whole object. --ndjson leaves no doubt.
+  .ndjson, .jsonl  one payload per line
+  anything else    one payload; with --ndjson, one per line
 
 Formats:
-  human   each problem with the line it is in, values masked, and a summary
-  json    one line a payload: {\"source\", \"record\", \"valid\", \"errors\", \"warnings\"}; \"record\", the line from 1, in
-          NDJSON only; the source is the file as it was given, - for standard input
+  human   each problem with its place, and a summary
+  json    one line per payload: {\"source\", \"record\", \"valid\", \"errors\", \"warnings\", \"more\"}; \"source\" is the file as
+          named on the command line, or - for standard input; \"record\" (NDJSON only) is the line, from 1; \"more\" counts
+          what --max-issues leaves out
   sarif   one SARIF 2.1.0 log, for code scanning
-  github  annotations for GitHub Actions
+  github  annotations for GitHub Actions, 10 errors and 10 warnings at most, which is what GitHub shows
 
 Exit codes:
-  0  everything is valid (with --deny-warnings: and nothing has a warning)
-  1  something is invalid
-  2  could not run: wrong usage, or a file cannot be read (the others are still checked)
+  0    everything is valid (with --deny-warnings: and nothing has a warning)
+  1    something is invalid
+  2    dkyc could not run: wrong usage, or a file that cannot be read (the other files are still checked)
+  141  the program that reads the output stopped early, and nothing invalid had been found by then
 
 Examples:
   dkyc check payload.json
@@ -45,7 +45,7 @@ Examples:
   zcat batch.ndjson.gz | dkyc check --ndjson --no-warnings
   dkyc check --deny-warnings --allow email_form,unknown_field payload.json";
 
-/// Checks DKYC push_user_data payloads before they are sent: offline, all problems at once, each at its field.
+/// Checks DKYC push_user_data payloads before they are sent: offline, reporting every problem at its field.
 #[derive(Parser)]
 #[command(name = "dkyc", version, after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -55,22 +55,23 @@ pub(crate) struct Args {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// Check payloads: files, or standard input
+    /// Check payloads, in files or from standard input
     Check(CheckArgs),
-    /// List the 74 fields, with their rules
+    /// List the fields and their rules
     Fields(FieldsArgs),
-    /// Print the JSON Schema of a payload (2020-12)
+    /// Print the JSON Schema (2020-12) of a payload
     Schema,
-    /// Say what a code means, or what a field takes
+    /// Explain a code, a field or a section
     Explain(ExplainArgs),
-    /// Print a payload to fill in, with the allowed codes
+    /// Print a payload to fill in
     Template(TemplateArgs),
 }
 
 #[derive(clap::Args)]
 #[command(after_help = CHECK_HELP)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct CheckArgs {
-    /// What to check; - is standard input, and so is nothing at all
+    /// Files to check; -, or no file, reads standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
@@ -78,27 +79,39 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
 
-    /// Read everything as NDJSON, one payload a line, whatever its name
+    /// Read one payload per line, whatever the name of the file
     #[arg(long)]
     pub(crate) ndjson: bool,
 
-    /// Leave warnings out
+    /// Leave out all warnings
     #[arg(long, conflicts_with = "deny_warnings")]
     pub(crate) no_warnings: bool,
 
-    /// Exit with 1 when there are warnings
+    /// Exit with 1 if there are warnings
     #[arg(long)]
     pub(crate) deny_warnings: bool,
 
-    /// Leave warnings with this code out; may be given several times, or several codes with commas between
+    /// Leave out warnings with this code; repeat it, or separate codes with commas
     #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = warning)]
     pub(crate) allow: Vec<Code>,
 
-    /// The day that no date may be later than, like 14-FEB-2025 or 2025-02-14 [default: today in India]
+    /// Warn of dates after this day, like 14-FEB-2025 or 2025-02-14 [default: today in India]
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) today: Option<NaiveDate>,
 
-    /// Colour the human format; auto respects NO_COLOR
+    /// Leave out file names and undocumented keys, which may hold a PAN or a name
+    #[arg(long)]
+    pub(crate) hide_names: bool,
+
+    /// List at most this many errors, and as many warnings, of one payload; the rest is counted
+    #[arg(long, value_name = "N", default_value_t = 1000)]
+    pub(crate) max_issues: usize,
+
+    /// Refuse a payload (a line of NDJSON, or a whole file) that is longer than this
+    #[arg(long, value_name = "SIZE", default_value = "256MB")]
+    pub(crate) max_line: Size,
+
+    /// Colour the human format; auto follows NO_COLOR, FORCE_COLOR and CLICOLOR_FORCE
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub(crate) color: Color,
 }
@@ -133,14 +146,46 @@ pub(crate) enum FieldsFormat {
 
 #[derive(clap::Args)]
 pub(crate) struct ExplainArgs {
-    /// A code (pan_format), a field (BASIC_INFORMATION.pan, or just pan) or a section
-    #[arg(value_name = "CODE|FIELD")]
+    /// A code (pan_format), a field (BASIC_INFORMATION.pan, or just pan) or a section (BASIC_INFORMATION)
+    #[arg(value_name = "CODE|FIELD|SECTION")]
     pub(crate) name: String,
 }
 
 #[derive(clap::Args)]
 pub(crate) struct TemplateArgs {
-    /// Fill it in: an invented payload that is valid
+    /// Fill it in with invented values, so that it is valid
     #[arg(long)]
     pub(crate) example: bool,
+}
+
+/// The value of `--today`.
+fn day(text: &str) -> Result<NaiveDate, &'static str> {
+    dkyc::parse_day(text).ok_or("expected an existing day, like 14-FEB-2025 or 2025-02-14")
+}
+
+/// A value of `--allow`.
+fn warning(name: &str) -> Result<Code, String> {
+    let code: Code = name.parse().map_err(|unknown: dkyc::UnknownName| match unknown.suggestion() {
+        Some(meant) => format!("there is no such code; did you mean {meant}?"),
+        None => format!("there is no such code; the codes of warnings are {}", warnings().join(", ")),
+    })?;
+    if code.is_warning() {
+        Ok(code)
+    } else {
+        Err("this is the code of an error; only warnings can be left out".to_owned())
+    }
+}
+
+fn warnings() -> Vec<&'static str> {
+    Code::ALL.iter().filter(|code| code.is_warning()).map(|code| code.as_str()).collect()
+}
+
+/// Whether an argument is a payload, or part of one, where a name was expected. It must not be repeated in an error.
+pub(crate) fn is_payload(argument: &OsStr) -> bool {
+    /// Lists of codes and paths are shorter; a payload is longer, however it is encoded.
+    const LONGEST: usize = 1024;
+    let text = argument.to_string_lossy();
+    let text = text.trim_start_matches('\u{FEFF}').trim_start();
+    let is_suspect = text.starts_with(['{', '[']) || text.contains('"') || text.len() > LONGEST;
+    is_suspect && !Path::new(argument).exists()
 }

@@ -1,82 +1,66 @@
 //! `dkyc check`: blocks of text in, reports out, and the exit code.
 
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use dkyc::Options;
 
-use crate::COULD_NOT_RUN;
-use crate::args::{CheckArgs, Color, Format};
-use crate::input::{self, Block, Blocks, Unreadable};
+use crate::args::{CheckArgs, Format};
+use crate::exit;
+use crate::hidden;
+use crate::input::{self, Block, Blocks, Source, Unreadable};
 use crate::options;
 use crate::output::{self, Output, complain};
 use crate::pipeline;
-use crate::print::{Checked, Printer};
+use crate::print::{Checked, Log, Printer};
 use crate::progress::Progress;
 use crate::summary::Summary;
 
-const HOW_TO: &str = "reading one payload or NDJSON from standard input, to its end (Ctrl-D); \
-                      to check files, name them: dkyc check payload.json";
+const HOW_TO: &str = "reading a payload from standard input, up to its end (Ctrl-D); to check a file, name it: \
+                      dkyc check payload.json";
 
 pub(crate) fn run(args: CheckArgs, output: Output) -> ExitCode {
     let options = options::of(&args);
-    let mut paths = args.files;
-    if paths.is_empty() {
-        if io::stdin().is_terminal() {
-            complain(HOW_TO);
-        }
-        paths.push(PathBuf::from("-"));
+    let sources = Source::all(args.files, args.hide_names);
+    if sources[0].is_implied && io::stdin().is_terminal() {
+        complain(HOW_TO);
     }
-    if paths.iter().filter(|path| input::is_standard_input(path)).count() > 1 {
+    if sources.iter().filter(|source| source.is_standard_input()).count() > 1 {
         complain("standard input (-) can be read only once");
-        return ExitCode::from(COULD_NOT_RUN);
+        return ExitCode::from(exit::COULD_NOT_RUN);
     }
-    let printer = Printer {
-        format: args.format,
-        is_coloured: args.format == Format::Human && is_coloured(args.color, output.is_terminal),
-        is_terminal: output.is_terminal,
+    let job = Job {
+        printer: Printer {
+            format: args.format,
+            is_coloured: args.format == Format::Human && output.is_coloured(args.color),
+        },
+        options,
+        hide_names: args.hide_names,
     };
     let mut check = Check {
-        printer,
-        progress: Progress::new(&paths),
+        progress: Progress::new(&sources),
+        log: Log::new(args.format),
         output,
         summary: Summary::default(),
         is_complete: true,
-        has_pieces: false,
     };
-    let written = check.all(Blocks::new(paths, args.ndjson), options);
+    let written = check.all(Blocks::new(sources, args.ndjson, args.max_line), job);
     check.progress.finish();
+    let verdict = check.verdict(args.deny_warnings);
     match written {
-        // Who does not want to read on is still told what was found so far.
-        Err(error) if !output::is_closed(&error) => {
-            complain(&output::failure(&error));
-            ExitCode::from(COULD_NOT_RUN)
-        }
-        _ => check.exit_code(args.deny_warnings),
+        Ok(()) => ExitCode::from(verdict),
+        // Whoever stops reading is still told what was found by then. If that is nothing, the rest may be invalid.
+        Err(error) if output::is_closed(&error) && verdict != 0 => ExitCode::from(verdict),
+        Err(error) => output::failed(&error),
     }
 }
 
-fn is_coloured(color: Color, is_terminal: bool) -> bool {
-    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let is_dumb = || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    match color {
-        Color::Auto => is_terminal && !is_set("NO_COLOR") && !is_dumb(),
-        Color::Always => true,
-        Color::Never => false,
-    }
-}
-
-/// A check under way: the one place that writes.
-struct Check {
+/// What to do with each block.
+#[derive(Clone)]
+struct Job {
     printer: Printer,
-    progress: Progress,
-    output: Output,
-    summary: Summary,
-    /// Whether everything could be read.
-    is_complete: bool,
-    /// Whether a piece has been written that the next one is to be separated from.
-    has_pieces: bool,
+    options: Options,
+    hide_names: bool,
 }
 
 /// What became of a block.
@@ -86,15 +70,40 @@ struct CheckedBlock {
     summary: Summary,
 }
 
+impl Job {
+    fn check(&self, block: &Block) -> io::Result<CheckedBlock> {
+        let mut checked_block =
+            CheckedBlock { bytes: block.len(), text: Vec::new(), summary: Summary::default() };
+        for (record, text) in block.payloads() {
+            let report = input::check(text, record, &self.options);
+            let report = &if self.hide_names { hidden::without_keys(report) } else { report };
+            let checked = Checked { source: &block.source, record, text, report };
+            checked_block.summary.add(report);
+            self.printer.payload(&mut checked_block.text, &checked)?;
+        }
+        Ok(checked_block)
+    }
+}
+
+/// A check under way: the one place that writes.
+struct Check {
+    progress: Progress,
+    log: Log,
+    output: Output,
+    summary: Summary,
+    /// Whether everything could be read.
+    is_complete: bool,
+}
+
 impl Check {
-    fn all(&mut self, blocks: Blocks, options: Options) -> io::Result<()> {
-        let printer = self.printer;
+    fn all(&mut self, blocks: Blocks, job: Job) -> io::Result<()> {
+        let format = job.printer.format;
         let mut results = pipeline::ordered(
             blocks,
             |block| block.as_ref().map_or(0, Block::len),
-            move |block: Result<Block, Unreadable>| block.map(|block| check_block(&block, printer, &options)),
+            move |block: Result<Block, Unreadable>| block.map(|block| job.check(&block)),
         );
-        self.output.write(printer.head().as_bytes())?;
+        self.output.write(self.log.head().as_bytes())?;
         while let Some(result) = results.next(|| self.flush())? {
             match result {
                 Ok(block) => self.add(&block?)?,
@@ -106,25 +115,21 @@ impl Check {
             }
         }
         self.progress.finish();
-        self.output.write(printer.tail(self.is_complete).as_bytes())?;
-        self.finish()
+        let Summary { errors, warnings, .. } = self.summary;
+        self.output.write(self.log.tail(self.is_complete, errors, warnings).as_bytes())?;
+        self.finish(format)
     }
 
     fn add(&mut self, block: &CheckedBlock) -> io::Result<()> {
-        self.summary.merge(&block.summary);
+        self.summary.merge(block.summary);
         self.progress.advance(block.bytes, self.summary.payloads());
-        if block.text.is_empty() {
-            return Ok(());
-        }
-        if std::mem::replace(&mut self.has_pieces, true) {
-            self.output.write(self.printer.separator().as_bytes())?;
-        }
-        if self.output.is_terminal {
+        let text = self.log.piece(&block.text);
+        let output = &mut self.output;
+        if output.is_terminal && !text.is_empty() {
             // The bar is on the same terminal.
-            let output = &mut self.output;
-            return self.progress.aside(|| output.write(&block.text).and_then(|()| output.flush()));
+            return self.progress.aside(|| output.write(&text).and_then(|()| output.flush()));
         }
-        self.output.write(&block.text)
+        output.write(&text)
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -132,10 +137,10 @@ impl Check {
         if output.is_terminal { self.progress.aside(|| output.flush()) } else { output.flush() }
     }
 
-    /// The summary belongs to the human format; of the others it is told to whoever is looking on.
-    fn finish(&mut self) -> io::Result<()> {
+    /// The summary belongs to the human format. With the others, it is for whoever is watching.
+    fn finish(&mut self, format: Format) -> io::Result<()> {
         if self.summary.payloads() > 0 {
-            if self.printer.format == Format::Human {
+            if format == Format::Human {
                 self.output.write_line(&self.summary.to_string())?;
             } else if io::stderr().is_terminal() {
                 self.output.flush()?;
@@ -145,29 +150,13 @@ impl Check {
         self.output.flush()
     }
 
-    fn exit_code(&self, deny_warnings: bool) -> ExitCode {
-        if !self.is_complete {
-            return ExitCode::from(COULD_NOT_RUN);
-        }
+    /// The exit code for what was found.
+    fn verdict(&self, deny_warnings: bool) -> u8 {
         let is_bad = self.summary.invalid > 0 || deny_warnings && self.summary.warnings > 0;
-        ExitCode::from(u8::from(is_bad))
+        match (self.is_complete, is_bad) {
+            (false, _) => exit::COULD_NOT_RUN,
+            (true, true) => exit::INVALID,
+            (true, false) => 0,
+        }
     }
-}
-
-fn check_block(block: &Block, printer: Printer, options: &Options) -> io::Result<CheckedBlock> {
-    let mut checked_block =
-        CheckedBlock { bytes: block.len(), text: Vec::new(), summary: Summary::default() };
-    for (record, text) in block.payloads() {
-        let report = input::check(text, record, options);
-        let checked = Checked {
-            source: &block.source,
-            record,
-            text: if record.is_none() { input::without_byte_order_mark(text) } else { text },
-            errors: report.errors(),
-            warnings: report.warnings(),
-        };
-        checked_block.summary.add(&checked);
-        printer.payload(&mut checked_block.text, &checked)?;
-    }
-    Ok(checked_block)
 }

@@ -2,8 +2,9 @@
 
 use std::fmt::{self, Write};
 
-use dkyc::spec::{FieldSpec, ObjectSpec, Rule};
+use dkyc::spec::{FieldSpec, ObjectSpec, Rule, SECTIONS};
 use dkyc::{Code, Explanation};
+use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
 /// The explanation of a code, a field (its path, or its key when only one field has it), or a section.
@@ -19,7 +20,7 @@ pub(crate) fn text(name: &str) -> Result<String, Unknown> {
         "extras" => return Ok(EXTRAS.to_owned()),
         _ => {}
     }
-    let named: Vec<_> = all_fields().filter(|field| field.path == name || field.key == name).collect();
+    let named: Vec<_> = FieldSpec::all().filter(|field| field.path == name || field.key == name).collect();
     match *named {
         [field] => Ok(explain_field(field)),
         [] => Err(Unknown::Name { name: name.to_owned(), suggestion: suggestion(name) }),
@@ -29,21 +30,21 @@ pub(crate) fn text(name: &str) -> Result<String, Unknown> {
 
 const DATA: &str = "\
 data
-  the nine sections, mandatory
+  The sections, mandatory
 
 An array of objects. Each object holds any number of sections under their names, in any order.
 ";
 
 const EXTRAS: &str = "\
 extras
-  anything else, optional
+  Anything else, optional
 
-An object of any content; it is not looked into.
+An object with any content. dkyc does not check what is in it.
 ";
 
-/// A name that nothing can be told of.
+/// A name that cannot be explained.
 pub(crate) enum Unknown {
-    Name { name: String, suggestion: Option<&'static str> },
+    Name { name: String, suggestion: Option<String> },
     Ambiguous { paths: Vec<&'static str> },
 }
 
@@ -54,38 +55,34 @@ impl fmt::Display for Unknown {
                 write!(f, "there is no code, field or section called \"{name}\"; ")?;
                 match suggestion {
                     Some(meant) => write!(f, "did you mean {meant}?"),
-                    None => f.write_str("dkyc fields lists the fields, dkyc explain --help tells more"),
+                    None => f.write_str("dkyc fields lists the fields and sections"),
                 }
             }
-            Self::Ambiguous { paths } => write!(f, "several fields are called so: {}", paths.join(", ")),
+            Self::Ambiguous { paths } => write!(f, "several fields have this name: {}", paths.join(", ")),
         }
     }
 }
 
-fn all_fields() -> impl Iterator<Item = &'static FieldSpec> {
-    FieldSpec::all()
-}
-
 /// The code, path, section or key that was probably meant.
-fn suggestion(name: &str) -> Option<&'static str> {
+fn suggestion(name: &str) -> Option<String> {
     let known = [name.parse::<Code>().err(), ObjectSpec::find(name).err(), FieldSpec::find(name).err()];
-    known.iter().flatten().find_map(dkyc::UnknownName::suggestion).or_else(|| similar_key(name))
+    let known = known.iter().flatten().find_map(dkyc::UnknownName::suggestion).map(str::to_owned);
+    known.or_else(|| SECTIONS.iter().find_map(|section| suggested_key(section, name)))
 }
 
-/// The key that is a typing error or two away.
-fn similar_key(name: &str) -> Option<&'static str> {
-    let name = name.to_lowercase();
-    let distances = all_fields().map(|field| {
-        let key = field.key.to_lowercase();
-        (strsim::osa_distance(&name, &key), key.len(), field.key)
-    });
-    let (_, _, key) = distances.filter(|(distance, length, _)| *distance <= 1 + length / 8).min()?;
-    Some(key)
+/// The key that a check suggests for this one.
+fn suggested_key(section: &ObjectSpec, key: &str) -> Option<String> {
+    let report = dkyc::check_section(section.name, json!({ key: "" }).to_string()).ok()?;
+    let unknown = report.warnings().iter().find(|warning| warning.code() == Code::UnknownField)?;
+    unknown
+        .suggestion()
+        .filter(|meant| section.fields.iter().any(|field| field.key == *meant))
+        .map(str::to_owned)
 }
 
 fn explain_code(code: Code) -> String {
     let kind =
-        if code.is_warning() { "warning: the payload stays valid" } else { "error: the payload is invalid" };
+        if code.is_warning() { "Warning: the payload stays valid" } else { "Error: the payload is invalid" };
     let Explanation { meaning, reason, example, remedy, .. } = code.explanation();
     let mut text = format!("{code}\n  {kind}\n");
     for (title, paragraph) in [
@@ -106,7 +103,7 @@ fn explain_code(code: Code) -> String {
     text
 }
 
-/// The paragraph in lines that a terminal has room for.
+/// The paragraph in lines that fit a terminal.
 fn indented(paragraph: &str) -> String {
     const WIDTH: usize = 100;
     let mut text = String::new();
@@ -126,7 +123,7 @@ fn indented(paragraph: &str) -> String {
 }
 
 fn explain_section(section: &ObjectSpec) -> String {
-    let mut text = format!("{}\n  section, mandatory\n\nFields:\n", section.name);
+    let mut text = format!("{}\n  Section, mandatory\n\nFields:\n", section.name);
     for field in section.fields {
         let _ = writeln!(text, "  {:29}  {:9}  {}", field.key, need(field), field.description);
     }
@@ -156,10 +153,14 @@ fn need(field: &FieldSpec) -> &'static str {
 /// The rule in a sentence.
 fn rule(field: &FieldSpec) -> String {
     match field.rule {
-        Rule::Text if field.mandatory => "Any string with a character that is not white space.".to_owned(),
+        Rule::Text if field.mandatory => {
+            "Any string with at least one character that is not white space.".to_owned()
+        }
         Rule::Text => "Any string; it may be empty.".to_owned(),
         Rule::OneOf([_]) => "Exactly this code:".to_owned(),
-        Rule::OneOf(_) => "Exactly one of these codes; case counts, and so do leading zeros:".to_owned(),
+        Rule::OneOf(_) => {
+            "Exactly one of these codes, which are case-sensitive and keep their leading zeros:".to_owned()
+        }
         Rule::Pan => Code::PanFormat.explanation().meaning.to_owned(),
         Rule::Uid => Code::UidFormat.explanation().meaning.to_owned(),
         Rule::Date => format!("{} The day must exist.", Code::DateFormat.explanation().meaning),
@@ -174,7 +175,7 @@ fn rule(field: &FieldSpec) -> String {
     }
 }
 
-/// What can be reported of a field.
+/// The codes that a report can have for a field.
 fn codes_of(field: &FieldSpec) -> impl Iterator<Item = Code> {
     Code::ALL.iter().copied().filter(move |code| match code {
         Code::Type | Code::Duplicate => true,

@@ -30,7 +30,7 @@ fn table() -> String {
         }
         table.push('\n');
     }
-    table.push_str("dkyc explain FIELD tells the rule and what the codes mean.\n");
+    table.push_str("dkyc explain FIELD explains the rule of a field and what its codes mean.\n");
     table
 }
 

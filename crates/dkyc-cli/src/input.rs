@@ -1,65 +1,21 @@
-//! Files and standard input → blocks of text, each a whole document or some whole lines of NDJSON.
+//! Files and standard input → blocks of text, each a whole payload or some whole lines of NDJSON.
 //!
 //! A block of lines is what could be read at once, so that memory stays the same however long the stream is, and a
 //! slow stream is checked as it comes.
 
-mod form;
+mod read;
+mod source;
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, ErrorKind, Read};
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::output::reason;
+use crate::size::Size;
 
-/// How much is read at once.
-const READ_BYTES: usize = 1 << 18;
-/// How many lines a block has at most: reports on many short ones would be long.
-const MOST_LINES: usize = 1 << 12;
+use read::Failure;
+use source::Reader;
+
+pub(crate) use source::Source;
+
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
-
-/// Where a payload comes from.
-pub(crate) struct Source {
-    path: PathBuf,
-    /// The file as it was given, `-` for standard input.
-    pub(crate) name: String,
-}
-
-impl Source {
-    fn new(path: PathBuf) -> Self {
-        Self { name: path.to_string_lossy().into_owned(), path }
-    }
-
-    pub(crate) fn is_standard_input(&self) -> bool {
-        is_standard_input(&self.path)
-    }
-
-    pub(crate) fn path(&self) -> &Path {
-        &self.path
-    }
-
-    fn open(&self) -> io::Result<Reader> {
-        let file: Box<dyn Read + Send> =
-            if self.is_standard_input() { Box::new(io::stdin()) } else { Box::new(File::open(&self.path)?) };
-        Ok(BufReader::with_capacity(READ_BYTES, file))
-    }
-
-    /// Whether it is NDJSON, if its name tells.
-    fn is_ndjson(&self) -> Option<bool> {
-        let extension = self.path.extension()?.to_str()?.to_ascii_lowercase();
-        match &*extension {
-            "json" => Some(false),
-            "ndjson" | "jsonl" => Some(true),
-            _ => None,
-        }
-    }
-}
-
-pub(crate) fn is_standard_input(path: &Path) -> bool {
-    path.as_os_str() == "-"
-}
-
-type Reader = BufReader<Box<dyn Read + Send>>;
 
 /// Some text of a source.
 pub(crate) struct Block {
@@ -76,10 +32,10 @@ impl Block {
 
     /// Each payload, with its record. Blank lines are counted, and are none.
     pub(crate) fn payloads(&self) -> impl Iterator<Item = (Option<u64>, &[u8])> {
-        let document = self.first_record.is_none().then_some((None, &*self.text));
+        let whole = self.first_record.is_none().then_some((None, &*self.text));
         let lines = self.first_record.into_iter().flat_map(|first| (first..).zip(lines(&self.text)));
         let records = lines.filter(|(_, line)| !is_blank(line)).map(|(record, line)| (Some(record), line));
-        document.into_iter().chain(records)
+        whole.into_iter().chain(records)
     }
 }
 
@@ -101,27 +57,21 @@ fn is_blank(line: &[u8]) -> bool {
     line.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
 }
 
-/// Checks one payload. In NDJSON a byte order mark may stand in front of the file, where it has been taken off already:
-/// the core must not pass over one more, so it is given one to pass over.
+/// Checks one payload. In NDJSON only the file may begin with a byte order mark, which has been taken off already. The
+/// core would pass over one in front of another line. It is given two instead, as it refuses the second.
 pub(crate) fn check(text: &[u8], record: Option<u64>, options: &dkyc::Options) -> dkyc::Report {
     if record.is_some() && text.starts_with(BYTE_ORDER_MARK) {
-        return options.check([BYTE_ORDER_MARK, text].concat());
+        return options.check("\u{FEFF}\u{FEFF}");
     }
     options.check(text)
-}
-
-/// The text behind the byte order mark, which a document may begin with.
-pub(crate) fn without_byte_order_mark(text: &[u8]) -> &[u8] {
-    text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
 }
 
 /// A source that cannot be read, and why.
 pub(crate) struct Unreadable(pub(crate) String);
 
 impl Unreadable {
-    fn new(source: &Source, error: &io::Error) -> Self {
-        let name = if source.is_standard_input() { "standard input" } else { &source.name };
-        Self(format!("{name}: {}", reason(error)))
+    fn new(source: &Source, line: Option<u64>, failure: &Failure) -> Self {
+        Self(format!("{}: {}", source.title(), failure.reason(line)))
     }
 }
 
@@ -129,31 +79,30 @@ impl Unreadable {
 pub(crate) struct Blocks {
     sources: std::vec::IntoIter<Arc<Source>>,
     all_ndjson: bool,
+    max_line: Size,
     lines: Option<Lines>,
 }
 
 impl Blocks {
-    pub(crate) fn new(paths: Vec<PathBuf>, all_ndjson: bool) -> Self {
-        let sources: Vec<_> = paths.into_iter().map(|path| Arc::new(Source::new(path))).collect();
-        Self { sources: sources.into_iter(), all_ndjson, lines: None }
+    pub(crate) fn new(sources: Vec<Source>, all_ndjson: bool, max_line: Size) -> Self {
+        let sources: Vec<_> = sources.into_iter().map(Arc::new).collect();
+        Self { sources: sources.into_iter(), all_ndjson, max_line, lines: None }
     }
 
-    /// Opens a source. `Some`: it is one document, and this is it.
-    fn open(&mut self, source: &Arc<Source>) -> io::Result<Option<Block>> {
-        let mut reader = source.open()?;
-        let mut text = Vec::new();
-        let is_ndjson = match source.is_ndjson() {
-            _ if self.all_ndjson => true,
-            Some(is_ndjson) => is_ndjson,
-            None => form::is_ndjson(&mut reader, &mut text)?,
-        };
-        let source = Arc::clone(source);
-        if is_ndjson {
-            self.lines = Some(Lines { source, reader, seen: text, next_record: 1 });
+    /// Opens a source. `Some`: it is one payload, and this is it.
+    fn open(&mut self, source: &Arc<Source>) -> Result<Option<Block>, Unreadable> {
+        let unreadable = |failure| Unreadable::new(source, None, &failure);
+        let mut reader = source.open().map_err(|error| unreadable(error.into()))?;
+        if self.all_ndjson || source.is_ndjson() {
+            self.lines = Some(Lines { source: Arc::clone(source), reader, next_record: 1 });
             return Ok(None);
         }
-        reader.read_to_end(&mut text)?;
-        Ok(Some(Block { source, text, first_record: None }))
+        let text = read::to_end(&mut reader, self.max_line).map_err(unreadable)?;
+        if source.is_implied && text.is_empty() {
+            let why = "nothing to check: no file is named, and standard input is empty";
+            return Err(Unreadable(why.to_owned()));
+        }
+        Ok(Some(Block { source: Arc::clone(source), text, first_record: None }))
     }
 }
 
@@ -163,21 +112,18 @@ impl Iterator for Blocks {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             if let Some(lines) = &mut self.lines {
-                match lines.next_block() {
-                    Ok(Some(block)) => return Some(Ok(block)),
-                    Ok(None) => self.lines = None,
-                    Err(error) => {
-                        let unreadable = Unreadable::new(&lines.source, &error);
+                match lines.next_block(self.max_line).transpose() {
+                    None => self.lines = None,
+                    Some(Ok(block)) => return Some(Ok(block)),
+                    Some(Err(unreadable)) => {
                         self.lines = None;
                         return Some(Err(unreadable));
                     }
                 }
             }
             let source = self.sources.next()?;
-            match self.open(&source) {
-                Ok(Some(block)) => return Some(Ok(block)),
-                Ok(None) => {}
-                Err(error) => return Some(Err(Unreadable::new(&source, &error))),
+            if let Some(block) = self.open(&source).transpose() {
+                return Some(block);
             }
         }
     }
@@ -187,32 +133,17 @@ impl Iterator for Blocks {
 struct Lines {
     source: Arc<Source>,
     reader: Reader,
-    /// Whole lines that were read to see that it is NDJSON.
-    seen: Vec<u8>,
     next_record: u64,
 }
 
 impl Lines {
-    /// The whole lines that can be read at once: at least one, unless the end is reached.
-    fn next_block(&mut self) -> io::Result<Option<Block>> {
-        let mut text = std::mem::take(&mut self.seen);
-        while !text.ends_with(b"\n") {
-            let available = match self.reader.fill_buf() {
-                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-                available => available?,
-            };
-            if available.is_empty() {
-                break;
-            }
-            let last_feed = memchr::memchr_iter(b'\n', available).take(MOST_LINES).last();
-            let taken = last_feed.map_or(available.len(), |feed| feed + 1);
-            text.extend_from_slice(&available[..taken]);
-            self.reader.consume(taken);
-        }
+    fn next_block(&mut self, max_line: Size) -> Result<Option<Block>, Unreadable> {
+        let first_record = self.next_record;
+        let mut text = read::lines(&mut self.reader, max_line)
+            .map_err(|failure| Unreadable::new(&self.source, Some(first_record), &failure))?;
         if text.is_empty() {
             return Ok(None);
         }
-        let first_record = self.next_record;
         self.next_record += memchr::memchr_iter(b'\n', &text).count() as u64;
         if first_record == 1 && text.starts_with(BYTE_ORDER_MARK) {
             text.drain(..BYTE_ORDER_MARK.len());

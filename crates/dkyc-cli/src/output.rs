@@ -1,10 +1,13 @@
 //! Standard output, written in one place, and standard error for what goes wrong.
 
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
+use std::process::ExitCode;
 
-use crate::print::printable;
+use crate::args::Color;
+use crate::exit;
+use crate::printable::printable;
 
-/// Standard output. Whoever reads it may stop at any time; that is no failure.
+/// Standard output.
 pub(crate) struct Output {
     stdout: BufWriter<StdoutLock<'static>>,
     pub(crate) is_terminal: bool,
@@ -30,35 +33,53 @@ impl Output {
     pub(crate) fn flush(&mut self) -> io::Result<()> {
         self.stdout.flush()
     }
+
+    /// Whether colours are wanted: by the flag, then by the variables that command lines have agreed on.
+    pub(crate) fn is_coloured(&self, color: Color) -> bool {
+        let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+        let is_on = |name| variable(name).is_some_and(|value| value != "0" && value != "false");
+        match color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto if variable("NO_COLOR").is_some() => false,
+            Color::Auto if is_on("FORCE_COLOR") || is_on("CLICOLOR_FORCE") => true,
+            Color::Auto => self.is_terminal && variable("TERM").is_none_or(|term| term != "dumb"),
+        }
+    }
 }
 
-/// Whether the reader of the output has gone.
+/// Whether whoever reads the output has stopped.
 pub(crate) fn is_closed(error: &io::Error) -> bool {
     error.kind() == ErrorKind::BrokenPipe
 }
 
-/// Why the output could not be written.
-pub(crate) fn failure(error: &io::Error) -> String {
-    format!("standard output: {}", reason(error))
+/// What to exit with when the output could not be written. Whoever stopped reading it needs no explanation.
+pub(crate) fn failed(error: &io::Error) -> ExitCode {
+    if is_closed(error) {
+        return ExitCode::from(exit::CLOSED_PIPE);
+    }
+    complain(&format!("standard output: {}", reason(error)));
+    ExitCode::from(exit::COULD_NOT_RUN)
 }
 
-/// An error of the system, as it is told.
+/// An error of the system, in words.
 pub(crate) fn reason(error: &io::Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => "no such file".to_owned(),
         ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        ErrorKind::IsADirectory => "is a directory; name the files in it".to_owned(),
+        ErrorKind::IsADirectory => "this is a directory; name the files in it".to_owned(),
         ErrorKind::StorageFull => "the disk is full".to_owned(),
         _ => error.to_string(),
     }
 }
 
-/// One line on standard error, for something that goes wrong.
+/// One line on standard error about what goes wrong.
 pub(crate) fn complain(what: &str) {
-    tell(&format!("dkyc: {}", printable(what)));
+    tell(&format!("dkyc: {what}"));
 }
 
-/// A text on standard error. When nobody can read that either, there is nobody left to tell.
+/// A text on standard error. If that cannot be written either, nobody is left to tell.
 pub(crate) fn tell(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
+    let lines: Vec<_> = text.lines().map(printable).collect();
+    let _ = writeln!(io::stderr(), "{}", lines.join("\n"));
 }

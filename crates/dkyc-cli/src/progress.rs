@@ -1,11 +1,10 @@
 //! A progress bar on standard error, when that is a terminal.
 
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::input::is_standard_input;
+use crate::input::Source;
 
 pub(crate) struct Progress {
     bar: Option<ProgressBar>,
@@ -16,13 +15,8 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    pub(crate) fn new(paths: &[PathBuf]) -> Self {
-        let size = |path: &PathBuf| {
-            let metadata =
-                path.metadata().ok().filter(|metadata| metadata.is_file() && !is_standard_input(path));
-            metadata.map(|metadata| metadata.len())
-        };
-        let total = paths.iter().map(size).sum();
+    pub(crate) fn new(sources: &[Source]) -> Self {
+        let total = sources.iter().map(Source::len).sum();
         Self { bar: None, total, is_terminal: io::stderr().is_terminal(), done: 0 }
     }
 

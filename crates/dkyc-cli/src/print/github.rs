@@ -3,25 +3,83 @@
 use std::fmt;
 use std::io::{self, Write};
 
-use super::{Checked, printable};
+use dkyc::Issue;
 
+use super::checked::Checked;
+use crate::printable::printable;
+use crate::summary::Count;
+
+/// How many errors GitHub shows of a step, and how many warnings.
+const MOST: usize = 10;
+const ERROR: &str = "::error ";
+const WARNING: &str = "::warning ";
+
+/// As many annotations as could be shown if there were no other payloads.
 pub(super) fn payload(out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
-    for issue in checked.issues() {
-        let command = if issue.code().is_warning() { "warning" } else { "error" };
-        let (line, column) = checked.position(issue);
-        write!(out, "::{command} ")?;
-        if !checked.source.is_standard_input() {
-            let file = printable(&checked.source.name);
-            write!(out, "file={},line={line},col={column},", Property(&file))?;
-        }
-        write!(out, "title={}::", Property(issue.code().as_str()))?;
-        let path = issue.path();
-        if !path.is_empty() {
-            write!(out, "{}: ", Data(&printable(&path)))?;
-        }
-        writeln!(out, "{}", Data(&printable(&issue.message())))?;
+    let annotations = checked.report.errors().iter().take(MOST).map(|error| (ERROR, error));
+    let annotations =
+        annotations.chain(checked.report.warnings().iter().take(MOST).map(|warning| (WARNING, warning)));
+    for (command, issue) in annotations {
+        annotation(out, checked, command, issue)?;
     }
     Ok(())
+}
+
+fn annotation(out: &mut Vec<u8>, checked: &Checked<'_>, command: &str, issue: &Issue) -> io::Result<()> {
+    out.write_all(command.as_bytes())?;
+    if !checked.source.is_standard_input() {
+        let (line, column) = checked.position(issue);
+        let file = checked.source.place.to_string_lossy();
+        write!(out, "file={},line={line},col={column},", Property(&printable(&slashed(&file))))?;
+    }
+    write!(out, "title={}::", Property(issue.code().as_str()))?;
+    let path = issue.path();
+    if !path.is_empty() {
+        write!(out, "{}: ", Data(&printable(&path)))?;
+    }
+    writeln!(out, "{}", Data(&printable(&issue.message())))
+}
+
+/// The path with `/` between its parts, on Windows, too.
+fn slashed(path: &str) -> String {
+    path.replace(std::path::MAIN_SEPARATOR, "/")
+}
+
+/// What has been shown of all payloads.
+#[derive(Default)]
+pub(super) struct Shown {
+    errors: usize,
+    warnings: usize,
+}
+
+impl Shown {
+    /// Those of some more annotations that GitHub will show, too.
+    pub(super) fn select(&mut self, annotations: &[u8]) -> Vec<u8> {
+        let is_shown = |line: &&[u8]| {
+            let shown =
+                if line.starts_with(ERROR.as_bytes()) { &mut self.errors } else { &mut self.warnings };
+            *shown += 1;
+            *shown <= MOST
+        };
+        annotations.split_inclusive(|&byte| byte == b'\n').filter(is_shown).flatten().copied().collect()
+    }
+}
+
+/// Says how much was found that is not shown; nothing if everything is.
+pub(super) fn notice(errors: u64, warnings: u64) -> String {
+    let left_out = |count: u64| count.saturating_sub(MOST as u64);
+    let counts = match (left_out(errors), left_out(warnings)) {
+        (0, 0) => return String::new(),
+        (errors, 0) => Count(errors, "more error").to_string(),
+        (0, warnings) => Count(warnings, "more warning").to_string(),
+        (errors, warnings) => {
+            format!("{} and {}", Count(errors, "more error"), Count(warnings, "more warning"))
+        }
+    };
+    format!(
+        "::notice title=dkyc::dkyc found {counts}; GitHub shows only {MOST} errors and {MOST} warnings of a step. Use \
+         --format human to see all of them.\n"
+    )
 }
 
 /// The value of a property, which `:` and `,` would end.

@@ -1,11 +1,14 @@
-//! `human`: each problem in a sentence, with the line that it is in.
+//! `human`: each problem in a sentence, and where it is.
 
 use std::io::{self, Write};
 
-use dkyc::{Code, Issue};
+use dkyc::{Code, Issue, More, Severity};
+use unicode_width::UnicodeWidthStr;
 
-use super::excerpt::{Excerpt, excerpts};
-use super::{Checked, printable};
+use super::checked::Checked;
+use super::excerpt::excerpt;
+use crate::printable::printable;
+use crate::summary::Count;
 
 /// Escape sequences, or nothing.
 struct Palette {
@@ -26,30 +29,31 @@ const COLOURED: Palette = Palette {
 
 const PLAIN: Palette = Palette { error: "", warning: "", strong: "", frame: "", end: "" };
 
-/// Problems at the same place share its excerpt.
+/// Problems at the same place stand together.
 pub(super) fn payload(out: &mut Vec<u8>, checked: &Checked<'_>, is_coloured: bool) -> io::Result<()> {
     let palette = if is_coloured { &COLOURED } else { &PLAIN };
-    let issues: Vec<_> = checked.issues().collect();
-    let position = |issue: &Issue| (issue.line().unwrap_or(1), issue.column().unwrap_or(1));
-    let groups: Vec<_> = issues.chunk_by(|one, next| position(one) == position(next)).collect();
-    let positions: Vec<_> = groups.iter().map(|group| position(group[0])).collect();
-    let is_broken = issues.first().is_some_and(|issue| issue.code() == Code::Syntax);
-    let excerpts = excerpts(checked.text, &positions, is_broken);
-
-    for (group, excerpt) in groups.into_iter().zip(excerpts) {
+    let issues: Vec<_> = checked.report.issues().collect();
+    let position = |issue: &Issue| checked.position(issue);
+    for group in issues.chunk_by(|one, next| position(one) == position(next)) {
         for issue in group {
             sentence(out, issue, palette)?;
         }
-        place(out, checked, group[0], &excerpt, palette)?;
+        place(out, checked, group[0], palette)?;
         writeln!(out)?;
+    }
+    if let Some(More { errors, warnings, .. }) = checked.report.more() {
+        let (errors, warnings) = (Count(errors as u64, "error"), Count(warnings as u64, "warning"));
+        writeln!(out, "Not listed: {errors} and {warnings} more; --max-issues raises the limit.\n")?;
     }
     Ok(())
 }
 
 fn sentence(out: &mut Vec<u8>, issue: &Issue, palette: &Palette) -> io::Result<()> {
     let Palette { strong, end, .. } = palette;
-    let (kind, colour) =
-        if issue.code().is_warning() { ("warning", palette.warning) } else { ("error", palette.error) };
+    let (kind, colour) = match issue.severity() {
+        Severity::Error => ("error", palette.error),
+        Severity::Warning => ("warning", palette.warning),
+    };
     write!(out, "{colour}{kind}[{}]{end} ", issue.code())?;
     let path = issue.path();
     if !path.is_empty() {
@@ -58,25 +62,32 @@ fn sentence(out: &mut Vec<u8>, issue: &Issue, palette: &Palette) -> io::Result<(
     writeln!(out, "{}", printable(&issue.message()))
 }
 
-fn place(
+fn place(out: &mut Vec<u8>, checked: &Checked<'_>, issue: &Issue, palette: &Palette) -> io::Result<()> {
+    let Palette { frame, end, .. } = palette;
+    let (line, column) = checked.position(issue);
+    let name = if checked.source.is_standard_input() { "<stdin>" } else { &checked.source.name };
+    let gutter = line.to_string().len();
+    writeln!(out, "{:gutter$}{frame}-->{end} {}:{line}:{column}", "", printable(name))?;
+    if issue.code() == Code::Syntax { break_of_json(out, checked, issue, palette) } else { Ok(()) }
+}
+
+/// What leads up to the place where the text stops being JSON.
+fn break_of_json(
     out: &mut Vec<u8>,
     checked: &Checked<'_>,
     issue: &Issue,
-    excerpt: &Excerpt,
     palette: &Palette,
 ) -> io::Result<()> {
-    let Palette { frame, end, .. } = palette;
-    let colour = if issue.code().is_warning() { palette.warning } else { palette.error };
-    let (line, column) = checked.position(issue);
-    let gutter = line.to_string().len();
-    let name =
-        if checked.source.is_standard_input() { "<stdin>".into() } else { printable(&checked.source.name) };
-    writeln!(out, "{:gutter$}{frame}-->{end} {name}:{line}:{column}", "")?;
-    if excerpt.is_empty() {
-        return Ok(());
+    let Palette { frame, end, error, .. } = palette;
+    let excerpt = excerpt(checked.text, issue.offset().unwrap_or_default());
+    let (number, _) = checked.position(issue);
+    let gutter = number.to_string().len();
+    if let Some((distance, line)) = &excerpt.line_before {
+        writeln!(out, "{frame}{:gutter$} |{end} {}", number - distance, line.trim_end())?;
     }
-    let Excerpt { before, at, after } = excerpt;
-    let (indent, width) = excerpt.place();
-    writeln!(out, "{frame}{line} |{end} {before}{at}{}", after.trim_end())?;
-    writeln!(out, "{frame}{:gutter$} |{end} {:indent$}{colour}{}{end}", "", "", "^".repeat(width))
+    let mask = if excerpt.is_cut_off { "***" } else { "" };
+    let line = format!("{}{mask}", excerpt.line);
+    let (indent, width) = (excerpt.line.width(), mask.len().max(1));
+    writeln!(out, "{frame}{number} |{end} {line}")?;
+    writeln!(out, "{frame}{:gutter$} |{end} {:indent$}{error}{}{end}", "", "", "^".repeat(width))
 }

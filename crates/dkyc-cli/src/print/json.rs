@@ -1,30 +1,26 @@
-//! `json`: one line a payload.
+//! `json`: one line per payload.
 
 use std::io::{self, Write};
 
-use dkyc::Issue;
+use dkyc::Report;
 use serde::Serialize;
 
-use super::Checked;
+use super::checked::Checked;
+use crate::printable::escape_json;
 
 #[derive(Serialize)]
 struct Line<'a> {
     source: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     record: Option<u64>,
-    valid: bool,
-    errors: &'a [Issue],
-    warnings: &'a [Issue],
+    #[serde(flatten)]
+    report: &'a Report,
 }
 
 pub(super) fn payload(out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
-    let line = Line {
-        source: &checked.source.name,
-        record: checked.record,
-        valid: checked.is_valid(),
-        errors: checked.errors,
-        warnings: checked.warnings,
-    };
+    let start = out.len();
+    let line = Line { source: &checked.source.name, record: checked.record, report: checked.report };
     serde_json::to_writer(&mut *out, &line)?;
+    escape_json(out, start);
     out.write_all(b"\n")
 }

@@ -4,21 +4,24 @@ use std::fmt::Write;
 use std::io;
 use std::path::Path;
 
-use dkyc::{Code, Issue};
+use dkyc::{Code, Explanation, Issue, Severity};
 use serde::Serialize;
 use serde_json::json;
 
-use super::Checked;
+use super::checked::Checked;
+use crate::printable::escape_json;
 
 pub(super) const SEPARATOR: &str = ",\n";
 
 /// Everything up to the first result.
 pub(super) fn head() -> String {
     let rules = Code::ALL.iter().map(|code| {
+        let Explanation { meaning, reason, example, remedy, .. } = code.explanation();
         json!({
             "id": code.as_str(),
-            "shortDescription": { "text": code.explanation().meaning },
-            "defaultConfiguration": { "level": level(*code) },
+            "shortDescription": { "text": meaning },
+            "help": { "text": format!("{reason}\n\nExample: {example}\n\nWhat to do: {remedy}") },
+            "defaultConfiguration": { "level": level(code.severity()) },
         })
     });
     let driver = json!({
@@ -32,32 +35,37 @@ pub(super) fn head() -> String {
     )
 }
 
-/// Everything behind the last result.
+/// Everything after the last result.
 pub(super) fn tail(is_complete: bool) -> String {
     format!("\n],\"invocations\":[{{\"executionSuccessful\":{is_complete}}}]}}]}}\n")
 }
 
 pub(super) fn payload(out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
-    let source = if checked.source.is_standard_input() { "-".to_owned() } else { uri(checked.source.path()) };
-    for issue in checked.issues() {
+    let uri = uri(&checked.source.place);
+    for issue in checked.report.issues() {
         if !out.is_empty() {
             out.extend_from_slice(SEPARATOR.as_bytes());
         }
-        serde_json::to_writer(&mut *out, &Finding::new(checked, issue, &source))?;
+        let start = out.len();
+        serde_json::to_writer(&mut *out, &SarifResult::new(checked, issue, &uri))?;
+        escape_json(out, start);
     }
     Ok(())
 }
 
-fn level(code: Code) -> &'static str {
-    if code.is_warning() { "warning" } else { "error" }
+/// The level of a result, by its name in SARIF.
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
 }
 
-/// A path as a URI: relative to where the check runs, when it was given so.
+/// A path from the workspace as a relative URI, and any other as a URI of a file.
 fn uri(path: &Path) -> String {
     let root = if cfg!(windows) { "file:///" } else { "file://" };
     let mut uri = String::from(if path.is_absolute() { root } else { "" });
-    let path = path.as_os_str().as_encoded_bytes();
-    for &byte in path.strip_prefix(b"./").unwrap_or(path) {
+    for &byte in path.as_os_str().as_encoded_bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
                 uri.push(char::from(byte));
@@ -74,7 +82,7 @@ fn uri(path: &Path) -> String {
 /// A result, as SARIF calls it.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Finding<'a> {
+struct SarifResult<'a> {
     rule_id: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     rule_index: Option<usize>,
@@ -132,7 +140,7 @@ struct Properties<'a> {
     suggestion: Option<&'a str>,
 }
 
-impl<'a> Finding<'a> {
+impl<'a> SarifResult<'a> {
     fn new(checked: &Checked<'_>, issue: &'a Issue, uri: &'a str) -> Self {
         let (start_line, start_column) = checked.position(issue);
         let path = issue.path().into_owned();
@@ -141,7 +149,7 @@ impl<'a> Finding<'a> {
         Self {
             rule_id: issue.code().as_str(),
             rule_index: Code::ALL.iter().position(|&code| code == issue.code()),
-            level: level(issue.code()),
+            level: level(issue.severity()),
             message: Message { text: literal(&issue.message()) },
             locations: [Location {
                 physical_location: PhysicalLocation {
@@ -159,7 +167,16 @@ impl<'a> Finding<'a> {
     }
 }
 
-/// A message text in which nothing is a placeholder.
+/// A message text in which nothing is a placeholder (`{0}`) or a link (`[…](…)`).
 fn literal(text: &str) -> String {
-    text.replace('{', "{{").replace('}', "}}")
+    let mut literal = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '{' | '}' => literal.push(c),
+            '[' | ']' | '\\' => literal.push('\\'),
+            _ => {}
+        }
+        literal.push(c);
+    }
+    literal
 }

@@ -1,0 +1,13 @@
+//! The command line: what it prints, in every format, and its exit codes. In one binary, which links once.
+
+mod commands;
+mod files;
+mod formats;
+mod github;
+mod human;
+mod options;
+mod privacy;
+mod run;
+mod sarif;
+mod system;
+mod terminal;
