@@ -24,9 +24,7 @@ export const instanceAhead = (module: WebAssembly.Module) => WebAssembly.instant
 /** Why the core cannot be compiled here, with what to do. */
 function explained(error: unknown, bytes: BufferSource): Error {
   let why: string;
-  if (typeof WebAssembly === "undefined") {
-    why = "there is no WebAssembly here.";
-  } else if (error instanceof RangeError) {
+  if (error instanceof RangeError) {
     why = 'this browser compiles only small modules at once; call "await ready()" first.';
   } else if (!WebAssembly.validate(bytes)) {
     why = "this browser is too old, without 128-bit SIMD in WebAssembly, or the file that was loaded is no .wasm.";

@@ -1,10 +1,20 @@
 // The compiled core, called by hand: what wasm-bindgen generates for this moves a text one character at a time.
 // See crates/dkyc-wasm for the other side.
 import { instanceAhead, module, moduleAhead } from "#source";
-import type { Flags } from "./options.js";
+import { isWellFormed } from "./half.js";
 import { read } from "./read.js";
-import type { FieldIssue, Report } from "./report.js";
+import type { Issue, Report } from "./report.js";
 import type { Shape } from "./shape.js";
+import { decoder, encoder } from "./utf8.js";
+import { needWebAssembly } from "./webassembly.js";
+
+/** Options, as the core takes them. */
+export interface Flags {
+  /** As {@link Engine.day} gives it; 0 when it is not told. */
+  readonly today: number;
+  /** A bit for each warning that is suppressed. */
+  readonly allowed: number;
+}
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -16,6 +26,7 @@ interface Exports {
   check(pointer: number, size: number, length: number, kind: number, positions: number, today: number, allowed: number): number;
   check_values(pointer: number, size: number, length: number, count: number, kind: number, today: number, allowed: number): number;
   check_field(pointer: number, size: number, length: number, field: number, value: number, today: number, allowed: number): number;
+  day(pointer: number, size: number, length: number): number;
 }
 
 let compiled: WebAssembly.Module | undefined;
@@ -33,10 +44,12 @@ export function run<T>(task: (core: Engine) => T): T {
   const core = engine();
   try {
     return task(core);
-  } catch {
-    // No input makes the core stop but one that does not fit into its memory. What is left of it cannot be trusted.
+  } catch (error) {
+    // What is left of it cannot be trusted.
     running = grown = undefined;
-    throw new RangeError("dkyc: the payload is too large to be checked here.");
+    throw core.isOutOfMemory(error)
+      ? new RangeError("dkyc: the payload is too large to be checked here.")
+      : new Error("dkyc: internal error; this is a bug, please report it.", { cause: error });
   } finally {
     if (running && canBeMade && core.size > KEPT) {
       grown = new WeakRef(core);
@@ -50,6 +63,7 @@ export const UNUSUAL: unique symbol = Symbol();
 
 /** The core, compiled at the first call. */
 function engine(): Engine {
+  needWebAssembly();
   return running ?? grown?.deref() ?? (running = new Engine(new WebAssembly.Instance((compiled ??= module()))));
 }
 
@@ -58,6 +72,7 @@ function engine(): Engine {
  * no other way, nor make an instance of it.
  */
 export async function ready(): Promise<void> {
+  needWebAssembly();
   compiled ??= await moduleAhead();
   try {
     engine();
@@ -69,8 +84,8 @@ export async function ready(): Promise<void> {
 
 class Engine {
   readonly #exports: Exports;
-  readonly #encoder = new TextEncoder();
-  readonly #decoder = new TextDecoder();
+  readonly #encoder = encoder();
+  readonly #decoder = decoder();
   #memory = new Uint8Array();
   /** The input: where it was written, how much memory it has, and how much of that it takes. */
   #pointer = 0;
@@ -115,14 +130,6 @@ class Engine {
     this.#length = length;
   }
 
-  /** Takes a text that {@link put} has refused, up to where it is broken; there, what is no UTF-8 either. */
-  putBroken(text: string) {
-    // There is room: what was put stood for more.
-    this.#length = 0;
-    this.#encode(text.slice(0, text.search(SURROGATE)));
-    this.#view()[this.#pointer + this.#length++] = 0xff;
-  }
-
   /** Gives back an input that is not going to be checked. The core gives back what it checks. */
   drop() {
     this.#exports.__wbindgen_free(this.#pointer, this.#size, 1);
@@ -139,13 +146,33 @@ class Engine {
     return count === -1 ? UNUSUAL : this.#report(count);
   }
 
-  checkField(field: number, kind: number, { today, allowed }: Flags): FieldIssue[] {
+  checkField(field: number, kind: number, { today, allowed }: Flags): Issue[] {
     const { check_field } = this.#exports;
     const count = check_field(this.#pointer, this.#size, this.#length, field, kind, today, allowed);
     // No report is made only to be found empty.
     if (count === 0) return [];
     const { errors, warnings } = this.#report(count);
     return [...errors, ...warnings];
+  }
+
+  /** Reads the day that was put: 20250314, or 0 when it is none. */
+  day(): number {
+    return this.#exports.day(this.#pointer, this.#size, this.#length);
+  }
+
+  /**
+   * Whether the core stopped because it ran out of memory, which looks the same as a bug in it. It asks for no more at a time
+   * than it has already, or twice the input; so when there would be room for that, memory was not the reason.
+   */
+  isOutOfMemory(error: unknown): boolean {
+    if (!(error instanceof WebAssembly.RuntimeError)) return false;
+    try {
+      const wanted = Math.max(this.size, 2 * this.#size);
+      this.#exports.memory.grow(Math.ceil(wanted / 0x10000));
+      return false;
+    } catch {
+      return true;
+    }
   }
 
   /** The report on that many issues. */
@@ -157,10 +184,10 @@ class Engine {
     return read(numbers, (whole) => this.#written(whole));
   }
 
-  #written(whole: boolean): Report {
+  #written(whole: boolean): Issue[] {
     const length = this.#exports.write(whole ? 1 : 0);
     const start = this.#exports.json();
-    return JSON.parse(this.#decoder.decode(this.#view().subarray(start, start + length)));
+    return JSON.parse(this.#decoder.decode(this.#view().subarray(start, start + length))).flat();
   }
 
   /** How much memory it has. */
@@ -201,11 +228,3 @@ function roomFor(length: number): number {
 function byteLength(bytes: Uint8Array): number {
   return Reflect.get(Object.getPrototypeOf(Uint8Array.prototype), "byteLength", bytes);
 }
-
-/** Whether there is no half of a surrogate pair. Newer engines say so themselves, six times as fast. */
-function isWellFormed(text: string): boolean {
-  return text.isWellFormed?.() ?? !SURROGATE.test(text);
-}
-
-/** Half of a surrogate pair. */
-const SURROGATE = /\p{Surrogate}/u;

@@ -1,57 +1,63 @@
+import { type Flags, run } from "./engine.js";
 import { warningCodes } from "./generated/codes.js";
 import type { WarningCode } from "./report.js";
 
-/** What a check is to be told, and what it is to leave out. Options are about warnings only. */
+/** Settings of a check. All of them are about warnings. */
 export interface Options {
-  /** What day it is, for `date_in_future`: a `Date` (its day here), `YYYY-MM-DD` or `DD-MON-YYYY`. No clock is ever read. */
+  /** Today's date, for `date_in_future`: a `Date` (its day in the local time zone), `YYYY-MM-DD` or `DD-MON-YYYY`. No clock is ever read. */
   readonly today?: Date | string | undefined;
-  /** Warnings that are allowed, and so are left out. */
+  /** Warnings to suppress. */
   readonly allow?: readonly WarningCode[] | undefined;
-  /** `false` leaves all warnings out. */
+  /** `false` suppresses all warnings. */
   readonly warnings?: boolean | undefined;
 }
 
-/** The same as the two numbers that crates/dkyc-wasm takes. */
-export interface Flags {
-  readonly today: number;
-  readonly allowed: number;
-}
+export const NO_OPTIONS: Flags = { today: 0, allowed: 0 };
+const EVERY_WARNING = -1;
 
-const NONE: Flags = { today: 0, allowed: 0 };
-
+/**
+ * The options as the core takes them.
+ * @throws TypeError when one is of the wrong type, RangeError when there is no such day or code.
+ */
 export function flags(options: Options | undefined): Flags {
-  if (options === undefined) return NONE;
+  if (options === undefined) return NO_OPTIONS;
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    throw new TypeError('dkyc: options must be an object, like { today: "2025-03-14" }.');
+  }
   const { today, allow = [], warnings = true } = options;
-  return { today: day(today), allowed: warnings ? allow.reduce((bits, code) => bits | bit(code), 0) : -1 };
+  if (!Array.isArray(allow)) throw new TypeError('dkyc: allow must be a list of codes, like ["title_mismatch"].');
+  if (typeof warnings !== "boolean") throw new TypeError("dkyc: warnings must be true or false.");
+  const allowed = allow.reduce((bits: number, code) => bits | bit(code), 0);
+  return { today: today === undefined ? 0 : day(today), allowed: warnings ? allowed : EVERY_WARNING };
 }
 
 function bit(code: WarningCode): number {
   const index = warningCodes.indexOf(code);
-  if (index < 0) throw new RangeError("dkyc: allow takes the codes of warnings.");
+  if (index < 0) throw new RangeError("dkyc: allow takes only the codes of warnings.");
   return 1 << index;
 }
 
-const MONTHS = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
+/** The last day that was read: mostly it is the same for many checks. */
+let last: { readonly text: string; readonly day: number } | undefined;
 
-/** A day as 20250314; 0 when there is none. */
-function day(today: Date | string | undefined): number {
-  if (today === undefined) return 0;
-  let [year, month, date] = [NaN, NaN, NaN];
-  if (typeof today === "string") {
-    const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(today);
-    const documented = /^(\d\d)-([A-Za-z]{3})-(\d{4})$/.exec(today);
-    if (iso) [year, month, date] = [Number(iso[1]), Number(iso[2]), Number(iso[3])];
-    else if (documented) {
-      const index = MONTHS.indexOf((documented[2] as string).toUpperCase());
-      [year, month, date] = [Number(documented[3]), index / 3 + 1, Number(documented[1])];
-    }
-  } else {
-    [year, month, date] = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
+function day(today: Date | string): number {
+  const text = typeof today === "string" ? today : written(today);
+  if (text !== last?.text) {
+    const day = run((core) => {
+      core.put(text);
+      return core.day();
+    });
+    if (day === 0) throw new RangeError("dkyc: today must be a day that exists, as a Date, YYYY-MM-DD or DD-MON-YYYY.");
+    last = { text, day };
   }
-  const check = new Date(0);
-  check.setUTCFullYear(year, month - 1, date);
-  if (!(year > 0 && year < 10_000 && Number.isInteger(month) && check.getUTCMonth() === month - 1 && check.getUTCDate() === date)) {
-    throw new RangeError("dkyc: today must be a Date, YYYY-MM-DD or DD-MON-YYYY.");
+  return last.day;
+}
+
+/** A `Date` as YYYY-MM-DD. */
+function written(today: Date): string {
+  if (Object.prototype.toString.call(today) !== "[object Date]") {
+    throw new TypeError("dkyc: today must be a Date, YYYY-MM-DD or DD-MON-YYYY.");
   }
-  return year * 10_000 + month * 100 + date;
+  const numbers = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
+  return numbers.map((number, index) => `${number}`.padStart(index === 0 ? 4 : 2, "0")).join("-");
 }

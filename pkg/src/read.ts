@@ -10,13 +10,24 @@ const KEPT = 1000;
 /**
  * Makes a report of what the core says: how many errors there are, and for each issue its number, its line and its column.
  *
- * @param written the report as text has it: the whole, or what has no number.
+ * @param written the issues as their JSON text has them: all, or only those without a number.
  */
-export function read(numbers: Uint32Array, written: (whole: boolean) => Report): Report {
+export function read(numbers: Uint32Array, written: (all: boolean) => Issue[]): Report {
+  const issues = areKnown(numbers) ? fromKnown(numbers, written) : learn(numbers, written(true));
+  const warnings = issues.splice(numbers[0] as number);
+  return { valid: issues.length === 0, errors: issues, warnings } as Report;
+}
+
+/** Whether all that have a number have been told before. */
+function areKnown(numbers: Uint32Array): boolean {
   for (let at = 1; at < numbers.length; at += 3) {
     const number = numbers[at] as number;
-    if (number > 0 && !known.has(number)) return learn(numbers, written(true));
+    if (number > 0 && !known.has(number)) return false;
   }
+  return true;
+}
+
+function fromKnown(numbers: Uint32Array, written: (all: boolean) => Issue[]): Issue[] {
   const issues: Issue[] = [];
   let others: Issue[] | undefined;
   let other = 0;
@@ -25,38 +36,35 @@ export function read(numbers: Uint32Array, written: (whole: boolean) => Report):
     if (issue) {
       issues.push(copy(issue, numbers[at + 1] as number, numbers[at + 2] as number));
     } else {
-      others ??= inOne(written(false));
+      others ??= written(false);
       issues.push(others[other++] as Issue);
     }
   }
-  const warnings = issues.splice(numbers[0] as number);
-  return { valid: issues.length === 0, errors: issues, warnings } as Report;
+  return issues;
 }
 
-function learn(numbers: Uint32Array, report: Report): Report {
+function learn(numbers: Uint32Array, issues: Issue[]): Issue[] {
   if (known.size > KEPT) known.clear();
-  inOne(report).forEach((issue, index) => {
+  issues.forEach((issue, index) => {
     const number = numbers[1 + 3 * index] as number;
     if (number > 0) known.set(number, copy(issue, 0, 0));
   });
-  return report;
+  return issues;
 }
 
 /**
- * A copy, as a report belongs to who asked for it. Line and column are 0 when there is none. Member by member, in the order of
- * a report's JSON: JavaScript is slow to add anything to `{ ...issue }`.
+ * A copy, as a report belongs to its caller. Line and column are 0 when there is none. Member by member, in the order of a
+ * report's JSON: JavaScript is slow to add anything to `{ ...issue }`.
  */
-function copy({ path, pointer, code, message, allowed, suggestion }: Issue, line: number, column: number): Issue {
-  const its: Issue = { path, pointer, code, message };
+function copy(issue: Issue, line: number, column: number): Issue {
+  const { path, pointer, code, severity, message, allowed, suggestion, related } = issue;
+  const its: { -readonly [Member in keyof Issue]?: unknown } = { path, pointer, code, severity, message };
   if (allowed) its.allowed = [...allowed];
   if (suggestion !== undefined) its.suggestion = suggestion;
+  if (related) its.related = [...related];
   if (line > 0) {
     its.line = line;
     its.column = column;
   }
-  return its;
-}
-
-function inOne({ errors, warnings }: Report): Issue[] {
-  return [...errors, ...warnings];
+  return its as Issue;
 }

@@ -1,44 +1,45 @@
-import { type ErrorCode, type WarningCode, warningCodes } from "./generated/codes.js";
+import type { ErrorCode, WarningCode } from "./generated/codes.js";
 
 export type { ErrorCode, WarningCode } from "./generated/codes.js";
 
-/** What {@link Issue.code} can be. */
+/** What the `code` of an {@link Issue} can be. */
 export type Code = ErrorCode | WarningCode;
 
-/** Everything that was found, in the order of the document. It holds no value of the payload. */
+/** Everything that was found, in the order of the specification. It holds no value of the payload. */
 export interface Report {
-  /** Whether nothing documented is broken; warnings do not count. */
-  valid: boolean;
+  /** Whether there are no errors; warnings do not count. */
+  readonly valid: boolean;
   /** What makes the payload invalid. */
-  errors: Issue<ErrorCode>[];
-  /** What is allowed and probably not meant. */
-  warnings: Issue<WarningCode>[];
+  readonly errors: readonly Issue<ErrorCode>[];
+  /** What is allowed, but probably a mistake. */
+  readonly warnings: readonly Issue<WarningCode>[];
 }
 
-/** One error or warning. */
-export interface Issue<C extends Code = Code> {
-  /** The documented path: `BASIC_INFORMATION.pan`, `BASIC_INFORMATION`, `data[2]`; empty for the whole payload. */
-  path: string;
-  /** Where it is in what was checked, as a JSON Pointer: `/data/0/BASIC_INFORMATION/pan`. For something missing: where it should stand. */
-  pointer: string;
+/** One error or warning. Its `code` tells which members it has; `path` is the documented one. */
+export type Issue<C extends Code = Code> = IssueAt<string, C>;
+
+/** An issue with a path of this type. */
+export type IssueAt<Path, C extends Code> = C extends "not_allowed"
+  ? Members<Path, C> & { /** The codes that are allowed. */ readonly allowed: readonly string[] }
+  : Members<Path, C> & { readonly allowed?: undefined };
+
+interface Members<Path, C extends Code> {
+  /** `BASIC_INFORMATION.pan`, `BASIC_INFORMATION`, `data[2]`; empty for the whole payload. In an issue of a schema, the keys that lead to it. */
+  readonly path: Path;
+  /** Where it is in what was checked, as a JSON Pointer: `/data/0/BASIC_INFORMATION/pan`. For something missing: where it belongs. */
+  readonly pointer: string;
   /** What is wrong, for programs. */
-  code: C;
+  readonly code: C;
+  /** An error makes the payload invalid, a warning does not. */
+  readonly severity: C extends ErrorCode ? "error" : "warning";
   /** What is wrong and what to do, in one sentence, for people. */
-  message: string;
-  /** The codes that are allowed, for `not_allowed`. */
-  allowed?: string[];
+  readonly message: string;
   /** The documented name or code that was probably meant; for `required`, the wrong key that was probably meant for it. */
-  suggestion?: string;
+  readonly suggestion?: C extends "required" | "not_allowed" | "unknown_field" | "unknown_section" ? string : undefined;
+  /** For a warning that compares several values: the paths of the others. */
+  readonly related?: C extends WarningCode ? readonly string[] : undefined;
   /** The line, from 1, when JSON text was checked. */
-  line?: number;
+  readonly line?: number;
   /** The column, from 1, in Unicode code points, when JSON text was checked. */
-  column?: number;
-}
-
-/** What is wrong with the value of a field, or probably not meant; {@link isWarning} tells which. */
-export type FieldIssue = Issue<ErrorCode> | Issue<WarningCode>;
-
-/** Whether this is a warning, which leaves its value valid, and no error. */
-export function isWarning(issue: Issue): issue is Issue<WarningCode> {
-  return (warningCodes as readonly Code[]).includes(issue.code);
+  readonly column?: number;
 }

@@ -1,9 +1,11 @@
 // Standard Schema 1 and Standard JSON Schema 1 (https://standardschema.dev), in three shapes.
 import * as check from "./check.js";
 import type { FieldPath, PushUserData, SectionName, Sections } from "./generated/payload.js";
-import { type ErrorCode, type Issue, isWarning } from "./report.js";
-import { jsonSchema } from "./schema.js";
-import { PAYLOAD, SECTIONS, fieldIndex } from "./shape.js";
+import { jsonSchema } from "./generated/schema.js";
+import { reportOnValue } from "./input.js";
+import { NO_OPTIONS } from "./options.js";
+import type { ErrorCode, Issue, IssueAt } from "./report.js";
+import { type Key, PAYLOAD, SECTIONS, fieldIndex, keysOf } from "./shape.js";
 
 /** A schema of this package: for any library that takes Standard Schema. Values come out as they went in. */
 export interface Schema<T> {
@@ -25,9 +27,7 @@ export type SchemaResult<T> =
   | { readonly issues: readonly SchemaIssue[] };
 
 /** An error as in a report; `path` leads to it from the value that was validated. */
-export interface SchemaIssue extends Omit<Issue<ErrorCode>, "path"> {
-  readonly path: readonly (string | number)[];
-}
+export type SchemaIssue = IssueAt<readonly Key[], ErrorCode>;
 
 /** The JSON Schema version that is wanted: `draft-2020-12` or `draft-07`. */
 export interface JsonSchemaOptions {
@@ -37,43 +37,40 @@ export interface JsonSchemaOptions {
 type Json = Record<string, unknown>;
 
 /** A whole payload. */
-export const pushUserData: Schema<PushUserData> = {
-  "~standard": {
-    version: 1,
-    vendor: "dkyc",
-    validate: (value) => result(check.value(PAYLOAD, value ?? null).errors, value),
-    jsonSchema: {
-      input: ({ target }) => converted(jsonSchema, target),
-      output: ({ target }) => converted(jsonSchema, target),
-    },
-  },
-};
+export const payloadSchema: Schema<PushUserData> = schema(
+  (value) => reportOnValue(PAYLOAD, value ?? null).errors,
+  () => jsonSchema,
+);
 
 /** The shape of a form: `{ BASIC_INFORMATION: {…}, … }`. */
-export const sections: Schema<Sections> = {
-  "~standard": {
-    version: 1,
-    vendor: "dkyc",
-    validate: (value) => result(check.value(SECTIONS, value ?? null).errors, value),
-    jsonSchema: {
-      input: ({ target }) => converted(sectionsSchema(), target),
-      output: ({ target }) => converted(sectionsSchema(), target),
-    },
-  },
-};
+export const sectionsSchema: Schema<Sections> = schema(
+  (value) => reportOnValue(SECTIONS, value ?? null).errors,
+  jsonSchemaOfSections,
+);
 
-/** The value of one field: for validation as the user types. */
-export function field<P extends FieldPath>(path: P): Schema<FieldValue<P>> {
+/**
+ * The value of one field: for validation as the user types.
+ * @throws RangeError when there is no field with this path.
+ */
+export function fieldSchema<P extends FieldPath>(path: P): Schema<FieldValue<P>> {
   const index = fieldIndex(path);
+  return schema(
+    (value) => check.field(index, value, NO_OPTIONS).filter(isError),
+    () => jsonSchemaOfField(path),
+  );
+}
+
+function schema<T>(errorsOf: (value: unknown) => readonly Issue<ErrorCode>[], json: () => Json): Schema<T> {
+  const converter = ({ target }: JsonSchemaOptions) => converted(json(), target);
   return {
     "~standard": {
       version: 1,
       vendor: "dkyc",
-      validate: (value) => result(check.field(index, value).filter((issue) => !isWarning(issue)), value),
-      jsonSchema: {
-        input: ({ target }) => converted(fieldSchema(path), target),
-        output: ({ target }) => converted(fieldSchema(path), target),
+      validate(value) {
+        const errors = errorsOf(value);
+        return errors.length === 0 ? { value: value as T } : { issues: errors.map(schemaIssue) };
       },
+      jsonSchema: { input: converter, output: converter },
     },
   };
 }
@@ -85,32 +82,22 @@ export type FieldValue<P extends FieldPath> = P extends `${infer S extends Secti
     : never
   : string;
 
-function result<T>(errors: Issue<ErrorCode>[], value: unknown): SchemaResult<T> {
-  return errors.length === 0 ? { value: value as T } : { issues: errors.map(schemaIssue) };
+function isError(issue: Issue): issue is Issue<ErrorCode> {
+  return issue.severity === "error";
 }
 
 function schemaIssue(issue: Issue<ErrorCode>): SchemaIssue {
-  return { ...issue, path: keys(issue.pointer) };
+  return { ...issue, path: keysOf(issue.pointer) };
 }
 
-/** The keys of a JSON Pointer. Only the objects of `data` are counted. */
-function keys(pointer: string): (string | number)[] {
-  const tokens = pointer.split("/").slice(1);
-  return tokens.map((token, depth) =>
-    depth === 1 && tokens[0] === "data" && /^\d+$/.test(token)
-      ? Number(token)
-      : token.replaceAll("~1", "/").replaceAll("~0", "~"),
-  );
-}
-
-function sectionsSchema(): Json {
+function jsonSchemaOfSections(): Json {
   const { $schema, $defs, properties } = jsonSchema;
   const all = properties.data?.items?.properties ?? {};
   const named = Object.entries(all).map(([name, section]) => [name, { type: "object", allOf: [section] }]);
   return { $schema, type: "object", properties: Object.fromEntries(named), required: Object.keys(all), $defs };
 }
 
-function fieldSchema(path: FieldPath): Json {
+function jsonSchemaOfField(path: FieldPath): Json {
   const { $schema, $defs, properties } = jsonSchema;
   const [section = "", key] = path.split(".");
   const spec = key ? $defs[section]?.properties?.[key] : properties[section];
@@ -118,14 +105,14 @@ function fieldSchema(path: FieldPath): Json {
 }
 
 function converted(schema: Json, target: string): Json {
-  const copy = structuredClone(schema);
+  const copy: Json = JSON.parse(JSON.stringify(schema));
   switch (target) {
     case "draft-2020-12":
       return copy;
     case "draft-07":
-      // What it does not know (maxContains) it ignores: a section that is there twice is let through.
+      // It ignores what it does not know (maxContains), and so lets a repeated section through.
       return { ...copy, $schema: "http://json-schema.org/draft-07/schema#" };
     default:
-      throw new RangeError("dkyc: the JSON Schema is there as draft-2020-12 and as draft-07.");
+      throw new RangeError("dkyc: the JSON Schema is available as draft-2020-12 and draft-07.");
   }
 }

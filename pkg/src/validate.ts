@@ -1,37 +1,66 @@
 import * as check from "./check.js";
 import type { FieldPath, SectionName } from "./generated/payload.js";
-import type { Options } from "./options.js";
-import type { FieldIssue, Report } from "./report.js";
+import { reportOn, reportOnValue } from "./input.js";
+import { type Options, flags } from "./options.js";
+import type { Issue, Report } from "./report.js";
 import { PAYLOAD, SECTIONS, fieldIndex, sectionShape } from "./shape.js";
 
 /**
  * Checks a whole payload: an object, or JSON as text or as UTF-8 bytes.
  *
  * An object is judged as the JSON text that `JSON.stringify` makes of it; its report has no `line` and `column`.
- * @throws TypeError when the payload cannot be written as JSON: it is `undefined` or a function, or holds a BigInt, a
- * cycle, or a getter or `toJSON` that throws.
+ * @throws TypeError when the payload cannot be written as JSON (it is `undefined` or a function, or holds a BigInt, a cycle, or
+ * a getter or `toJSON` that throws), or is an object that is empty as JSON and passed by mistake, such as a Promise.
  */
 export function validate(payload: unknown, options?: Options): Report {
-  return check.document(PAYLOAD, payload, options);
+  return reportOn(PAYLOAD, payload, options);
 }
 
 /** Checks the shape of a form, `{ BASIC_INFORMATION: {…}, … }`; otherwise as {@link validate}. */
 export function validateSections(form: unknown, options?: Options): Report {
-  return check.document(SECTIONS, form, options);
+  return reportOn(SECTIONS, form, options);
 }
 
-/** Checks one section, the object that stands under its name; otherwise as {@link validate}. */
+/** Checks one section, the object under its name; otherwise as {@link validate}. */
 export function validateSection(name: SectionName, section: unknown, options?: Options): Report {
-  return check.document(sectionShape(name), section, options);
+  return reportOn(sectionShape(name), section, options);
+}
+
+/** Settings of the check of one field. */
+export interface FieldOptions extends Options {
+  /** The values of the field's section, for warnings that compare the field with others of them. */
+  readonly section?: object | null | undefined;
 }
 
 /**
- * Checks the value of one field, as the user types. The value is the string itself, not JSON; `undefined` and `null` are nothing.
+ * Checks the value of one field, as the user types. The value is the string itself, not JSON; `undefined` and `null` mean that
+ * there is none.
  *
- * Tells all that there is to say, errors first, then warnings; `[]` when there is nothing. {@link isWarning} tells one from
- * the other: a value that has only warnings is valid.
+ * Returns errors, then warnings; `[]` when there are none. A value that has only warnings is valid.
+ *
+ * Warnings that compare the value with others of its section need `options.section`. Those that compare it with another
+ * section's are given only by {@link validateSections} and {@link validate}.
  * @throws RangeError when there is no field with this path.
  */
-export function validateField(path: FieldPath, value: unknown, options?: Options): FieldIssue[] {
-  return check.field(fieldIndex(path), value, options);
+export function validateField(path: FieldPath, value: unknown, options?: FieldOptions): readonly Issue[] {
+  const issues = check.field(fieldIndex(path), value, flags(options));
+  const section = options?.section ?? undefined;
+  if (section !== undefined && typeof section !== "object") {
+    throw new TypeError("dkyc: section must be the object that holds the field.");
+  }
+  const [name, key] = path.split(".") as [SectionName, string?];
+  const isValid = issues.every(({ severity }) => severity === "warning");
+  if (!section || !key || !isValid) return issues;
+  const { warnings } = reportOnValue(sectionShape(name), withValue(section, key, value), options);
+  // The pointer is the same as without the section.
+  return warnings.filter((warning) => warning.path === path).map((warning) => ({ ...warning, pointer: "" }));
+}
+
+function withValue(section: object, key: string, value: unknown): object {
+  try {
+    return { ...section, [key]: value };
+  } catch {
+    // A getter throws; it is no concern of this field.
+    return { [key]: value };
+  }
 }

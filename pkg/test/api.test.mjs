@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import vm from "node:vm";
 import * as dkyc from "dkyc";
 import * as slim from "dkyc/slim";
 import { valid, withoutPositions } from "./support.mjs";
 
-const { explain, field, fields, isWarning, jsonSchema, pushUserData, ready, sections, validate, validateField } = dkyc;
+const { explain, fieldSchema, fields, jsonSchema, payloadSchema, ready, sections, sectionsSchema, validate, validateField } = dkyc;
 const payload = () => JSON.parse(valid);
 const form = () => Object.assign({}, ...payload().data);
 
@@ -13,7 +14,7 @@ test("a report is a plain object with its members in order", () => {
   const report = validate(valid.replace('"Mrs"', '"Ms"').replace("14-FEB-1990", "30-FEB-1990"));
   assert.deepEqual(Object.keys(report), ["valid", "errors", "warnings"]);
   assert.equal(Object.getPrototypeOf(report), Object.prototype);
-  assert.deepEqual(Object.keys(report.errors[0]), ["path", "pointer", "code", "message", "line", "column"]);
+  assert.deepEqual(Object.keys(report.errors[0]), ["path", "pointer", "code", "severity", "message", "line", "column"]);
   assert.deepEqual(report.errors[1].allowed, ["Mr", "Mrs", "Miss", "Dr"]);
   assert.deepEqual(validate(valid), { valid: true, errors: [], warnings: [] });
   assert.notEqual(validate(valid).errors, validate(valid).errors, "each call gives a report of its own");
@@ -63,7 +64,7 @@ test("sections and a section", () => {
 test("a field", () => {
   const issues = validateField("BASIC_INFORMATION.pan", "abcpe1234f");
   assert.deepEqual(issues.map(({ path, code }) => [path, code]), [["BASIC_INFORMATION.pan", "pan_format"]]);
-  assert.deepEqual(Object.keys(issues[0]), ["path", "pointer", "code", "message"]);
+  assert.deepEqual(Object.keys(issues[0]), ["path", "pointer", "code", "severity", "message"]);
   const [misspelt] = validateField("PERSONAL_INFORMATION.gender", "f");
   assert.deepEqual([misspelt.allowed, misspelt.suggestion], [["M", "F", "T"], "F"]);
   assert.deepEqual(validateField("BASIC_INFORMATION.pan", "ABCPE1234F"), []);
@@ -74,17 +75,36 @@ test("a field", () => {
   for (const { path, example } of fields) assert.deepEqual(validateField(path, example), [], path);
 });
 
-test("warnings of a field are told, and told from errors", () => {
+test("a field has warnings, too", () => {
   const [path, bytes] = ["DOCUMENT_COLLECTION.docPhoto", "data:image/png;base64,QUJDRA=="];
-  const issues = validateField(path, bytes);
-  assert.deepEqual(issues.map(({ code }) => code), ["document_data_url", "document_kind"]);
-  assert.deepEqual(issues.filter(isWarning), issues);
-  assert.deepEqual(validateField(path, bytes, { warnings: false }), []);
-  assert.deepEqual(validateField(path, bytes, { allow: ["document_kind"] }).map(({ code }) => code), ["document_data_url"]);
-  assert.equal(field(path)["~standard"].validate(bytes).value, bytes, "a schema tells of errors only");
-  assert.deepEqual(validateField(path, "data:", { warnings: false }).filter(isWarning), []);
-  assert.equal(isWarning(validateField(path, "")[0]), false);
-  for (const code of dkyc.codes) assert.equal(isWarning({ code }), explain(code).severity === "warning", code);
+  const codes = (options) => validateField(path, bytes, options).map(({ severity, code }) => `${severity} ${code}`);
+  assert.deepEqual(codes(), ["warning document_data_url", "warning document_kind"]);
+  assert.deepEqual(codes({ warnings: false }), []);
+  assert.deepEqual(codes({ allow: ["document_kind"] }), ["warning document_data_url"]);
+  assert.equal(fieldSchema(path)["~standard"].validate(bytes).value, bytes, "a schema reports errors only");
+  assert.equal(validateField(path, "")[0].severity, "error");
+});
+
+test("a field with its section has the warnings that compare the two", () => {
+  const section = form().BASIC_INFORMATION;
+  const codes = (path, value, options) => validateField(path, value, options).map(({ code }) => code);
+  const [dob, minor] = ["BASIC_INFORMATION.dob", "14-FEB-2020"];
+  assert.deepEqual(codes(dob, minor), []);
+  assert.deepEqual(codes(dob, minor, { section }), ["applicant_minor"]);
+  const [issue] = validateField(dob, minor, { section });
+  assert.deepEqual([issue.path, issue.pointer, issue.severity], [dob, "", "warning"]);
+  assert.deepEqual(issue.related, ["BASIC_INFORMATION.ipvDate"]);
+  assert.deepEqual(codes(dob, minor, { section, allow: ["applicant_minor"] }), []);
+  assert.deepEqual(codes(dob, minor, { section, warnings: false }), []);
+  // Neither what is there in the section instead, nor what is wrong in it elsewhere, counts.
+  assert.deepEqual(codes(dob, minor, { section: { ...section, dob: "x", pan: "x", amc: 1n } }), ["applicant_minor"]);
+  assert.deepEqual(codes(dob, "x", { section }), ["date_format"]);
+  assert.deepEqual(codes(dob, minor, { section: { get ipvDate() { throw new Error(); } } }), []);
+  for (const none of [{}, null, undefined]) assert.deepEqual(codes(dob, minor, { section: none }), []);
+  assert.deepEqual(codes("user_id", "u-1", { section }), []);
+  for (const section of ["BASIC_INFORMATION", 1]) {
+    assert.throws(() => validateField(dob, minor, { section }), { name: "TypeError", message: /section must be/ });
+  }
 });
 
 test("options are about warnings", () => {
@@ -98,10 +118,16 @@ test("options are about warnings", () => {
   assert.ok(!codes({ ...born, allow: ["date_in_future"] }).includes("date_in_future"));
   assert.deepEqual(codes({ ...born, warnings: false }), []);
   assert.deepEqual(validateField("BASIC_INFORMATION.dob", "14-FEB-1990", born).map(({ code }) => code), ["date_in_future"]);
-  for (const today of ["2025-02-30", "30-FEB-2025", "31-XYZ-2025", "01-ANF-2025", "2025", "", new Date(NaN), "0000-01-01"]) {
+  assert.deepEqual(codes({ today: vm.runInNewContext("new Date(1990, 1, 13)") }), codes(born));
+  for (const today of ["2025-02-30", "2025-2-1", "14-FEB-2025 ", "\0", "\uD800", "30-FEB-2025", "31-XYZ-2025", "01-ANF-2025", "2025", "", new Date(NaN), "0000-01-01"]) {
     assert.throws(() => validate(valid, { today }), RangeError, String(today));
   }
   assert.throws(() => validate(valid, { allow: ["type"] }), RangeError);
+  const wrong = [null, "x", 1, [], { allow: "x" }, { allow: null }, { warnings: 0 }, { warnings: null }, { today: 20250314 }, { today: null }, { today: {} }];
+  for (const options of wrong) {
+    const calls = [() => validate(valid, options), () => validate({}, options), () => validateField("user_id", "x", options)];
+    for (const call of calls) assert.throws(call, { name: "TypeError", message: /^dkyc: (options|allow|warnings|today) must be / }, JSON.stringify(options));
+  }
   for (const code of codesOf("warning")) assert.doesNotThrow(() => validate(valid, { allow: [code] }));
 });
 
@@ -125,7 +151,7 @@ test("every code is explained", () => {
 });
 
 test("Standard Schema, in three shapes", () => {
-  for (const [schema, good] of [[pushUserData, payload()], [sections, form()], [field("BASIC_INFORMATION.pan"), "ABCPE1234F"]]) {
+  for (const [schema, good] of [[payloadSchema, payload()], [sectionsSchema, form()], [fieldSchema("BASIC_INFORMATION.pan"), "ABCPE1234F"]]) {
     const standard = schema["~standard"];
     assert.deepEqual([standard.version, standard.vendor], [1, "dkyc"]);
     assert.equal(standard.validate(good).value, good, "values come out as they went in");
@@ -133,38 +159,44 @@ test("Standard Schema, in three shapes", () => {
   const issues = (schema, value) => schema["~standard"].validate(value).issues.map(({ path, code }) => [path, code]);
   const broken = payload();
   broken.data[0].BASIC_INFORMATION.pan = "x";
-  assert.deepEqual(issues(pushUserData, broken), [[["data", 0, "BASIC_INFORMATION", "pan"], "pan_format"]]);
-  assert.deepEqual(issues(pushUserData, { ...payload(), data: payload().data.slice(1) }), [[["data"], "required"]]);
-  assert.deepEqual(issues(sections, { ...form(), FATCA_DECLARATION: undefined }), [[["FATCA_DECLARATION"], "required"]]);
-  assert.deepEqual(issues(field("BASIC_INFORMATION.gender".replace("BASIC", "PERSONAL")), "f"), [[[], "not_allowed"]]);
-  const [issue] = field("PERSONAL_INFORMATION.gender")["~standard"].validate("f").issues;
+  assert.deepEqual(issues(payloadSchema, broken), [[["data", 0, "BASIC_INFORMATION", "pan"], "pan_format"]]);
+  assert.deepEqual(issues(payloadSchema, { ...payload(), data: payload().data.slice(1) }), [[["data"], "required"]]);
+  assert.deepEqual(issues(sectionsSchema, { ...form(), FATCA_DECLARATION: undefined }), [[["FATCA_DECLARATION"], "required"]]);
+  assert.deepEqual(issues(fieldSchema("BASIC_INFORMATION.gender".replace("BASIC", "PERSONAL")), "f"), [[[], "not_allowed"]]);
+  const [issue] = fieldSchema("PERSONAL_INFORMATION.gender")["~standard"].validate("f").issues;
   assert.deepEqual([issue.suggestion, issue.allowed, issue.pointer], ["F", ["M", "F", "T"], ""]);
-  assert.deepEqual(issues(pushUserData, valid), [[[], "type"]], "text is a value here, and not a payload");
-  assert.equal(issues(pushUserData, undefined).length, 1);
+  assert.deepEqual(issues(payloadSchema, valid), [[[], "type"]], "text is a value here, and not a payload");
+  assert.equal(issues(payloadSchema, undefined).length, 1);
 });
 
 test("a missing value is an issue of a schema, not an exception", () => {
-  assert.deepEqual(sections["~standard"].validate(undefined).issues.map(({ code }) => code), ["type"]);
-  assert.deepEqual(field("user_id")["~standard"].validate(undefined).issues.map(({ code }) => code), ["required"]);
+  assert.deepEqual(sectionsSchema["~standard"].validate(undefined).issues.map(({ code }) => code), ["type"]);
+  assert.deepEqual(fieldSchema("user_id")["~standard"].validate(undefined).issues.map(({ code }) => code), ["required"]);
 });
 
 test("JSON Schema of each shape", () => {
-  for (const schema of [pushUserData, sections, field("BASIC_INFORMATION.pan"), field("user_id")]) {
+  for (const schema of [payloadSchema, sectionsSchema, fieldSchema("BASIC_INFORMATION.pan"), fieldSchema("user_id")]) {
     const { input, output } = schema["~standard"].jsonSchema;
     assert.deepEqual(input({ target: "draft-2020-12" }), output({ target: "draft-2020-12" }));
     assert.equal(input({ target: "draft-07" }).$schema, "http://json-schema.org/draft-07/schema#");
     assert.throws(() => input({ target: "openapi-3.0" }), RangeError);
   }
-  assert.deepEqual(pushUserData["~standard"].jsonSchema.input({ target: "draft-2020-12" }), jsonSchema);
+  assert.deepEqual(payloadSchema["~standard"].jsonSchema.input({ target: "draft-2020-12" }), jsonSchema);
 });
 
 test("the metadata is that of the table", () => {
-  const table = readFileSync(new URL("../../tests/spec/fields.tsv", import.meta.url), "utf8").trim().split("\n").slice(1);
-  const documented = fields.filter(({ section }) => section);
-  assert.deepEqual(documented.map(({ section, key }) => `${section}\t${key}`), table.map((row) => row.split("\t", 2).join("\t")));
-  const rule = ({ rule, codes }) => [rule, ...codes.map(({ code }) => code)].join(" ");
-  const lists = documented.filter((field) => field.rule === "enum").map(rule);
-  for (const list of lists) assert.ok(table.some((row) => row.includes(list)), list);
+  const rows = readFileSync(new URL("../../tests/spec/fields.tsv", import.meta.url), "utf8").trimEnd().split("\n").slice(1);
+  const ofText = rows.map((row) => row.split("\t")).filter(([, , , rule]) => rule !== "sections" && rule !== "object");
+  const row = ({ section, key, mandatory, rule, codes }) =>
+    [section, key, mandatory ? "yes" : "no", [rule, ...codes.map(({ code }) => code)].join(" ")];
+  assert.deepEqual(fields.map(row), ofText.map((columns) => columns.slice(0, 4)));
+});
+
+test("what a form shows: sections with titles, fields with labels", () => {
+  assert.deepEqual(sections.map(({ name }) => name), [...new Set(fields.map(({ section }) => section))].filter((name) => name));
+  for (const { title } of sections) assert.match(title, /^[A-Z][A-Za-z -]+$/);
+  for (const { path, label } of fields) assert.ok(label.length > 1, path);
+  assert.equal(fields.find(({ key }) => key === "uidNo").label, "Aadhaar number");
 });
 
 test("memory that a large payload took is given back", { skip: !globalThis.gc && "needs --expose-gc" }, async () => {
@@ -188,8 +220,8 @@ test("half a surrogate pair, however often, takes no memory for good", () => {
   const before = process.memoryUsage().rss;
   for (let call = 0; call < 3000; call++) {
     assert.equal(validate(`"${half}"`).errors[0].code, "syntax");
-    assert.equal(dkyc.validateSection("BASIC_INFORMATION", { pan: half }).errors[0].code, "syntax");
-    assert.equal(validateField("BASIC_INFORMATION.pan", half)[0].code, "syntax");
+    assert.equal(dkyc.validateSection("BASIC_INFORMATION", { pan: half }).valid, false);
+    assert.equal(validateField("BASIC_INFORMATION.pan", half).length, 1);
   }
   assert.ok(process.memoryUsage().rss - before < 100_000_000, "of the 360 MB that there were");
 });

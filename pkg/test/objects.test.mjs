@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import vm from "node:vm";
-import { fields, isWarning, pushUserData, validate, validateField, validateSection, validateSections } from "dkyc";
+import { fields, payloadSchema, validate, validateField, validateSection, validateSections } from "dkyc";
 import { chance, valid, withoutPositions } from "./support.mjs";
 
 const payload = () => JSON.parse(valid);
@@ -94,10 +94,13 @@ for (const [place, put] of Object.entries(places)) {
 
 test("every kind of value as the whole", () => {
   for (const [name, value] of Object.entries(values)) {
+    const refused = (message) => {
+      for (const check of [validate, validateSections]) assert.throws(() => check(value), { name: "TypeError", message }, name);
+    };
     if (["undefined", "function", "symbol"].includes(typeof value) || name === "toJSON that gives nothing") {
-      for (const check of [validate, validateSections]) {
-        assert.throws(() => check(value), { name: "TypeError", message: /pass an object/ }, name);
-      }
+      refused(/pass an object/);
+    } else if (name === "map") {
+      refused(/this is a Map/);
     } else if (typeof value !== "string" && name !== "bytes") {
       sameAsText(validate, value, name);
       sameAsText(validateSections, value, name);
@@ -133,34 +136,109 @@ test("chance finds no object with another verdict", () => {
   }
 });
 
-test("what cannot be written as JSON is a TypeError that tells no value", () => {
+/** What cannot be written as JSON, each with the path that holds it; those that are nested too deeply apart. */
+function unwritable() {
   const cycle = payload();
-  cycle.data[0].BASIC_INFORMATION = cycle;
-  let deep = {};
-  for (let level = 0; level < 100_000; level++) deep = { deep };
-  const hostile = {
-    "a BigInt": change("BASIC_INFORMATION", { pan: 1n }),
-    "a whole BigInt": 1n,
-    "a cycle": cycle,
-    "a getter": { get user_id() { throw new Error(SECRET); } },
-    "a getter in a section": change("BASIC_INFORMATION", { get pan() { throw SECRET; } }),
-    toJSON: { toJSON() { throw new RangeError(SECRET); } },
-    "a getter of toJSON": Object.defineProperty({}, "toJSON", { get() { throw SECRET; } }),
-    "a proxy": new Proxy({}, { ownKeys() { throw SECRET; } }),
-    "a proxy that is revoked": (() => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy; })(),
-    depth: { ...payload(), extras: deep },
+  cycle.data[0].BASIC_INFORMATION.pan = { cycle };
+  return {
+    "a whole BigInt": [1n, ""],
+    "a BigInt": [change("BASIC_INFORMATION", { pan: 1n }), "BASIC_INFORMATION.pan"],
+    "a BigInt at the top": [{ ...payload(), phone_number: 1n }, "phone_number"],
+    "a cycle": [cycle, "BASIC_INFORMATION.pan"],
+    "a getter": [{ get user_id() { throw new Error(SECRET); } }, "user_id"],
+    "a getter in a section": [change("BASIC_INFORMATION", { get pan() { throw SECRET; } }), "BASIC_INFORMATION.pan"],
+    "a getter that is a section": [{ ...payload(), data: [{ get FATCA_DECLARATION() { throw SECRET; } }] }, "FATCA_DECLARATION"],
+    "a getter of a whole element": [{ ...payload(), data: [{}, Object.defineProperty([], 0, { get() { throw SECRET; } })] }, "data[1]"],
+    toJSON: [{ toJSON() { throw new RangeError(SECRET); } }, ""],
+    "toJSON of a field": [change("BASIC_INFORMATION", { pan: { toJSON() { throw new RangeError(SECRET); } } }), "BASIC_INFORMATION.pan"],
+    "a getter of toJSON": [Object.defineProperty({}, "toJSON", { get() { throw SECRET; } }), ""],
+    "a proxy": [new Proxy({}, { ownKeys() { throw SECRET; } }), ""],
+    "a proxy that is revoked": [(() => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy; })(), ""],
+    "a BigInt in extras": [{ ...payload(), extras: { "~/": [1n] } }, "extras"],
+    "a BigInt under an unknown key": [{ ...payload(), remark: 1n }, "remark"],
+    "a BigInt under an unknown key of a section": [change("BASIC_INFORMATION", { ...payload().data[0].BASIC_INFORMATION, "a/b": 1n }), "BASIC_INFORMATION.a/b"],
   };
-  for (const [name, value] of Object.entries(hostile)) {
-    for (const check of [validate, (value) => pushUserData["~standard"].validate(value)]) {
-      assert.throws(() => check(value), (error) => {
-        assert.equal(error.name, "TypeError", name);
-        assert.match(error.message, /^dkyc: /, name);
-        assert.ok(!`${error.stack}${error.cause}`.includes(SECRET), name);
-        return true;
-      });
-    }
+}
+
+test("what cannot be written as JSON is a TypeError that names the documented place, and no value", () => {
+  for (const [name, [value, path]] of Object.entries(unwritable())) {
+    assert.throws(() => validate(value), (error) => {
+      assert.equal(error.name, "TypeError", name);
+      const place = { "": "this", remark: "this", "data[1]": "data", "BASIC_INFORMATION.a/b": "BASIC_INFORMATION" }[path] ?? path;
+      assert.ok(error.message.startsWith(`dkyc: ${place} cannot be written as JSON; `), `${name}: ${error.message}`);
+      assert.ok(!`${error.stack}${error.cause}`.includes(SECRET), name);
+      return true;
+    });
   }
   assert.equal(validate(valid).valid, true, "and the next call works");
+});
+
+test("of a schema, it is an issue of the place that holds it, beside those of other places", () => {
+  const { validate } = payloadSchema["~standard"];
+  for (const [name, [value, path]] of Object.entries(unwritable())) {
+    const { issues } = validate(value);
+    const ours = issues.filter((issue) => issue.code === "type" || issue.code === "syntax");
+    assert.ok(!JSON.stringify(issues).includes(SECRET), name);
+    if (path === "") continue;
+    assert.equal(ours.length, 1, name);
+    const keys = { "data[1]": ["data", 1] }[path] ?? path.split(".");
+    assert.deepEqual(ours[0].path.slice(-keys.length), keys, name);
+    assert.equal(ours[0].pointer, `/${ours[0].path.join("/")}`.replace("a/b", "a~1b"));
+    assert.equal(ours[0].severity, "error");
+  }
+  const two = change("BASIC_INFORMATION", { ...payload().data[0].BASIC_INFORMATION, pan: 1n, dob: "x" });
+  assert.deepEqual(validate(two).issues.map(({ path, code }) => [path.at(-1), code]), [["pan", "type"], ["dob", "date_format"]]);
+  for (const value of [undefined, () => SECRET, Symbol(SECRET)]) {
+    assert.deepEqual(validate(value).issues.map(({ path, code }) => [path, code]), [[[], "type"]]);
+  }
+});
+
+/** An object with that many levels. */
+function deep(levels) {
+  let value = {};
+  for (let level = 1; level < levels; level++) value = { value };
+  return value;
+}
+
+test("what is nested too deeply is called so, however deep it is", () => {
+  const { extras } = { extras: { ...payload(), extras: deep(126) } };
+  assert.equal(validate(extras).valid, true);
+  for (const levels of [127, 200, 5000, 100_000, 1_000_000]) {
+    const report = validate({ ...payload(), extras: deep(levels) });
+    assert.deepEqual(report.errors.map(({ code }) => code), ["syntax"], String(levels));
+    assert.match(report.errors[0].message, /127|deep|levels/, String(levels));
+    const place = (value) => payloadSchema["~standard"].validate(value).issues.map(({ path, code }) => [path.join("."), code]);
+    assert.deepEqual(place({ ...payload(), extras: deep(levels) }), [["extras", "syntax"]], String(levels));
+    const section = { ...payload().data[0].BASIC_INFORMATION, pan: deep(levels) };
+    assert.deepEqual(place(change("BASIC_INFORMATION", section)), [["data.0.BASIC_INFORMATION.pan", "type"]], String(levels));
+    assert.deepEqual(validateField("BASIC_INFORMATION.pan", deep(levels)).map(({ code }) => code), ["type"]);
+  }
+});
+
+test("what is passed by mistake is refused with what to do", () => {
+  const mistakes = [
+    [Promise.resolve(valid), /await it first/],
+    [vm.runInNewContext("Promise.resolve()"), /await it first/],
+    [new ArrayBuffer(8), /new Uint8Array\(buffer\)/],
+    [new SharedArrayBuffer(8), /new Uint8Array\(buffer\)/],
+    [new DataView(new ArrayBuffer(8)), /new Uint8Array\(/],
+    [new Blob([valid]), /await blob\.text\(\)/],
+    [new Response(valid), /await response\.text\(\)/],
+    [new ReadableStream(), /stream/],
+    [new FormData(), /FormData/],
+    [new Map([["user_id", "u-1"]]), /Object\.fromEntries/],
+  ];
+  for (const [value, message] of mistakes) {
+    for (const check of [validate, validateSections, (value) => validateSection("BASIC_INFORMATION", value)]) {
+      assert.throws(() => check(value), { name: "TypeError", message }, String(message));
+    }
+    const [issue, ...others] = payloadSchema["~standard"].validate(value).issues;
+    assert.deepEqual([issue.code, issue.path, others], ["type", [], []]);
+    assert.match(issue.message, message);
+  }
+  // What only calls itself so is judged.
+  assert.equal(validate({ [Symbol.toStringTag]: "Promise" }).errors[0].code, "required");
+  assert.equal(validate(Object.assign(Promise.resolve(), payload())).valid, true);
 });
 
 test("a getter is asked once", () => {
@@ -183,14 +261,24 @@ test("prototypes that somebody has extended change nothing", () => {
   assert.equal({}.x, undefined);
 });
 
-test("text that is half a surrogate pair is no UTF-8", () => {
-  const { errors } = validate(valid.replace("Asha", "A\uD800"));
-  const [error] = errors;
-  assert.equal(errors.length, 1);
-  assert.equal(error.code, "syntax");
-  assert.match(error.message, /UTF-8/);
-  assert.equal(valid.split("\n")[error.line - 1].slice(0, error.column - 1).endsWith('"A'), true);
-  assert.equal(validate('{"a" \uD800').errors[0].column, 6);
+test("half of a surrogate pair in text is the same as its escape", () => {
+  const place = ({ path, code, line, column }) => [path, code, line, column];
+  const both = (text) => {
+    const escaped = text.replaceAll(/[\uD800-\uDFFF]/gu, (half) => `\\u${half.charCodeAt().toString(16)}`);
+    const [report, expected] = [validate(text), validate(escaped)];
+    assert.deepEqual(report.errors.map(({ code }) => code), expected.errors.map(({ code }) => code));
+    return report.errors.map(place);
+  };
+  const text = valid.replace("Asha", "A\uD800").replace("ABCPE1234F", "x");
+  const lines = text.split("\n");
+  for (const [, , line, column] of both(text)) assert.ok(column <= lines[line - 1].length);
+  // Columns are those of the text as it was given.
+  const [error] = both('\uFEFF{"extra": "é😀", "x": "\uD83C"}');
+  assert.deepEqual(error, ["", "syntax", 1, 23]);
+  assert.deepEqual(both('{"a" \uD800'), [["", "syntax", 1, 6]]);
+  // Behind a backslash it is no escape, whatever the escape of the half would make of it.
+  assert.deepEqual(validate('{"a": "\\\uD800"}').errors.map(place), [["", "syntax", 1, 9]]);
+  assert.deepEqual(validate('{"a": "\\\\\uD800"}').errors.map(place), [["", "syntax", 1, 10]]);
 });
 
 test("bytes, wherever they come from", () => {
@@ -223,10 +311,10 @@ test("a field is judged by itself as in its section", () => {
       try {
         json = text(value);
       } catch {
-        assert.throws(() => validateField(path, value), { name: "TypeError", message: /^dkyc: this cannot/ }, name);
+        assert.deepEqual(validateField(path, value).map(({ code }) => code), ["type"], name);
         continue;
       }
-      const alone = validateField(path, value).filter((issue) => !isWarning(issue));
+      const alone = validateField(path, value).filter(({ severity }) => severity === "error");
       const whole = validateSection(section, `{"${key}":${json}}`);
       const codes = whole.errors.filter((error) => error.path === path).map(({ code }) => code);
       assert.deepEqual(alone.map(({ code }) => code), codes, `${path}: ${name}`);

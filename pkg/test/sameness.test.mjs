@@ -83,3 +83,18 @@ test("of every case as an object", () => {
   }
   assert.ok(objects > 20, "there were objects");
 });
+
+test("an issue has the members that its type says", () => {
+  const suggesting = ["required", "not_allowed", "unknown_field", "unknown_section"];
+  let [suggestions, related] = [0, 0];
+  for (const [name, bytes] of cases) {
+    const { errors, warnings } = esm.validate(bytes, { today: "1980-01-01" });
+    for (const issue of [...errors, ...warnings]) {
+      assert.equal(Array.isArray(issue.allowed), issue.code === "not_allowed", `${name}: ${issue.code}`);
+      assert.equal(issue.severity, esm.explain(issue.code).severity);
+      if (issue.suggestion !== undefined) assert.ok(suggesting.includes(issue.code) && ++suggestions, `${name}: ${issue.code}`);
+      if (issue.related) assert.ok(issue.severity === "warning" && ++related, `${name}: ${issue.code}`);
+    }
+  }
+  assert.ok(suggestions > 5 && related > 5);
+});

@@ -4,23 +4,24 @@ import {
   type BasicInformation,
   type Code,
   type ErrorCode,
-  type FieldIssue,
+  type FieldInfo,
   type FieldPath,
   type FieldValue,
   type Issue,
   type PushUserData,
   type Report,
   type SectionName,
+  type SchemaIssue,
   type Sections,
   type WarningCode,
   explain,
-  field,
+  fieldSchema,
   fields,
-  isWarning,
   jsonSchema,
-  pushUserData,
+  payloadSchema,
   ready,
   sections,
+  sectionsSchema,
   validate,
   validateField,
   validateSection,
@@ -87,12 +88,45 @@ validateSections({});
 validateSection(name, {});
 // @ts-expect-error there is no such section
 validateSection("BASIC", {});
-const ofField: FieldIssue[] = validateField(path, undefined, { warnings: true });
-const anyIssues: readonly Issue[] = ofField;
-const warnings: Issue<WarningCode>[] = ofField.filter(isWarning);
-const errors: Issue<ErrorCode>[] = ofField.filter((issue) => !isWarning(issue));
+const ofField: readonly Issue[] = validateField(path, undefined, { warnings: true, section: basic });
+validateField(path, "", { section: payload.data[0]?.BASIC_INFORMATION, today: "2025-03-14" });
+// @ts-expect-error a name is no section
+validateField(path, "", { section: "BASIC_INFORMATION" });
+for (const issue of ofField) {
+  if (issue.severity === "warning") {
+    const warning: WarningCode = issue.code;
+    const others: readonly string[] | undefined = issue.related;
+  } else {
+    const error: ErrorCode = issue.code;
+    const none: undefined = issue.related;
+  }
+  if (issue.code === "not_allowed") {
+    const first: string | undefined = issue.allowed[0];
+    // @ts-expect-error a report is not to be changed
+    issue.allowed.push("x");
+  } else {
+    const none: undefined = issue.allowed;
+  }
+  if (issue.code === "syntax") {
+    const none: undefined = issue.suggestion;
+  }
+  switch (issue.code) {
+    case "required":
+    case "unknown_field":
+      const meant: string | undefined = issue.suggestion;
+      const severity: "error" | "warning" = issue.severity;
+      break;
+  }
+  // @ts-expect-error nor is an issue
+  issue.message = "";
+}
+const errors: readonly Issue<ErrorCode>[] = ofField.filter((issue) => issue.severity === "error");
 // @ts-expect-error there may be a warning among them
-const unsorted: Issue<ErrorCode>[] = ofField;
+const unsorted: readonly Issue<ErrorCode>[] = ofField;
+// @ts-expect-error a report is not to be changed
+report.errors.push(...report.errors);
+// @ts-expect-error
+report.valid = true;
 for (const { code } of validate({}).errors) {
   // @ts-expect-error an error is no warning
   const never: WarningCode = code;
@@ -112,16 +146,27 @@ explain("pan");
 const labels: (string | undefined)[] = fields[0]?.codes.map(({ label }) => label) ?? [];
 // @ts-expect-error the table is not to be changed
 fields.push();
+const titles: Record<SectionName, string> = Object.fromEntries(sections.map(({ name, title }) => [name, title])) as Record<SectionName, string>;
+const pathInSection = (field: FieldInfo): `${SectionName}.${string}` | undefined => (field.section ? field.path : undefined);
+const atTheTop = (field: FieldInfo): "user_id" | "phone_number" | undefined => (field.section === "" ? field.path : undefined);
 const $schema: string = jsonSchema.$schema;
 
 // As the specification has it, which the package does not depend on.
-const standard: StandardSchemaV1<PushUserData> & StandardJSONSchemaV1<PushUserData> = pushUserData;
-const form: StandardSchemaV1.InferOutput<typeof sections> extends Sections ? true : false = true;
+const standard: StandardSchemaV1<PushUserData> & StandardJSONSchemaV1<PushUserData> = payloadSchema;
+const form: StandardSchemaV1.InferOutput<typeof sectionsSchema> extends Sections ? true : false = true;
 const gender: FieldValue<"PERSONAL_INFORMATION.gender"> = "F";
-const one: StandardSchemaV1<"M" | "F" | "T"> = field("PERSONAL_INFORMATION.gender");
-const text: StandardSchemaV1<string> = field("user_id");
+const one: StandardSchemaV1<"M" | "F" | "T"> = fieldSchema("PERSONAL_INFORMATION.gender");
+const text: StandardSchemaV1<string> = fieldSchema("user_id");
 // @ts-expect-error there is no such path
-field("gender");
+fieldSchema("gender");
+
+const result = sectionsSchema["~standard"].validate({});
+const ofSchema: readonly SchemaIssue[] = result.issues ?? [];
+for (const issue of ofSchema) {
+  const keys: readonly (string | number)[] = issue.path;
+  if (issue.code === "not_allowed") issue.allowed.includes("F");
+  const severity: "error" = issue.severity;
+}
 
 const promise: Promise<void> = ready();
 init(new URL("https://example.com/dkyc.wasm")).then(() => validateSlim({}));

@@ -4,7 +4,7 @@
 //! `__wbindgen_malloc` for, and which is given back here; `length` says how much of it is used. What a function
 //! returns is how many issues there are, which [`report`] points at until the next call.
 //!
-//! Options are two numbers: `today` as 20250314, 0 when it is not told; and `allowed`, a bit for each warning in the order of
+//! Options are two numbers: `today` as [`day`] returns it; and `allowed`, a bit for each warning in the order of
 //! [`Code::ALL`], all of them when no warnings are wanted.
 
 mod json;
@@ -12,6 +12,7 @@ mod json;
 use std::cell::RefCell;
 use std::mem::take;
 
+use dkyc::chrono::Datelike;
 use dkyc::host::{self, Given, ObjectDraft};
 use dkyc::{Code, NaiveDate, Options, Report};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -153,6 +154,15 @@ pub fn check_field(memory: &[u8], length: usize, field: usize, value: u8, today:
         _ => Given::OtherType,
     };
     keep(host::check_field(field, value, &options(today, allowed)).expect("a field of the table"))
+}
+
+/// Reads a day, `YYYY-MM-DD` or `DD-MON-YYYY`, as the number 20250314; 0 when it is neither, or no such day.
+#[wasm_bindgen]
+#[must_use]
+pub fn day(memory: &[u8], length: usize) -> u32 {
+    let text = memory.get(..length).and_then(|text| str::from_utf8(text).ok());
+    let Some(day) = text.and_then(dkyc::parse_day) else { return 0 };
+    day.year().unsigned_abs() * 10_000 + day.month() * 100 + day.day()
 }
 
 fn options(today: u32, allowed: u32) -> Options {

@@ -119,7 +119,7 @@ fn names() -> String {
 /// The table for forms.
 fn fields() -> String {
     let mut text = String::from(
-        "import type { FieldInfo, SectionInfo } from \"../fields.js\";\n\nexport const fields: readonly FieldInfo[] = [\n",
+        "import type { FieldInfo, SectionInfo } from \"../table.js\";\n\nexport const fields: readonly FieldInfo[] = [\n",
     );
     for field in FieldSpec::all() {
         let codes = field.rule.codes().iter().map(|allowed| match allowed.label {
@@ -149,7 +149,7 @@ fn fields() -> String {
 
 fn schema() -> String {
     format!(
-        "import type {{ JsonSchema }} from \"../schema.js\";\n\n/** The JSON Schema of a payload, made from the table. */\nexport const jsonSchema: JsonSchema = {};\n",
+        "import type {{ JsonSchema }} from \"../json-schema.js\";\n\n/** The JSON Schema of a payload, made from the table. */\nexport const jsonSchema: JsonSchema = {};\n",
         dkyc::json_schema().trim_end()
     )
 }
@@ -163,7 +163,7 @@ fn codes() -> String {
     // Each list is written out: a bundler drops a literal that is not used, and keeps what is called.
     let all = names(false).into_iter().chain(names(true)).collect::<Vec<_>>();
     let mut text = format!(
-        "import type {{ Explanation }} from \"../explain.js\";\n
+        "import type {{ Explanation }} from \"../explanation.js\";\n
 /** What an error is called. */\nexport type ErrorCode =\n  | {};\n
 /** What a warning is called. */\nexport type WarningCode =\n  | {};\n
 /** As crates/dkyc-wasm counts them. */\nexport const warningCodes: readonly WarningCode[] = [\n  {},\n];\n

@@ -1,6 +1,6 @@
 // Generated from crates/dkyc/src/spec.rs by `cargo xtask npm`; do not edit.
 
-import type { Explanation } from "../explain.js";
+import type { Explanation } from "../explanation.js";
 
 /** What an error is called. */
 export type ErrorCode =

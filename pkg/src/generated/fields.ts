@@ -1,6 +1,6 @@
 // Generated from crates/dkyc/src/spec.rs by `cargo xtask npm`; do not edit.
 
-import type { FieldInfo, SectionInfo } from "../fields.js";
+import type { FieldInfo, SectionInfo } from "../table.js";
 
 export const fields: readonly FieldInfo[] = [
   { path: "user_id", section: "", key: "user_id", mandatory: true, rule: "text", label: "User ID", description: "Unique identifier for the user", example: "user-1001", codes: [] },

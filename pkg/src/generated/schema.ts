@@ -1,6 +1,6 @@
 // Generated from crates/dkyc/src/spec.rs by `cargo xtask npm`; do not edit.
 
-import type { JsonSchema } from "../schema.js";
+import type { JsonSchema } from "../json-schema.js";
 
 /** The JSON Schema of a payload, made from the table. */
 export const jsonSchema: JsonSchema = {

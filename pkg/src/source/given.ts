@@ -1,5 +1,6 @@
 // For a .wasm that the application serves as a file of its own.
 import { compileAhead } from "../compile.js";
+import { needWebAssembly } from "../webassembly.js";
 
 export { instanceAhead } from "../compile.js";
 
@@ -19,6 +20,7 @@ export const moduleAhead = async () => module();
 export async function init(
   from: string | URL | Response | Promise<Response> | BufferSource | WebAssembly.Module,
 ): Promise<void> {
+  needWebAssembly();
   given ??= await compiled(await from);
 }
 

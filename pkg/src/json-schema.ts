@@ -11,5 +11,3 @@ interface SchemaObject {
   readonly items?: SchemaObject;
   readonly [keyword: string]: unknown;
 }
-
-export { jsonSchema } from "./generated/schema.js";
