@@ -1,4 +1,4 @@
-// dist/: one script for each way to get at the .wasm, as an ES module and, where that is asked for, as CommonJS.
+// dist/: one script for each way to get at the .wasm, as an ES module and, where it is needed, as CommonJS or for a classic script tag.
 import { cp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { execFileSync } from "node:child_process";
 import { deflateRawSync } from "node:zlib";
@@ -29,7 +29,7 @@ const lazyInflate = {
   },
 };
 
-const script = (entry, name, format, plugin) =>
+const script = (entry, name, format, plugin, more = {}) =>
   build({
     entryPoints: [here(`src/${entry}.ts`)],
     outfile: here(`dist/${name}.js`),
@@ -37,11 +37,13 @@ const script = (entry, name, format, plugin) =>
     bundle: true,
     minify: true,
     charset: "utf8",
+    sourcemap: true,
     target: "es2022",
     loader: { ".deflated": "base64" },
     plugins: [plugin, lazyInflate],
     legalComments: "none",
     logLevel: "warning",
+    ...more,
   });
 
 await writeFile(here("wasm/dkyc.wasm.deflated"), deflateRawSync(await readFile(here("wasm/dkyc.wasm")), { level: 9 }));
@@ -49,6 +51,7 @@ await rm(here("dist"), { recursive: true, force: true });
 await Promise.all([
   script("index", "index", "esm", source("inline")),
   script("index", "cjs/index", "cjs", source("inline")),
+  script("index", "dkyc.global", "iife", source("inline"), { globalName: "dkyc" }),
   script("slim", "slim", "esm", source("given")),
   script("slim", "cjs/slim", "cjs", source("given")),
   script("index", "workerd", "esm", source("imported", "./dkyc.wasm")),
