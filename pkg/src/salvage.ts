@@ -22,8 +22,9 @@ export function salvage(shape: Shape, value: unknown, reads: (json: string) => b
       const value = withoutToJson(get(), keys);
       const { json, why } = write(value);
       if (why === "nothing") return undefined;
-      // A string in a field is for the core to judge, half of a surrogate pair or not.
-      if (json !== undefined && ((typeof value === "string" && isField(shape, keys)) || reads(inside(json, keys.length)))) return json;
+      if (json !== undefined && reads(isField(shape, keys) && typeof value === "string" ? inField(json) : inside(json, keys.length))) {
+        return json;
+      }
       if (isInside(shape, keys) && typeof value === "object" && value !== null) {
         return Array.isArray(value) ? list(value, keys) : object(value, keys);
       }
@@ -63,4 +64,9 @@ function withoutToJson(value: unknown, keys: readonly Key[]): unknown {
 /** The text as deep in another as it will be. */
 function inside(json: string, levels: number): string {
   return "[".repeat(levels) + json + "]".repeat(levels);
+}
+
+/** The text of a string in a field: there, half of a surrogate pair is an error of the field, and not of the whole. */
+function inField(json: string): string {
+  return `{"user_id":${json}}`;
 }
