@@ -4,7 +4,7 @@
 const LEVELS = 127;
 
 /** What stands for a value that is too deep even to be written: the core refuses it for the same reason. */
-const TOO_DEEP = "[".repeat(LEVELS + 1);
+const tooDeep = () => "[".repeat(LEVELS + 1);
 
 /** The JSON text of a value, or why there is none: `JSON.stringify` throws, or leaves it out. */
 export type Written =
@@ -18,7 +18,7 @@ export function write(value: unknown): Written {
     return json === undefined ? { why: "nothing" } : { json };
   } catch (error) {
     // What was thrown is not passed on: it may hold a value of the payload.
-    return isTooDeep(value, error) ? { json: TOO_DEEP } : { why: "throws" };
+    return isTooDeep(value, error) ? { json: tooDeep() } : { why: "throws" };
   }
 }
 

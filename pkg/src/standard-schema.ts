@@ -36,17 +36,21 @@ export interface JsonSchemaOptions {
 
 type Json = Record<string, unknown>;
 
+// Getters, as a bundler keeps a constant that calls something, even when nobody uses it.
+
 /** A whole payload. */
-export const payloadSchema: Schema<PushUserData> = schema(
-  (value) => reportOnValue(PAYLOAD, value ?? null).errors,
-  () => jsonSchema,
-);
+export const payloadSchema: Schema<PushUserData> = {
+  get "~standard"() {
+    return standard<PushUserData>((value) => reportOnValue(PAYLOAD, value ?? null).errors, () => jsonSchema);
+  },
+};
 
 /** The shape of a form: `{ BASIC_INFORMATION: {…}, … }`. */
-export const sectionsSchema: Schema<Sections> = schema(
-  (value) => reportOnValue(SECTIONS, value ?? null).errors,
-  jsonSchemaOfSections,
-);
+export const sectionsSchema: Schema<Sections> = {
+  get "~standard"() {
+    return standard<Sections>((value) => reportOnValue(SECTIONS, value ?? null).errors, jsonSchemaOfSections);
+  },
+};
 
 /**
  * The value of one field: for validation as the user types.
@@ -54,24 +58,20 @@ export const sectionsSchema: Schema<Sections> = schema(
  */
 export function fieldSchema<P extends FieldPath>(path: P): Schema<FieldValue<P>> {
   const index = fieldIndex(path);
-  return schema(
-    (value) => check.field(index, value, NO_OPTIONS).filter(isError),
-    () => jsonSchemaOfField(path),
-  );
+  const errorsOf = (value: unknown) => check.field(index, value, NO_OPTIONS).filter(isError);
+  return { "~standard": standard<FieldValue<P>>(errorsOf, () => jsonSchemaOfField(path)) };
 }
 
-function schema<T>(errorsOf: (value: unknown) => readonly Issue<ErrorCode>[], json: () => Json): Schema<T> {
+function standard<T>(errorsOf: (value: unknown) => readonly Issue<ErrorCode>[], json: () => Json): Schema<T>["~standard"] {
   const converter = ({ target }: JsonSchemaOptions) => converted(json(), target);
   return {
-    "~standard": {
-      version: 1,
-      vendor: "dkyc",
-      validate(value) {
-        const errors = errorsOf(value);
-        return errors.length === 0 ? { value: value as T } : { issues: errors.map(schemaIssue) };
-      },
-      jsonSchema: { input: converter, output: converter },
+    version: 1,
+    vendor: "dkyc",
+    validate(value) {
+      const errors = errorsOf(value);
+      return errors.length === 0 ? { value: value as T } : { issues: errors.map(schemaIssue) };
     },
+    jsonSchema: { input: converter, output: converter },
   };
 }
 

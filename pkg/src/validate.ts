@@ -1,6 +1,7 @@
 import * as check from "./check.js";
 import type { FieldPath, SectionName } from "./generated/payload.js";
-import { reportOn, reportOnValue } from "./input.js";
+import { isWellFormed } from "./half.js";
+import { reportOn } from "./input.js";
 import { type Options, flags } from "./options.js";
 import type { Issue, Report } from "./report.js";
 import { PAYLOAD, SECTIONS, fieldIndex, sectionShape } from "./shape.js";
@@ -51,16 +52,16 @@ export function validateField(path: FieldPath, value: unknown, options?: FieldOp
   const [name, key] = path.split(".") as [SectionName, string?];
   const isValid = issues.every(({ severity }) => severity === "warning");
   if (!section || !key || !isValid) return issues;
-  const { warnings } = reportOnValue(sectionShape(name), withValue(section, key, value), options);
+  const { warnings } = check.written(sectionShape(name), JSON.stringify({ ...strings(section), [key]: value }), flags(options));
   // The pointer is the same as without the section.
   return warnings.filter((warning) => warning.path === path).map((warning) => ({ ...warning, pointer: "" }));
 }
 
-function withValue(section: object, key: string, value: unknown): object {
+/** Only strings are compared. What else is there is no concern of this field, even if it cannot be written as JSON. */
+function strings(section: object): Record<string, string> {
   try {
-    return { ...section, [key]: value };
+    return Object.fromEntries(Object.entries(section).filter(([, value]) => typeof value === "string" && isWellFormed(value)));
   } catch {
-    // A getter throws; it is no concern of this field.
-    return { [key]: value };
+    return {};
   }
 }

@@ -1,7 +1,7 @@
 // The examples of the package's README, as they stand there: in Node, over HTTP and in Chromium.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, request as httpRequest } from "node:http";
 import { createServer } from "node:net";
 import { after, before, test } from "node:test";
@@ -14,7 +14,7 @@ import { startBrowser } from "./chromium.mjs";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const readme = readFileSync(here("node_modules/dkyc/README.md"), "utf8");
 const examples = [...readme.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(([, language, code]) => ({ language, code }));
-const scripts = examples.filter(({ language }) => language !== "sh").map(({ code }) => code);
+const scripts = examples.filter(({ language }) => /^[jt]sx?$/.test(language)).map(({ code }) => code);
 const valid = readFileSync(here("../../../tests/cases/valid.json"));
 
 let browser;
@@ -22,7 +22,7 @@ before(async () => (browser = await startBrowser(chromium)));
 after(() => browser?.close());
 
 test("every example is one of those that are tried here, and none is longer than is told", () => {
-  assert.deepEqual(examples.map(({ language }) => language), ["sh", "js", "jsx", "js", "js"]);
+  assert.deepEqual(examples.map(({ language }) => language), ["sh", "js", "tsx", "js", "js", "html"]);
   const lines = (code) => code.trimEnd().split("\n").length;
   const [, form, , service] = scripts;
   assert.ok(lines(form) <= 10 && lines(service) <= 5, `${lines(form)}, ${lines(service)}`);
@@ -37,7 +37,7 @@ test("the first example", () => {
 /** A page with this body, and a script in it. */
 async function pageWith(body, contents) {
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: here("."), loader: "jsx" },
+    stdin: { contents, resolveDir: here("."), loader: "tsx" },
     bundle: true,
     format: "esm",
     jsx: "automatic",
@@ -49,6 +49,22 @@ async function pageWith(body, contents) {
   await page.addScriptTag({ type: "module", content: outputFiles[0].text });
   return page;
 }
+
+test("the form compiles as it stands there, in strict TSX", () => {
+  const file = here("readme-form.tsx");
+  const compile = (code) => {
+    writeFileSync(file, code);
+    const options = ["--ignoreConfig", "--strict", "--noEmit", "--jsx", "react-jsx", "--module", "preserve", "--moduleResolution", "bundler", "--target", "es2022", "--types", ""];
+    return spawnSync(here("node_modules/.bin/tsc"), [...options, file], { cwd: here("."), encoding: "utf8" });
+  };
+  try {
+    const { status, stdout } = compile(scripts[1]);
+    assert.equal(status, 0, stdout);
+    assert.notEqual(compile(scripts[1].replace("section &&", "true &&")).status, 0, "it would be refused with a path that is none of the form");
+  } finally {
+    rmSync(file, { force: true });
+  }
+});
 
 test("the form", async () => {
   const page = await pageWith(
@@ -65,7 +81,7 @@ test("the form", async () => {
   await page.click("button");
   const told = page.locator("em:not(:empty)");
   await told.waitFor();
-  assert.match(await told.textContent(), /^pan must be five capital letters/);
+  assert.match(await told.textContent(), /five capital letters/);
   assert.equal(await page.evaluate(() => globalThis.sent), undefined);
   await fill({ path: "BASIC_INFORMATION.pan" }, "ABCPE1234F");
   await page.click("button");
@@ -81,10 +97,10 @@ test("checks as the user types", async () => {
     return [await page.evaluate(() => document.querySelector("input").validationMessage), await page.textContent("output")];
   };
   const [error] = await said("abc");
-  assert.match(error, /^pan must be five capital letters/);
+  assert.match(error, /five capital letters/);
   const [none, warning] = await said("ABCPE0000F");
   assert.equal(none, "");
-  assert.match(warning, /^pan of an individual should/);
+  assert.match(warning, /digits 0000/);
   assert.deepEqual(await said("ABCPE1234F"), ["", ""]);
 });
 

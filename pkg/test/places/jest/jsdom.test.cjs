@@ -1,0 +1,13 @@
+// In jsdom, which has no TextEncoder.
+const { payloadSchema, validate, validateField } = require("dkyc");
+
+test("everything works", () => {
+  expect(typeof TextEncoder).toBe("undefined");
+  expect(validate("{}").errors[0].code).toBe("required");
+  expect(validate({ user_id: "é😀" }).errors[0].path).toBe("phone_number");
+  expect(validateField("BASIC_INFORMATION.pan", "x")[0].message).toMatch(/five capital letters/);
+  expect(() => validate(new Blob(["{}"]))).toThrow(/await blob\.text\(\)/);
+  expect(() => validate(Promise.resolve("{}"))).toThrow(/await it first/);
+  const issues = payloadSchema["~standard"].validate({ user_id: 1n }).issues;
+  expect(issues.map(({ path }) => path.join("."))).toContain("user_id");
+});
