@@ -2,7 +2,7 @@
 // See crates/dkyc-wasm for the other side.
 import { instanceAhead, module, moduleAhead } from "#source";
 import { isWellFormed } from "./half.js";
-import { read } from "./read.js";
+import { HEAD, read } from "./read.js";
 import type { Issue, Report } from "./report.js";
 import type { Shape } from "./shape.js";
 import { decoder, encoder } from "./utf8.js";
@@ -14,6 +14,8 @@ export interface Flags {
   readonly today: number;
   /** A bit for each warning that is suppressed. */
   readonly allowed: number;
+  /** How many errors, and how many warnings, a report lists; 0 for the usual number. */
+  readonly most: number;
 }
 
 interface Exports {
@@ -23,8 +25,8 @@ interface Exports {
   report(): number;
   write(whole: number): number;
   json(): number;
-  check(pointer: number, size: number, length: number, kind: number, positions: number, today: number, allowed: number): number;
-  check_values(pointer: number, size: number, length: number, count: number, kind: number, today: number, allowed: number): number;
+  check(pointer: number, size: number, length: number, kind: number, positions: number, today: number, allowed: number, most: number): number;
+  check_values(pointer: number, size: number, length: number, count: number, kind: number, today: number, allowed: number, most: number): number;
   check_field(pointer: number, size: number, length: number, field: number, value: number, today: number, allowed: number): number;
   day(pointer: number, size: number, length: number): number;
 }
@@ -135,14 +137,14 @@ class Engine {
     this.#exports.__wbindgen_free(this.#pointer, this.#size, 1);
   }
 
-  check(shape: Shape, positions: boolean, { today, allowed }: Flags): Report {
+  check(shape: Shape, positions: boolean, { today, allowed, most }: Flags): Report {
     const { check } = this.#exports;
-    return this.#report(check(this.#pointer, this.#size, this.#length, shape, positions ? 1 : 0, today, allowed));
+    return this.#report(check(this.#pointer, this.#size, this.#length, shape, positions ? 1 : 0, today, allowed, most));
   }
 
-  checkValues(parts: number, shape: Shape, { today, allowed }: Flags): Report | typeof UNUSUAL {
+  checkValues(parts: number, shape: Shape, { today, allowed, most }: Flags): Report | typeof UNUSUAL {
     const { check_values } = this.#exports;
-    const count = check_values(this.#pointer, this.#size, this.#length, parts, shape, today, allowed);
+    const count = check_values(this.#pointer, this.#size, this.#length, parts, shape, today, allowed, most);
     return count === -1 ? UNUSUAL : this.#report(count);
   }
 
@@ -180,7 +182,7 @@ class Engine {
     if (count === 0) return { valid: true, errors: [], warnings: [] };
     const { memory, report } = this.#exports;
     // A copy, as the memory may be another one soon.
-    const numbers = new Uint32Array(memory.buffer, report(), 1 + 3 * count).slice();
+    const numbers = new Uint32Array(memory.buffer, report(), HEAD + 3 * count).slice();
     return read(numbers, (whole) => this.#written(whole));
   }
 

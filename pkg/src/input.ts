@@ -43,11 +43,12 @@ const WHY = "it holds a BigInt, a cycle, or a getter or toJSON that throws, or i
 /** The report on all that can be written, with an error for each place that cannot. */
 function reportOnRest(shape: Shape, value: unknown, told: Flags): Report {
   const { json, faults } = salvage(shape, value, isRead);
-  const { errors, warnings } = check.written(shape, json, told);
+  const report = check.written(shape, json, told);
+  const { errors } = report;
   const unreported = faults.filter((keys) => !errors.some(({ pointer }) => pointer === pointerOf(keys)));
   const message = "This cannot be sent as JSON: it holds a BigInt, a cycle, half an emoji or too many levels; remove it.";
   const all = [...errors, ...unreported.map((keys) => issue("syntax", shape, keys, message))];
-  return { valid: all.length === 0, errors: all, warnings };
+  return { ...report, valid: all.length === 0, errors: all };
 }
 
 function issue<C extends "type" | "syntax">(code: C, shape: Shape, keys: readonly Key[], message: string): Issue<ErrorCode> {

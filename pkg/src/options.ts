@@ -2,7 +2,7 @@ import { type Flags, run } from "./engine.js";
 import { warningCodes } from "./generated/codes.js";
 import type { WarningCode } from "./report.js";
 
-/** Settings of a check. All of them are about warnings. */
+/** Settings of a check. None of them changes whether a payload is valid. */
 export interface Options {
   /** Today's date, for `date_in_future`: a `Date` (its day in the local time zone), `YYYY-MM-DD` or `DD-MON-YYYY`. No clock is ever read. */
   readonly today?: Date | string | undefined;
@@ -10,9 +10,11 @@ export interface Options {
   readonly allow?: readonly WarningCode[] | undefined;
   /** `false` suppresses all warnings. */
   readonly warnings?: boolean | undefined;
+  /** How many errors, and how many warnings, a report lists: 1,000 unless told otherwise. It counts the others as `more`. */
+  readonly maxIssues?: number | undefined;
 }
 
-export const NO_OPTIONS: Flags = { today: 0, allowed: 0 };
+export const NO_OPTIONS: Flags = { today: 0, allowed: 0, most: 0 };
 const EVERY_WARNING = -1;
 
 /**
@@ -24,11 +26,14 @@ export function flags(options: Options | undefined): Flags {
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
     throw new TypeError('dkyc: options must be an object, like { today: "2025-03-14" }.');
   }
-  const { today, allow = [], warnings = true } = options;
+  const { today, allow = [], warnings = true, maxIssues = 0 } = options;
   if (!Array.isArray(allow)) throw new TypeError('dkyc: allow must be a list of codes, like ["title_mismatch"].');
   if (typeof warnings !== "boolean") throw new TypeError("dkyc: warnings must be true or false.");
+  if (options.maxIssues !== undefined && !(Number.isInteger(maxIssues) && maxIssues >= 1 && maxIssues < 2 ** 31)) {
+    throw new TypeError("dkyc: maxIssues must be a whole number from 1 on.");
+  }
   const allowed = allow.reduce((bits: number, code) => bits | bit(code), 0);
-  return { today: today === undefined ? 0 : day(today), allowed: warnings ? allowed : EVERY_WARNING };
+  return { today: today === undefined ? 0 : day(today), allowed: warnings ? allowed : EVERY_WARNING, most: maxIssues };
 }
 
 function bit(code: WarningCode): number {

@@ -7,20 +7,26 @@ const known = new Map<number, Issue>();
 /** So many are kept; a form or a service has some dozens. */
 const KEPT = 1000;
 
+/** How many numbers come before those of the issues. */
+export const HEAD = 3;
+
 /**
- * Makes a report of what the core says: how many errors there are, and for each issue its number, its line and its column.
+ * Makes a report of what the core says: how many errors it lists, how many more errors and warnings there are, and for each issue
+ * its number, its line and its column.
  *
  * @param written the issues as their JSON text has them: all, or only those without a number.
  */
 export function read(numbers: Uint32Array, written: (all: boolean) => Issue[]): Report {
   const issues = areKnown(numbers) ? fromKnown(numbers, written) : learn(numbers, written(true));
-  const warnings = issues.splice(numbers[0] as number);
-  return { valid: issues.length === 0, errors: issues, warnings } as Report;
+  const [listed, errors, more] = numbers as unknown as readonly [number, number, number];
+  const warnings = issues.splice(listed);
+  const report = { valid: issues.length === 0, errors: issues, warnings } as Report;
+  return errors + more > 0 ? { ...report, more: { errors, warnings: more } } : report;
 }
 
 /** Whether all that have a number have been told before. */
 function areKnown(numbers: Uint32Array): boolean {
-  for (let at = 1; at < numbers.length; at += 3) {
+  for (let at = HEAD; at < numbers.length; at += 3) {
     const number = numbers[at] as number;
     if (number > 0 && !known.has(number)) return false;
   }
@@ -31,7 +37,7 @@ function fromKnown(numbers: Uint32Array, written: (all: boolean) => Issue[]): Is
   const issues: Issue[] = [];
   let others: Issue[] | undefined;
   let other = 0;
-  for (let at = 1; at < numbers.length; at += 3) {
+  for (let at = HEAD; at < numbers.length; at += 3) {
     const issue = known.get(numbers[at] as number);
     if (issue) {
       issues.push(copy(issue, numbers[at + 1] as number, numbers[at + 2] as number));
@@ -46,7 +52,7 @@ function fromKnown(numbers: Uint32Array, written: (all: boolean) => Issue[]): Is
 function learn(numbers: Uint32Array, issues: Issue[]): Issue[] {
   if (known.size > KEPT) known.clear();
   issues.forEach((issue, index) => {
-    const number = numbers[1 + 3 * index] as number;
+    const number = numbers[HEAD + 3 * index] as number;
     if (number > 0) known.set(number, copy(issue, 0, 0));
   });
   return issues;

@@ -13,6 +13,8 @@ export interface Report {
   readonly errors: readonly Issue<ErrorCode>[];
   /** What is allowed, but probably a mistake. */
   readonly warnings: readonly Issue<WarningCode>[];
+  /** How many errors and warnings are not listed, when there are too many. */
+  readonly more?: { readonly errors: number; readonly warnings: number };
 }
 
 /** One error or warning. Its `code` tells which members it has; `path` is the documented one. */

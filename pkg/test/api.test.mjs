@@ -138,6 +138,21 @@ function codesOf(severity) {
   return codes.filter(([, , found]) => found === severity).map(([, code]) => code);
 }
 
+test("a report lists so many issues, and counts the rest", () => {
+  const many = `{"user_id": "u-1", "phone_number": "9876543210", "data": [${Array(5000).fill(1)}]}`;
+  for (const input of [many, Buffer.from(many), JSON.parse(many)]) {
+    const report = validate(input);
+    assert.deepEqual(Object.keys(report), ["valid", "errors", "warnings", "more"]);
+    assert.deepEqual([report.errors.length, report.more], [1000, { errors: 4009, warnings: 0 }]);
+    assert.deepEqual(validate(input, { maxIssues: 10 }).errors, report.errors.slice(0, 10));
+    assert.equal(validate(input, { maxIssues: 5009 }).more, undefined);
+  }
+  assert.deepEqual(validate({}, { maxIssues: 1 }).more, { errors: 2, warnings: 0 });
+  for (const maxIssues of [0, -1, 1.5, NaN, Infinity, "10", null]) {
+    assert.throws(() => validate({}, { maxIssues }), { name: "TypeError", message: /maxIssues must be/ });
+  }
+});
+
 test("every code is explained", () => {
   const codes = [...codesOf("error"), ...codesOf("warning")];
   assert.ok(codes.length > 20);

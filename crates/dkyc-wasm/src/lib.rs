@@ -4,8 +4,8 @@
 //! `__wbindgen_malloc` for, and which is given back here; `length` says how much of it is used. What a function
 //! returns is how many issues there are, which [`report`] points at until the next call.
 //!
-//! Options are two numbers: `today` as [`day`] returns it; and `allowed`, a bit for each warning in the order of
-//! [`Code::ALL`], all of them when no warnings are wanted.
+//! Options are three numbers: `today` as [`day`] returns it; `allowed`, a bit for each warning in the order of [`Code::ALL`],
+//! all of them when no warnings are wanted; and `most`, how many errors and warnings a report lists, 0 for the usual number.
 
 mod json;
 
@@ -33,8 +33,8 @@ thread_local! {
     static KEPT: RefCell<Kept> = RefCell::default();
 }
 
-/// Where the last report begins: how many of its issues are errors, and for each issue its number, its line and its
-/// column. The number is 0 for an issue that has none, line and column when positions are not told.
+/// Where the last report begins: how many of its issues are errors, how many more errors and warnings there are than it lists,
+/// and for each issue its number, its line and its column. The number is 0 for an issue that has none, line and column when positions are not told.
 #[wasm_bindgen]
 #[must_use]
 pub fn report() -> *const u32 {
@@ -75,9 +75,17 @@ pub fn json() -> *const u8 {
 /// When the table has no such section: a mistake of the caller.
 #[wasm_bindgen]
 #[must_use]
-pub fn check(memory: &[u8], length: usize, kind: usize, positions: bool, today: u32, allowed: u32) -> usize {
+pub fn check(
+    memory: &[u8],
+    length: usize,
+    kind: usize,
+    positions: bool,
+    today: u32,
+    allowed: u32,
+    most: usize,
+) -> usize {
     let json = memory.get(..length).unwrap_or_default();
-    let report = host::check(kind, json, &options(today, allowed)).expect("a target of the table");
+    let report = host::check(kind, json, &options(today, allowed, most)).expect("a target of the table");
     keep(if positions { report } else { report.without_positions() })
 }
 
@@ -101,12 +109,13 @@ pub fn check_values(
     kind: usize,
     today: u32,
     allowed: u32,
+    most: usize,
 ) -> usize {
     let text = memory.get(..length).map(str::from_utf8);
     let Some(Ok(text)) = text else { return UNUSUAL };
     let mut document = host::draft(kind).expect("a target of the table");
     match fill(&mut document, text, count) {
-        Some(()) => keep(document.report(&options(today, allowed))),
+        Some(()) => keep(document.report(&options(today, allowed, most))),
         None => UNUSUAL,
     }
 }
@@ -153,7 +162,7 @@ pub fn check_field(memory: &[u8], length: usize, field: usize, value: u8, today:
         (3, _) => Given::NotUnicode,
         _ => Given::OtherType,
     };
-    keep(host::check_field(field, value, &options(today, allowed)).expect("a field of the table"))
+    keep(host::check_field(field, value, &options(today, allowed, 0)).expect("a field of the table"))
 }
 
 /// Reads a day, `YYYY-MM-DD` or `DD-MON-YYYY`, as the number 20250314; 0 when it is neither, or no such day.
@@ -165,8 +174,11 @@ pub fn day(memory: &[u8], length: usize) -> u32 {
     day.year().unsigned_abs() * 10_000 + day.month() * 100 + day.day()
 }
 
-fn options(today: u32, allowed: u32) -> Options {
+fn options(today: u32, allowed: u32, most: usize) -> Options {
     let mut options = Options::new().warnings(allowed != u32::MAX);
+    if most > 0 {
+        options = options.max_issues(most);
+    }
     let (year, month, day) = (today / 10_000, today / 100 % 100, today % 100);
     if let Some(today) = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day)) {
         options = options.today(today);
@@ -186,7 +198,8 @@ fn keep(report: Report) -> usize {
     let count = report.errors().len() + report.warnings().len();
     KEPT.with_borrow_mut(|kept| {
         kept.numbers.clear();
-        kept.numbers.push(number(report.errors().len()));
+        let more = report.more().unwrap_or_default();
+        kept.numbers.extend([report.errors().len(), more.errors, more.warnings].map(number));
         for issue in report.issues() {
             let position = [issue.line(), issue.column()].map(|place| number(place.unwrap_or_default()));
             kept.numbers.push(issue.number().unwrap_or_default());
