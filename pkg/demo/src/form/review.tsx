@@ -72,7 +72,8 @@ export function Review() {
 function Verdict({ report, total }: { report: Report | undefined; total: number }) {
   if (!report) return <p className="verdict quiet">Checking…</p>;
   if (report.valid) {
-    return <p className="verdict good">The payload is valid. It is ready to be sent.</p>;
+    const next = report.warnings.length > 0 ? "Look at the warnings before you send it." : "It is ready to be sent.";
+    return <p className="verdict good">The payload is valid. {next}</p>;
   }
   return (
     <p className="verdict bad">
