@@ -1,5 +1,5 @@
 // The package's table of fields, arranged as the steps of a form.
-import { type FieldInfo, type SectionName, fields, sections } from "./dkyc";
+import { type FieldInfo, type SectionName, fields, sections } from "dkyc/slim";
 
 /** One step of the form: a section. */
 export interface Step {

@@ -1,5 +1,5 @@
 // A list of codes: radio buttons for a few, a menu for more.
-import type { FieldInfo } from "../dkyc";
+import type { FieldInfo } from "dkyc/slim";
 import { useFormContext } from "react-hook-form";
 import { capitalised } from "../words";
 import { GroupedField, LabelledField } from "./field-frame";

@@ -1,6 +1,6 @@
 // A date, typed as DD-MON-YYYY or picked from a calendar.
 import { useRef } from "react";
-import type { FieldInfo } from "../dkyc";
+import type { FieldInfo } from "dkyc/slim";
 import { useFormContext } from "react-hook-form";
 import { announce } from "../announce";
 import { LabelledField } from "./field-frame";

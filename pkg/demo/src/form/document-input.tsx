@@ -1,6 +1,6 @@
 // A document: a file, which is converted to Base64, or a link.
 import { useEffect, useRef } from "react";
-import type { FieldInfo } from "../dkyc";
+import type { FieldInfo } from "dkyc/slim";
 import { useFormContext } from "react-hook-form";
 import { DropZone } from "../drop-zone";
 import { size } from "../words";

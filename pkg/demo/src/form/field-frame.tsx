@@ -1,6 +1,6 @@
 // What surrounds every input: the label, the key, an example, and the messages.
 import type { ReactNode } from "react";
-import type { Code, FieldInfo } from "../dkyc";
+import type { FieldInfo, Issue } from "dkyc/slim";
 import { link } from "../route";
 import { fieldId } from "./focus";
 import { type FieldState, meaning, messageId, noteId } from "./use-field";
@@ -71,16 +71,16 @@ function Note({ info, hint }: { info: FieldInfo; hint?: string }) {
 export function Messages({ info, state }: { info: FieldInfo; state: FieldState }) {
   return (
     <div id={messageId(info)}>
-      {state.error && <Message severity="error" {...state.error} />}
+      {state.error && <Message issue={state.error} />}
       {state.warnings.map((warning) => (
-        <Message key={warning.code} severity="warning" {...warning} />
+        <Message key={warning.code} issue={warning} />
       ))}
     </div>
   );
 }
 
-function Message(props: { severity: "error" | "warning"; message: string; code: Code }) {
-  const { severity, message, code } = props;
+function Message({ issue }: { issue: Pick<Issue, "severity" | "message" | "code"> }) {
+  const { severity, message, code } = issue;
   return (
     <p className={`message ${severity}`}>
       {message}{" "}

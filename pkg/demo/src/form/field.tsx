@@ -1,6 +1,6 @@
 // One field, with the input that fits its rule.
 import type { ComponentType } from "react";
-import type { FieldInfo } from "../dkyc";
+import type { FieldInfo } from "dkyc/slim";
 import { CodesInput } from "./codes-input";
 import { DateInput } from "./date-input";
 import { DocumentInput } from "./document-input";

@@ -1,4 +1,4 @@
-import type { FieldPath } from "../dkyc";
+import type { FieldPath } from "dkyc/slim";
 
 /** The id of the element that contains everything of a field. */
 export function fieldId(path: FieldPath): string {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { FieldPath } from "../dkyc";
+import type { FieldPath } from "dkyc/slim";
 import { useEngineFailure } from "../engine";
 import { FailureMessage } from "../load-failure";
 import { findField, stepOf, steps } from "../table";

@@ -1,4 +1,4 @@
-import { fields } from "../dkyc";
+import { fields } from "dkyc/slim";
 import { steps } from "../table";
 
 /** What dkyc does, in two sentences. */

@@ -1,5 +1,5 @@
 // What the page knows about particular fields. Everything else about a field comes from the package.
-import type { FieldPath } from "../dkyc";
+import type { FieldPath } from "dkyc/slim";
 
 type FieldOf<Section extends string> = Extract<FieldPath, `${Section}.${string}`>;
 

@@ -1,6 +1,6 @@
 // The state of the form, and every change to it other than typing.
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
-import { type FieldPath, fields } from "../dkyc";
+import { type FieldPath, fields } from "dkyc/slim";
 import { type FieldValues, type UseFormReturn, get, useForm } from "react-hook-form";
 import { engineReady } from "../engine";
 import { sameAddress } from "./known-fields";

@@ -1,5 +1,5 @@
 // Turns the form's values into the payload.
-import { type FieldInfo, type PushUserData, fields } from "../dkyc";
+import { type FieldInfo, type PushUserData, fields } from "dkyc/slim";
 import { type FieldValues, get, set } from "react-hook-form";
 import { steps } from "../table";
 

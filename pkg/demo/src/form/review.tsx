@@ -1,7 +1,7 @@
 // The last step: the fields that are left to correct, and the payload.
 import { useEffect, useState } from "react";
 import { type FieldValues, useFormContext, useWatch } from "react-hook-form";
-import type { Issue, Report } from "../dkyc";
+import type { Issue, Report } from "dkyc/slim";
 import { announce } from "../announce";
 import { useEngine } from "../engine";
 import { go, link } from "../route";

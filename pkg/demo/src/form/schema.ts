@@ -2,7 +2,7 @@
 // { user_id, …, BASIC_INFORMATION: { pan, … } }.
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
-import { type FieldPath, fields } from "../dkyc";
+import { type FieldPath, fields } from "dkyc/slim";
 import { type FieldValues, type Resolver, get } from "react-hook-form";
 import { engineReady } from "../engine";
 import { pointerReleased } from "./pointer";

@@ -1,5 +1,5 @@
 // The form's draft in the tab's session storage: it survives a reload, but not the tab.
-import type { FieldPath } from "../dkyc";
+import type { FieldPath } from "dkyc/slim";
 import { type FieldValues, get, set } from "react-hook-form";
 import { documents, withoutDocuments } from "./payload";
 

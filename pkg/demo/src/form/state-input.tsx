@@ -1,6 +1,6 @@
 // A state: the code of a state of India, found by its name, or any text for an address elsewhere.
 import { useFormContext } from "react-hook-form";
-import type { FieldInfo } from "../dkyc";
+import type { FieldInfo } from "dkyc/slim";
 import { LabelledField } from "./field-frame";
 import { states } from "./states";
 import { useField } from "./use-field";

@@ -1,6 +1,6 @@
 // One step: its fields, and the buttons that lead on.
 import { useMemo } from "react";
-import type { Issue } from "../dkyc";
+import type { Issue } from "dkyc/slim";
 import { useFormContext, useWatch } from "react-hook-form";
 import { announce } from "../announce";
 import { useEngine } from "../engine";

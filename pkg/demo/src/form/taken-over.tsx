@@ -1,5 +1,5 @@
 // The permanent address while it is the same as the communication address: shown here, corrected there.
-import type { FieldInfo, FieldPath } from "../dkyc";
+import type { FieldInfo, FieldPath } from "dkyc/slim";
 import { link } from "../route";
 import { type Step, steps } from "../table";
 import { Messages } from "./field-frame";

@@ -1,5 +1,5 @@
 // A line of text, which may be a PAN or an Aadhaar number.
-import type { FieldInfo } from "../dkyc";
+import type { FieldInfo } from "dkyc/slim";
 import { useFormContext } from "react-hook-form";
 import { LabelledField } from "./field-frame";
 import { keyboards } from "./known-fields";

@@ -1,6 +1,6 @@
 // The state of a field that every kind of input needs.
 import { createContext, useContext, useEffect, useRef } from "react";
-import { type Code, type FieldInfo, type Issue, type SchemaIssue, explain } from "../dkyc";
+import { type Code, type FieldInfo, type Issue, type SchemaIssue, explain } from "dkyc/slim";
 import { get, useFormContext, useFormState, useWatch } from "react-hook-form";
 import { announce } from "../announce";
 import { useEngine } from "../engine";

@@ -1,6 +1,6 @@
 // Converts files to Base64. The state lives outside the fields, so that a conversion goes on while another step is open.
 import { useRef, useState } from "react";
-import type { FieldInfo, FieldPath } from "../dkyc";
+import type { FieldInfo, FieldPath } from "dkyc/slim";
 import { announce } from "../announce";
 import { size } from "../words";
 import { encode } from "../worker/encode";

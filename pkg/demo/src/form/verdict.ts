@@ -6,10 +6,9 @@ import {
   type Issue,
   type SchemaIssue,
   fieldSchema,
-  isWarning,
   validate,
   validateField,
-} from "../dkyc";
+} from "dkyc/slim";
 import { type FieldValues, get } from "react-hook-form";
 import type { Step } from "../table";
 import { today } from "../today";
@@ -34,7 +33,7 @@ export function warningsOf(values: FieldValues): readonly Issue[] {
   // Each document on its own: no rule compares it with another field.
   const ofDocuments = documents.flatMap((path) => {
     const value = get(values, path);
-    return once(warnings, path, value, () => validateField(path, value, options).filter(isWarning));
+    return once(warnings, path, value, () => validateField(path, value, options).filter(({ severity }) => severity === "warning"));
   });
   return [...validate(payloadOf(withoutDocuments(values)), options).warnings, ...ofDocuments];
 }

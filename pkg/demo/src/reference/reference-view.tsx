@@ -1,7 +1,7 @@
 // The fields and the codes. They can be searched, and each has a link.
 import "../style/reference.css";
 import { useEffect, useRef, useState } from "react";
-import { type Explanation, type FieldInfo, codes, explain, fields } from "../dkyc";
+import { type Explanation, type FieldInfo, codes, explain, fields } from "dkyc/slim";
 import { link } from "../route";
 import { steps } from "../table";
 import { capitalised, count } from "../words";

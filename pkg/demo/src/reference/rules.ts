@@ -1,4 +1,4 @@
-import type { FieldInfo } from "../dkyc";
+import type { FieldInfo } from "dkyc/slim";
 
 /** The rules in words. */
 export const rules: Record<FieldInfo["rule"], string> = {
