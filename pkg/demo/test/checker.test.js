@@ -160,12 +160,12 @@ test("the name of a file or the person decides the format, never the content", a
   await upload("two.json");
   await verdict(page).getByText("Not valid").waitFor();
 
-  // A text without a name is what the person says.
+  // Pasted text has no name: the person chooses.
   await paste(page, records);
   await verdict(page).getByText("Not valid").waitFor();
   await page.getByLabel("Format").selectOption("ndjson");
   await verdict(page).getByText("2 payloads: 2 invalid").waitFor();
-  // And so is a file whose name says nothing.
+  // The same goes for a file whose name says nothing.
   await upload("two.txt");
   await verdict(page).getByText("2 payloads: 2 invalid").waitFor();
   await page.getByText("For anything else, choose it here.").waitFor();

@@ -21,7 +21,7 @@ const exceptions = ["form/known-fields.ts", "form/usage.tsx"];
 
 test("a source file names no section, field or label", () => {
   const names = fields
-    .flatMap(({ section, key, description }) => [section, key, description])
+    .flatMap(({ section, key, label, description }) => [section, key, label, description])
     // Without words that have other meanings.
     .filter((name) => /[_A-Z ].*[_A-Z ]|[a-z][A-Z]/.test(name));
   const found = [...sources]

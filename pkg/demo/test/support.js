@@ -137,8 +137,7 @@ function withoutSource(/** @type {any} */ report) {
 
 /** The label of a field. */
 export function labelOf(/** @type {string} */ path) {
-  const info = /** @type {any} */ (fields.find((row) => row.path === path));
-  return String(info.label ?? info.description);
+  return String(fields.find((row) => row.path === path)?.label);
 }
 
 /** The sentence of the package on a value. Without a code, that of the first issue. */

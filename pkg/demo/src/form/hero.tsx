@@ -1,7 +1,7 @@
 import { fields } from "dkyc/slim";
 import { steps } from "../table";
 
-/** What dkyc does, in two sentences. */
+/** What dkyc does, in short. */
 export function Hero() {
   return (
     <section className="hero" aria-labelledby="hero-title">

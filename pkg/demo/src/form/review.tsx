@@ -5,7 +5,7 @@ import type { Issue, Report } from "dkyc/slim";
 import { announce } from "../announce";
 import { useEngine } from "../engine";
 import { go, link } from "../route";
-import { findField, steps } from "../table";
+import { steps } from "../table";
 import { count } from "../words";
 import { checkObject } from "../worker/check";
 import { PayloadPanel } from "./payload-panel";
@@ -90,8 +90,7 @@ function Warnings({ warnings }: { warnings: readonly Issue[] }) {
         <ul>
           {warnings.map((warning) => (
             <li key={warning.path + warning.code}>
-              <a href={link("form", warning.path)}>{findField(warning.path)?.label ?? warning.path}</a>
-              <span className="quiet"> – {warning.message}</span>
+              <a href={link("form", warning.path)}>{warning.message}</a>
             </li>
           ))}
         </ul>

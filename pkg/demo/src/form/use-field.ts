@@ -33,7 +33,7 @@ export function useField(info: FieldInfo): FieldState {
   const isLeft = value !== "" && get(touchedFields, info.path) !== undefined;
   const own = isLeft ? warnings.filter(({ path }) => path === info.path) : [];
   const [first] = error ? [error] : own;
-  useSaid(first && `${info.label}: ${first.message}`);
+  useSaid(first?.message);
   return {
     value,
     error,
