@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
-/** Adds the service worker, told which files there are; it changes when one of them does. */
+/** Adds the service worker with the list of all files. Its version changes when a file does. */
 export function offline(): Plugin {
   return {
     name: "offline",

@@ -1,23 +1,24 @@
-// Keeps the whole page in a cache, so that it works without a network. The build fills in version and files.
-// A new version waits until no tab shows the old one, which may still want to load its files.
+// Stores the whole page, so that it works offline. The build fills in the version and the files.
+// A new version waits until no tab shows the old one, which may still load files of its own.
 /* global self, caches, fetch */
-const CACHE = "dkyc-__VERSION__";
+
+// All pages of an origin share its caches, including copies of this page in other folders. The scope tells them apart.
+const PREFIX = `dkyc ${self.registration.scope} `;
+const CACHE = `${PREFIX}__VERSION__`;
 const FILES = JSON.parse('__FILES__');
 
 self.addEventListener("install", (event) => {
-  const kept = caches.open(CACHE).then((cache) => cache.addAll(["./", ...FILES]));
-  event.waitUntil(kept);
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(["./", ...FILES])));
 });
 
 self.addEventListener("activate", (event) => {
-  const removed = caches
-    .keys()
-    .then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))));
+  const isOld = (name) => name.startsWith(PREFIX) && name !== CACHE;
+  const removed = caches.keys().then((names) => Promise.all(names.filter(isOld).map((name) => caches.delete(name))));
   event.waitUntil(removed.then(() => self.clients.claim()));
 });
 
-// The page itself comes from the network where there is one, so that a new version is seen at once. The names of all
-// other files hold a hash of their content.
+// The page itself comes from the network if possible, so that a new version is used at once. The names of all other
+// files contain a hash of their content.
 self.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET") return;
   event.respondWith(event.request.mode === "navigate" ? page(event.request) : file(event.request));
@@ -27,10 +28,14 @@ async function page(request) {
   try {
     return await fetch(request);
   } catch {
-    return (await caches.match("./")) ?? Response.error();
+    return (await stored("./")) ?? Response.error();
   }
 }
 
 async function file(request) {
-  return (await caches.match(request)) ?? fetch(request);
+  return (await stored(request)) ?? fetch(request);
+}
+
+function stored(request) {
+  return caches.match(request, { cacheName: CACHE });
 }

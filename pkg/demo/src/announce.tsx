@@ -1,17 +1,17 @@
-// One live region for the page: what changes out of sight is said there.
+// The page's one live region, where a screen reader reads out what changes elsewhere on the page.
 import { useSyncExternalStore } from "react";
 
 let message = "";
 let timer = 0;
 const listeners = new Set<() => void>();
 
-/** Has a screen reader say this. Of several at once the last is said. */
+/** Has a screen reader say this. Of several texts at about the same time, only the last is read. */
 export function announce(text: string) {
   clearTimeout(timer);
   timer = window.setTimeout(() => {
-    // The same text once more is no change: a space makes it one.
+    // The same text again would not be read: a space makes it a change.
     message = message === text ? `${text} ` : text;
-    for (const tell of listeners) tell();
+    for (const notify of listeners) notify();
   }, 150);
 }
 
@@ -24,7 +24,7 @@ export function LiveRegion() {
   );
 }
 
-function subscribe(tell: () => void) {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
+function subscribe(notify: () => void) {
+  listeners.add(notify);
+  return () => listeners.delete(notify);
 }

@@ -6,7 +6,6 @@ import { FormView } from "./form/form-view";
 import { KycContext, useKycForm } from "./form/kyc-form";
 import { LoadFailure } from "./load-failure";
 import { type Route, type View, link, useRoute } from "./route";
-import { ThemeSwitch } from "./theme";
 
 const CheckerView = lazy(() => import("./checker/checker-view"));
 const ReferenceView = lazy(() => import("./reference/reference-view"));
@@ -19,16 +18,16 @@ const views: readonly [View, string][] = [
 
 export function App() {
   const { view, target } = useRoute();
-  // Here and not in its view, so that what was filled in stays while another view is looked at.
+  // The form's state lives here, above the views, so that it survives a visit to another view.
   const kyc = useKycForm();
   useViewFocus(view, target);
   return (
     <>
       <TopBar view={view} target={target} />
       <main id="main" tabIndex={-1}>
-        {/* Another view is another try. */}
+        {/* Opening another view clears the failure. */}
         <LoadFailure key={view}>
-          <Suspense fallback={<p className="loading">Loading …</p>}>
+          <Suspense fallback={<p className="loading">Loading…</p>}>
             {view === "form" && (
               <FormProvider {...kyc.form}>
                 <KycContext.Provider value={kyc}>
@@ -43,10 +42,10 @@ export function App() {
       </main>
       <footer className="foot">
         <p>
-          dkyc checks the <code>push_user_data</code> payload of the DKYC API. It sends nothing and looks nothing up;
-          this page works without a network, too.
+          dkyc checks the <code>push_user_data</code> payload of the DKYC API. Your data stays in your browser, and this
+          page also works offline.
         </p>
-        <p>Licence: MIT or Apache-2.0, as you like.</p>
+        <p>Licensed under MIT or Apache-2.0.</p>
       </footer>
       <LiveRegion />
     </>
@@ -57,7 +56,7 @@ function TopBar({ view, target }: Route) {
   return (
     <header className="top-bar">
       <a className="skip-link" href={link(view, target)} onClick={focusMain}>
-        Skip to the content
+        Skip to content
       </a>
       <a className="brand" href={link("form")}>
         <svg viewBox="0 0 32 32" aria-hidden="true">
@@ -73,12 +72,11 @@ function TopBar({ view, target }: Route) {
           </a>
         ))}
       </nav>
-      <ThemeSwitch />
     </header>
   );
 }
 
-/** Whoever goes to another view goes there with the focus, too. A target within a view is the view's own matter. */
+/** Moves the focus to a new view. A view moves it to a target of its own. */
 function useViewFocus(view: View, target: string) {
   const shown = useRef(view);
   useEffect(() => {

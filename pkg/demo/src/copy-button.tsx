@@ -1,8 +1,8 @@
-// A button that copies, and says that it did.
+// A button that copies something and says whether that worked.
 import { useEffect, useState } from "react";
 import { announce } from "./announce";
 
-/** `label` is there when it says already what is copied. */
+/** `what` names the content for a screen reader, unless the button has a `label` that does. */
 export function CopyButton(props: { what: string; content(): Blob | Promise<Blob>; label?: string }) {
   const { what, content, label } = props;
   const [state, setState] = useState<"" | "Copied" | "Not copied">("");
@@ -12,13 +12,13 @@ export function CopyButton(props: { what: string; content(): Blob | Promise<Blob
   }, [state]);
   const copy = async () => {
     try {
-      // The promise goes in, not what it resolves to: the browser asks for a click that was just now.
+      // The promise itself: awaiting it first could take longer after the click than the browser allows.
       await navigator.clipboard.write([new ClipboardItem({ "text/plain": Promise.resolve(content()) })]);
       setState("Copied");
       announce(`Copied ${what}.`);
     } catch {
       setState("Not copied");
-      announce("The browser did not allow to copy; download it instead.");
+      announce("The browser did not allow copying.");
     }
   };
   return (

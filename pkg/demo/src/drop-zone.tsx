@@ -1,17 +1,26 @@
-// Where a file can be dropped; and nowhere else, or the browser would show the file in the place of the page.
+// A place where one file can be dropped. Everywhere else on the page a dropped file is ignored: the browser would open it
+// in place of the page.
 import { type DragEvent, type ReactNode, useState } from "react";
 
-export function DropZone(props: { className: string; take(file: File): void; children: ReactNode }) {
-  const { className, take, children } = props;
+interface DropZoneProps {
+  readonly className: string;
+  take(file: File): void;
+  /** Several files were dropped; none is taken. */
+  refuse(reason: string): void;
+  readonly children: ReactNode;
+}
+
+export function DropZone({ className, take, refuse, children }: DropZoneProps) {
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     if (!holdsFiles(event)) return;
     event.preventDefault();
-    // Before an editor inside takes it for text.
+    // An editor inside would insert the file as text.
     event.stopPropagation();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) take(file);
+    const [file, ...others] = event.dataTransfer.files;
+    if (others.length > 0) refuse(`You dropped ${others.length + 1} files. Drop one file at a time.`);
+    else if (file) take(file);
   };
   return (
     <div
@@ -39,7 +48,7 @@ export function refuseStrayFiles() {
   window.addEventListener("drop", refuse);
 }
 
-/** Not a piece of text, which can be dropped into any input. */
+/** Dragged text, in contrast, can be dropped into any input. */
 function holdsFiles(event: Pick<globalThis.DragEvent, "dataTransfer">): boolean {
   return event.dataTransfer?.types.includes("Files") === true;
 }

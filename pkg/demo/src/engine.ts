@@ -1,37 +1,37 @@
-// The compiled core is loaded beside the page, which can be used meanwhile.
+// Loads the compiled core in the background, so that the page can be used meanwhile.
 import { useSyncExternalStore } from "react";
 import { init } from "dkyc/slim";
 import wasm from "dkyc/dkyc.wasm?url";
 
 let state: "loading" | "ready" | "failed" = "loading";
-const waiting = new Set<() => void>();
+const listeners = new Set<() => void>();
 
-/** Never fails: without the core, the page says so, and nothing is checked. */
+/** Never rejects. If the core cannot be loaded, the page says so and checks nothing. */
 export const engineReady = new Promise<void>((resolve) => {
-  const tell = (outcome: typeof state) => {
+  const settle = (outcome: typeof state) => {
     state = outcome;
-    for (const listener of waiting) listener();
+    for (const notify of listeners) notify();
   };
   init(wasm).then(
     () => {
-      tell("ready");
+      settle("ready");
       resolve();
     },
-    () => tell("failed"),
+    () => settle("failed"),
   );
 });
 
-/** Whether values can be checked. */
+/** Whether the core is ready to check values. */
 export function useEngine(): boolean {
   return useSyncExternalStore(subscribe, () => state === "ready");
 }
 
-/** Whether they never will be. */
+/** Whether the core could not be loaded. */
 export function useEngineFailure(): boolean {
   return useSyncExternalStore(subscribe, () => state === "failed");
 }
 
-function subscribe(tell: () => void) {
-  waiting.add(tell);
-  return () => waiting.delete(tell);
+function subscribe(notify: () => void) {
+  listeners.add(notify);
+  return () => listeners.delete(notify);
 }

@@ -1,4 +1,4 @@
-// What is shown in the place of a part of the page that could not be loaded.
+// Stands in for a part of the page that could not be loaded.
 import { Component, type ReactNode } from "react";
 
 export class LoadFailure extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
@@ -17,7 +17,7 @@ export class LoadFailure extends Component<{ children: ReactNode }, { hasFailed:
 export function FailureMessage() {
   return (
     <p className="message error" role="alert">
-      A part of this page could not be loaded. Load the page again when there is a network; what the form holds is kept.
+      Part of this page could not be loaded. Reload it when you are online; your entries in the form are kept.
     </p>
   );
 }

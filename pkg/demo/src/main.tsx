@@ -2,15 +2,13 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app";
 import { refuseStrayFiles } from "./drop-zone";
 import { engineReady } from "./engine";
-import { applyTheme } from "./theme";
 
-applyTheme();
 refuseStrayFiles();
 const page = document.getElementById("page");
 if (page) createRoot(page).render(<App />);
 
-// Everything else that there is, for the use without a network: only when what is needed now has been loaded. A browser
-// without service workers, or a page that is no https, does without.
+// The service worker stores all files for offline use. It starts only after everything needed now has loaded. Browsers
+// without service workers, and pages served over plain http, work without it.
 if (import.meta.env.PROD && "serviceWorker" in navigator) {
   engineReady.then(() => navigator.serviceWorker.register("./service-worker.js")).catch(() => {});
 }

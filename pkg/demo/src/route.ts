@@ -1,4 +1,4 @@
-// The address behind #: #/form, #/form/BASIC_INFORMATION.pan, #/checker, #/reference/pan_format.
+// The part of the address after #: #/form, #/form/BASIC_INFORMATION.pan, #/checker, #/reference/pan_format.
 import { useSyncExternalStore } from "react";
 
 export type View = "form" | "checker" | "reference";
@@ -25,9 +25,9 @@ export function go(view: View, target: string) {
   location.hash = link(view, target);
 }
 
-function subscribe(tell: () => void) {
-  window.addEventListener("hashchange", tell);
-  return () => window.removeEventListener("hashchange", tell);
+function subscribe(notify: () => void) {
+  window.addEventListener("hashchange", notify);
+  return () => window.removeEventListener("hashchange", notify);
 }
 
 function decoded(text: string): string {

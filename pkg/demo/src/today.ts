@@ -1,6 +1,6 @@
 const INDIA = 5.5 * 60 * 60 * 1000;
 
-/** The day in India, `YYYY-MM-DD`: the package reads no clock, and wants to be told. */
+/** Today's date in India, `YYYY-MM-DD`. The package never reads the clock itself. */
 export function today(): string {
   return new Date(Date.now() + INDIA).toISOString().slice(0, 10);
 }

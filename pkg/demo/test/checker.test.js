@@ -1,9 +1,9 @@
 // @ts-check
-// The checker: valid, invalid, broken and huge text, a file of many payloads.
+// The checker: valid, invalid, broken and huge text, and files of many payloads.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { cases, check, checkAll, codesOfTexts, same, start, watchFreezes } from "./support.js";
+import { cases, check, checkAll, codesOfTexts, messageOn, messageOnText, same, start, watchFreezes } from "./support.js";
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let site;
@@ -12,14 +12,14 @@ before(async () => {
 });
 after(() => site.stop());
 
-/** A checker, with the editor there. */
+/** Opens the checker and waits for its editor. */
 async function open() {
   const opened = await site.open("#/checker");
   await opened.page.locator(".cm-content").waitFor();
   return opened;
 }
 
-/** Pastes as a person does. */
+/** Pastes text in place of the present one. */
 async function paste(/** @type {import("playwright-core").Page} */ page, /** @type {string} */ text) {
   await page.evaluate((content) => navigator.clipboard.writeText(content), text);
   await page.locator(".cm-content").click();
@@ -42,7 +42,7 @@ test("a valid payload", async () => {
 
 const texts = ["misspelt", "formats", "valid_crlf", "valid_escapes", "valid_implausible", ...codesOfTexts.values()];
 for (const name of new Set(texts)) {
-  test(`the report on ${name}.json is that of the command`, async () => {
+  test(`the report on ${name}.json equals that of the command`, async () => {
     const { page, faults } = await open();
     const file = `${cases}/${name}.json`;
     await page.locator("input[type=file]").setInputFiles(file);
@@ -64,7 +64,7 @@ for (const name of new Set(texts)) {
   });
 }
 
-test("each entry marks its line and leads to it; errors and warnings can be told apart", async () => {
+test("each entry marks its line and leads to it, and errors and warnings can be filtered", async () => {
   const { page, faults } = await open();
   const source = readFileSync(`${cases}/misspelt.json`, "utf8");
   await paste(page, source);
@@ -95,18 +95,18 @@ test("each entry marks its line and leads to it; errors and warnings can be told
   same(faults, []);
 });
 
-test("text that is no JSON, mended while one looks", async () => {
+test("text that is not JSON, corrected step by step", async () => {
   const { page } = await open();
   await paste(page, '{"user_id": }');
-  await page.locator(".entry").getByText("The JSON is broken at this character").waitFor();
+  await page.locator(".entry").getByText(messageOnText('{"user_id": }')).waitFor();
   same(await page.locator(".entry-place").innerText(), "error · line 1, column 13");
   await paste(page, "[]");
-  await page.locator(".entry").getByText("The payload must be a JSON object").waitFor();
+  await page.locator(".entry").getByText(messageOnText("[]")).waitFor();
   await page.getByRole("button", { name: "Clear" }).click();
-  await page.getByText("The report appears here").waitFor();
+  await page.getByText("The report will appear here").waitFor();
 });
 
-test("editing by keyboard, also beyond the lines that are drawn, and undone", async () => {
+test("editing and undoing by keyboard, beyond the lines that are drawn", async () => {
   const { page, faults } = await open();
   await paste(page, '{\n'.repeat(2000));
   await page.keyboard.press("Control+Home");
@@ -124,25 +124,65 @@ test("editing by keyboard, also beyond the lines that are drawn, and undone", as
   same(faults, []);
 });
 
-test("a file that is no UTF-8 is judged by its bytes", async () => {
+test("a file that is not UTF-8 is checked by its bytes", async () => {
   const { page } = await open();
   await page.locator("input[type=file]").setInputFiles(`${cases}/syntax_not_utf8.json`);
-  await page.locator(".entry").getByText("not UTF-8").waitFor();
+  await page.locator(".entry").getByText(messageOnText(readFileSync(`${cases}/syntax_not_utf8.json`))).waitFor();
   const { report } = check(`${cases}/syntax_not_utf8.json`);
   const { line, column } = report.errors[0];
   same(await page.locator(".entry-place").innerText(), `error · line ${line}, column ${column}`);
 });
 
-test("many payloads, one on each line", async () => {
+test("many payloads, one per line, by the name of the file", async () => {
   const { page, faults } = await open();
   await page.locator("input[type=file]").setInputFiles(`${cases}/batch.ndjson`);
-  await page.getByLabel("Format").selectOption("ndjson");
   await verdict(page).getByText("payloads").waitFor();
+  same(await page.getByLabel("Format").inputValue(), "ndjson");
   await page.getByRole("button", { name: "Copy as JSON" }).click();
   await page.getByText("Copied").first().waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   const lines = copied.trimEnd().split("\n").map((line) => JSON.parse(line));
   same(lines, checkAll(`${cases}/batch.ndjson`).reports);
+  same(faults, []);
+});
+
+test("the name of a file or the person decides the format, never the content", async () => {
+  const { page, faults } = await open();
+  const records = '{"user_id": "a"}\n{"user_id": "b"}\n';
+  const upload = (/** @type {string} */ name) =>
+    page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(records) });
+  // As the command does, which looks at the name.
+  await upload("two.json");
+  await verdict(page).getByText("Not valid").waitFor();
+  same(await page.locator(".entry-text").allInnerTexts(), [messageOnText(records)]);
+  await upload("two.JSONL");
+  await verdict(page).getByText("2 payloads: 2 invalid").waitFor();
+  await upload("two.json");
+  await verdict(page).getByText("Not valid").waitFor();
+
+  // Pasted text has no name: the person chooses.
+  await paste(page, records);
+  await verdict(page).getByText("Not valid").waitFor();
+  await page.getByLabel("Format").selectOption("ndjson");
+  await verdict(page).getByText("2 payloads: 2 invalid").waitFor();
+  // The same goes for a file whose name says nothing.
+  await upload("two.txt");
+  await verdict(page).getByText("2 payloads: 2 invalid").waitFor();
+  await page.getByText("For anything else, choose it here.").waitFor();
+  same(faults, []);
+});
+
+test("several dropped files are refused in words", async () => {
+  const { page, faults } = await open();
+  await paste(page, "[]");
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    for (const name of ["a.json", "b.json", "c.json"]) transfer.items.add(new File(["{}"], name));
+    const drop = new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true, composed: true });
+    document.querySelector(".report")?.dispatchEvent(drop);
+  });
+  await page.getByRole("alert").getByText("You dropped 3 files. Drop one file at a time.").waitFor();
+  same(await page.locator(".cm-line").allInnerTexts(), ["[]"]);
   same(faults, []);
 });
 
@@ -159,17 +199,17 @@ test("8 MB pasted do not freeze the page", { timeout: 120_000 }, async () => {
     const longest = await watchFreezes(page);
     await page.locator(".cm-content").click();
     await page.keyboard.press("Control+v");
-    await page.locator(".entry").getByText("pan must be five capital letters").waitFor();
+    await page.locator(".entry").getByText(messageOn("BASIC_INFORMATION.pan", "wrong")).waitFor();
     await page.locator(".entry").first().click();
     const frozen = await longest();
-    console.log(`8 MB ${kind}: the page stood still for ${Math.round(frozen)} ms at most`);
+    console.log(`8 MB ${kind}: the page was blocked for ${Math.round(frozen)} ms at most`);
     assert.ok(frozen < 1500, `${frozen} ms`);
     same(faults, []);
     await page.close();
   }
 });
 
-test("a batch of 20 000 payloads is counted, and its first problems are listed", { timeout: 120_000 }, async () => {
+test("a batch of 20,000 payloads is counted, and its first problems are listed", { timeout: 120_000 }, async () => {
   const { page } = await open();
   const line = JSON.stringify(JSON.parse(readFileSync(`${cases}/formats.json`, "utf8")));
   const content = Buffer.from(`${line}\n`.repeat(20_000));
@@ -178,12 +218,12 @@ test("a batch of 20 000 payloads is counted, and its first problems are listed",
     const transfer = new DataTransfer();
     transfer.items.add(new File([`${text}\n`.repeat(20_000)], "batch.ndjson"));
     const drop = new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true, composed: true });
-    // Wherever: on the report, too.
+    // The whole view takes files, and so does the report.
     document.querySelector(".report")?.dispatchEvent(drop);
   }, line);
   await verdict(page).getByText("20,000 payloads: 20,000 invalid").waitFor({ timeout: 60_000 });
-  await page.getByText("more are not listed here").waitFor();
+  await page.getByText("more are not listed").waitFor();
   console.log(
-    `${Math.round(content.length / 1e6)} MB of NDJSON: the page stood still for ${Math.round(await longest())} ms at most`,
+    `${Math.round(content.length / 1e6)} MB of NDJSON: the page was blocked for ${Math.round(await longest())} ms at most`,
   );
 });

@@ -1,5 +1,5 @@
 // @ts-check
-// The whole form, by keyboard alone, to a payload that the command calls valid.
+// Fills in the whole form by keyboard alone. The command then calls the payload valid.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -50,7 +50,7 @@ test("the whole form by keyboard", { timeout: 120_000 }, async () => {
 });
 
 /**
- * Goes on with Tab until the button Next, and fills in what comes.
+ * Fills in the fields in the order of Tab, up to the button Next.
  * @param {import("playwright-core").Page} page
  */
 async function fillStep(page, /** @type {Set<string>} */ filled) {
@@ -64,7 +64,7 @@ async function fillStep(page, /** @type {Set<string>} */ filled) {
     const value = values.get(focused.name);
     if (focused.type === "submit" && focused.text === "Next") {
       await page.keyboard.press("Enter");
-      // The next step is there when the focus is at its head, and not before.
+      // The next step has been shown once its title has the focus.
       await page.waitForFunction((old) => {
         const focus = document.activeElement;
         return focus?.id === "step-title" && focus.textContent !== old;
@@ -80,7 +80,7 @@ async function fillStep(page, /** @type {Set<string>} */ filled) {
 }
 
 /**
- * Goes with the arrow keys to a code.
+ * Selects a code with the arrow keys.
  * @param {import("playwright-core").Page} page
  */
 async function choose(page, /** @type {{ type: string }} */ focused, /** @type {string} */ wanted) {

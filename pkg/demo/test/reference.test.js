@@ -1,5 +1,5 @@
 // @ts-check
-// The reference: everything is there, is found, and has a link of its own.
+// The reference: every field and code is listed, can be found, and has a link.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { codes, fields } from "../../dist/index.js";
@@ -30,14 +30,14 @@ test("every field and every code has a link that leads to it", async () => {
   same(faults, []);
 });
 
-test("a link from elsewhere opens the reference at its place", async () => {
+test("a link opens the reference at its target", async () => {
   const { page } = await site.open("#/reference/COMMUNICATION_ADDRESS.commAddressProof");
   await page.waitForFunction(
     () => document.activeElement?.id === "reference-COMMUNICATION_ADDRESS.commAddressProof",
   );
 });
 
-test("back goes to the place before, also when a search hides it", async () => {
+test("Back returns to the previous place, even if a search hides it", async () => {
   const { page } = await site.open("#/reference/pan_format");
   const at = (/** @type {string} */ target) =>
     page.waitForFunction((id) => document.activeElement?.id === id, `reference-${target}`);
@@ -69,5 +69,5 @@ test("searching", async () => {
     );
     same(await page.locator(".row-name code").allInnerTexts(), found);
   }
-  await page.getByText("Nothing of that name").waitFor();
+  await page.getByText("Nothing found").waitFor();
 });

@@ -1,5 +1,5 @@
 // @ts-check
-// A server of static files, a browser, and what every page is watched for.
+// A static file server, a browser, and the faults that every page is watched for.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, statSync } from "node:fs";
@@ -8,6 +8,7 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
+import { fields, validate, validateField } from "../../dist/index.js";
 import { startBrowser } from "../../test/places/chromium.mjs";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
@@ -17,7 +18,9 @@ export const screenshots = here("../../../target/demo-screenshots");
 const dist = here("../dist");
 const cli = process.env.DKYC ?? here("../../../target/debug/dkyc");
 
-export const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+export const policy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; " +
+  "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 const types = /** @type {Record<string, string>} */ ({
   ".html": "text/html; charset=utf-8",
@@ -27,7 +30,7 @@ const types = /** @type {Record<string, string>} */ ({
   ".wasm": "application/wasm",
 });
 
-/** The codes that no field of the form can have: what they are about is in the text only. Each with a file that has it. */
+/** The codes that concern only text, so that no field of the form can have them. Each with a file that has it. */
 export const codesOfTexts = new Map([
   ["syntax", "syntax_trailing_comma"],
   ["type", "types"],
@@ -38,7 +41,7 @@ export const codesOfTexts = new Map([
   ["unknown_section", "valid_unknown"],
 ]);
 
-/** The built files, compressed as any server of static files does it. */
+/** The built files, compressed as any static file server would. */
 export const built = new Map(
   readdirSync(dist, { recursive: true, encoding: "utf8" })
     .filter((name) => statSync(join(dist, name)).isFile())
@@ -56,8 +59,8 @@ export async function start() {
     const isHashed = name.startsWith("/assets/");
     sent += body.length;
     response.writeHead(200, {
-      // As a header it holds for the workers, too.
-      "content-security-policy": policy,
+      // As a header it applies to the workers, too.
+      "content-security-policy": `${policy}; frame-ancestors 'none'`,
       "content-type": types[extname(name)] ?? "application/octet-stream",
       "content-encoding": "gzip",
       "cache-control": isHashed ? "max-age=31536000, immutable" : "no-cache",
@@ -73,10 +76,10 @@ export async function start() {
   return {
     url,
     browser,
-    /** How many bytes of files have been sent. */
+    /** The number of bytes sent so far. */
     sent: () => sent,
     /**
-     * A page of its own session. `faults` is what must stay empty: errors, breaches of the policy, foreign requests.
+     * Opens a page in a session of its own. `faults` collects errors, violations of the policy and foreign requests.
      * @param {import("playwright-core").BrowserContextOptions} [options]
      */
     async open(hash = "", options = {}) {
@@ -114,14 +117,14 @@ function watched(context, /** @type {string} */ url) {
   return faults;
 }
 
-/** What the command says of a file: a report for each payload in it. */
+/** The reports of the command on a file, one for each payload. */
 export function checkAll(/** @type {string} */ file) {
   const { stdout, status } = spawnSync(cli, ["check", "--format", "json", file], { encoding: "utf8" });
   const lines = stdout.trimEnd().split("\n");
   return { reports: lines.map((line) => withoutSource(JSON.parse(line))), status };
 }
 
-/** What the command says of a payload. */
+/** The report of the command on a payload. */
 export function check(/** @type {string} */ file) {
   const { reports, status } = checkAll(file);
   return { report: reports[0], status };
@@ -132,12 +135,31 @@ function withoutSource(/** @type {any} */ report) {
   return report;
 }
 
-/** The name of the step that is shown. */
+/** The label of a field. */
+export function labelOf(/** @type {string} */ path) {
+  return String(fields.find((row) => row.path === path)?.label);
+}
+
+/** The sentence of the package on a value. Without a code, that of the first issue. */
+export function messageOn(/** @type {any} */ path, /** @type {string} */ value, /** @type {string} */ code = "") {
+  const issue = validateField(path, value).find((found) => !code || found.code === code);
+  assert.ok(issue, `${path} has no issue ${code}`);
+  return issue.message;
+}
+
+/** The sentence of the package on a text that is not a valid payload. */
+export function messageOnText(/** @type {string | Uint8Array} */ text) {
+  const [issue] = validate(text).errors;
+  assert.ok(issue);
+  return issue.message;
+}
+
+/** The title of the step that is shown. */
 export function stepTitle(/** @type {import("playwright-core").Page} */ page) {
   return page.locator("#step-title").innerText();
 }
 
-/** The element that holds a field. */
+/** The element that contains a field. */
 export function field(/** @type {import("playwright-core").Page} */ page, /** @type {string} */ path) {
   return page.locator(`[id="field-${path}"]`);
 }
@@ -146,7 +168,7 @@ export function input(/** @type {import("playwright-core").Page} */ page, /** @t
   return page.locator(`[id="input-${path}"]`);
 }
 
-/** The longest time for which the page did nothing else, from now until the returned function is called. */
+/** Measures the longest time for which the page is blocked, from now until the returned function is called. */
 export async function watchFreezes(/** @type {import("playwright-core").Page} */ page) {
   await page.evaluate(() => {
     const state = { last: performance.now(), longest: 0 };

@@ -1,25 +1,27 @@
-// A payload as text, and its report beside it.
+// A payload as text, with its report beside it.
 import "../style/checker.css";
 import { useEffect, useRef, useState } from "react";
 import { announce } from "../announce";
 import { DropZone } from "../drop-zone";
 import { exampleValues, payloadOf } from "../form/payload";
-import { size } from "../size";
+import { size } from "../words";
 import type { Entry } from "../worker/check.worker";
 import type { Editor } from "./editor";
+import { type Format, formatOf } from "./format";
 import { ReportPanel } from "./report-panel";
-import { type Format, useCheck } from "./use-check";
+import { useCheck } from "./use-check";
 
 const MOST = 200_000_000;
+const FORMAT_HINT = "format-hint";
 
 export default function CheckerView() {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(undefined);
-  const [format, setFormat] = useState<Format>("auto");
+  const [format, setFormat] = useState<Format>("json");
   const { result, check, isChecking, failure } = useCheck();
   const [file, setFile] = useState("");
   const [trouble, setTrouble] = useState("");
-  // The bytes of a file, as long as nothing in it is edited: text has lost what is no UTF-8.
+  // The bytes of a file, until its text is edited: the text has lost whatever is not UTF-8.
   const bytes = useRef<Uint8Array>(undefined);
   const checkNow = () => {
     if (editor.current) check(bytes.current ?? editor.current.text(), format);
@@ -41,7 +43,7 @@ export default function CheckerView() {
         });
         now.current();
       })
-      .catch(() => setTrouble("The editor could not be loaded; load the page again."));
+      .catch(() => setTrouble("The editor could not be loaded. Reload the page."));
     return () => {
       isGone = true;
       editor.current?.remove();
@@ -62,26 +64,30 @@ export default function CheckerView() {
   };
   const read = async (chosen: File) => {
     if (chosen.size > MOST) {
-      setTrouble(`This file has ${size(chosen.size)}; above ${size(MOST)}, use dkyc check in a shell.`);
+      setTrouble(`This file has ${size(chosen.size)}. For files over ${size(MOST)}, use dkyc check in a shell.`);
       return;
     }
     const content = new Uint8Array(await chosen.arrayBuffer());
+    setFormat(formatOf(chosen.name) ?? format);
     show(new TextDecoder().decode(content), `${chosen.name}, ${size(chosen.size)}`, content);
   };
   const open = (chosen: File) => {
-    read(chosen).catch(() => setTrouble("This file could not be read; choose it once more."));
+    read(chosen).catch(() => setTrouble("This file could not be read. Choose it again."));
   };
   return (
-    <DropZone className="checker" take={open}>
+    <DropZone className="checker" take={open} refuse={setTrouble}>
       <header className="view-head">
         <h1>Check a payload</h1>
-        <p className="lead">One payload as JSON, or NDJSON with one on each line. It stays in this tab.</p>
+        <p className="lead">Paste a payload, or open a file. It never leaves this tab.</p>
       </header>
       <div className="checker-bar">
         <OpenButton open={open} />
         <button
           type="button"
-          onClick={() => show(`${JSON.stringify(payloadOf(exampleValues()), undefined, 2)}\n`, "An example")}
+          onClick={() => {
+            setFormat("json");
+            show(`${JSON.stringify(payloadOf(exampleValues()), undefined, 2)}\n`, "An example");
+          }}
         >
           Example
         </button>
@@ -89,21 +95,27 @@ export default function CheckerView() {
           type="button"
           onClick={() => {
             show("");
-            announce("The text is cleared.");
+            announce("The text was cleared.");
           }}
         >
           Clear
         </button>
         <label>
           Format{" "}
-          <select value={format} onChange={(event) => setFormat(event.currentTarget.value as Format)}>
-            <option value="auto">Auto</option>
-            <option value="json">JSON</option>
-            <option value="ndjson">NDJSON</option>
+          <select
+            value={format}
+            aria-describedby={FORMAT_HINT}
+            onChange={(event) => setFormat(event.currentTarget.value as Format)}
+          >
+            <option value="json">JSON: one payload</option>
+            <option value="ndjson">NDJSON: one payload per line</option>
           </select>
         </label>
         <span className="quiet">{file}</span>
       </div>
+      <p className="quiet small" id={FORMAT_HINT}>
+        A file named .json, .ndjson or .jsonl sets the format. For anything else, choose it here.
+      </p>
       {(trouble || failure) && (
         <p className="message error" role="alert">
           {trouble || failure}

@@ -1,6 +1,6 @@
 import { EditorView } from "@codemirror/view";
 
-/** The page's colours. The marks are drawn without CodeMirror's own pictures: those are data: URLs, which the policy forbids. */
+/** The page's colours. CodeMirror draws its marks with data: URLs, which the policy forbids; these replace them. */
 export const theme = EditorView.theme({
   "&": { height: "100%", color: "var(--ink)", backgroundColor: "var(--surface)", fontSize: "13px" },
   "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },

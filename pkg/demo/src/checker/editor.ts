@@ -1,4 +1,4 @@
-// The editor: CodeMirror with marks where the report points to.
+// The editor: CodeMirror, with a mark at each problem.
 import {
   cursorDocEnd,
   cursorDocStart,
@@ -21,20 +21,20 @@ import { theme } from "./editor-theme";
 
 export interface Editor {
   text(): string;
-  /** Shows another text, without telling of a change. */
+  /** Replaces the text. This does not count as a change. */
   show(text: string): void;
   mark(entries: readonly Entry[]): void;
-  /** Goes to a place, with the focus. */
+  /** Selects the place of an entry and moves the focus there. */
   goTo(entry: Entry): void;
   remove(): void;
 }
 
-/** What was in the editor when it was last on the page. */
+/** The content of the editor when it was last on the page. */
 let left: EditorState | undefined;
 
 /**
- * Puts the editor into an element. It gets a shadow root: there CodeMirror adds its styles as constructed style
- * sheets, which the page's policy allows, and not as style elements, which it forbids.
+ * Creates the editor in an element. In a shadow root, CodeMirror adds its styles as constructed style sheets, which the
+ * page's policy allows, instead of style elements, which it forbids.
  */
 export function createEditor(host: HTMLElement, changed: () => void): Editor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
@@ -55,11 +55,10 @@ export function createEditor(host: HTMLElement, changed: () => void): Editor {
       view.scrollDOM.scrollTo(0, 0);
     },
     mark(entries) {
-      view.dispatch(setDiagnostics(view.state, diagnostics(entries, view.state.doc.length)));
+      view.dispatch(setDiagnostics(view.state, diagnostics(entries, view.state)));
     },
-    goTo({ place }) {
-      const to = Math.min(place.to, view.state.doc.length);
-      const from = Math.min(place.from, to);
+    goTo(entry) {
+      const { from, to } = rangeOf(entry, view.state);
       view.dispatch({
         selection: { anchor: from, head: to },
         effects: EditorView.scrollIntoView(from, { y: "center", x: "center" }),
@@ -73,7 +72,7 @@ export function createEditor(host: HTMLElement, changed: () => void): Editor {
   };
 }
 
-/** Where more than the drawn lines is meant. All other keys do what the browser does: so half of the commands are not loaded. */
+/** The keys that concern lines which are not drawn. For all others the browser's own behaviour is enough. */
 const keys: KeyBinding[] = [
   { key: "Mod-a", run: selectAll },
   { key: "Mod-Home", mac: "Cmd-ArrowUp", run: cursorDocStart, shift: selectDocStart },
@@ -85,25 +84,33 @@ const keys: KeyBinding[] = [
 
 function extensions(): Extension {
   return [
-    // Lines as the report counts them.
+    // The report counts lines the same way.
     EditorState.lineSeparator.of("\n"),
     lineNumbers(),
     lintGutter(),
     history(),
     drawSelection(),
     keymap.of([...keys, ...historyKeymap, ...lintKeymap]),
-    placeholder("Paste a payload, or drop a file"),
+    placeholder("Paste a payload or drop a file"),
     EditorView.contentAttributes.of({ "aria-label": "Payload as JSON text", spellcheck: "false", tabindex: "0" }),
     theme,
   ];
 }
 
-function diagnostics(entries: readonly Entry[], length: number): Diagnostic[] {
-  return entries.map(({ severity, issue, place }) => ({
-    severity,
-    from: Math.min(place.from, length),
-    to: Math.min(place.to, length),
-    message: issue.message,
-    source: issue.code,
+function diagnostics(entries: readonly Entry[], state: EditorState): Diagnostic[] {
+  return entries.map((entry) => ({
+    ...rangeOf(entry, state),
+    severity: entry.severity,
+    message: entry.issue.message,
+    source: entry.issue.code,
   }));
+}
+
+/** As much of a line is marked at most. */
+const MARKED = 60;
+
+/** From the place of an entry to the end of its line. */
+function rangeOf({ offset }: Entry, { doc }: EditorState): { from: number; to: number } {
+  const from = Math.min(offset, doc.length);
+  return { from, to: Math.min(doc.lineAt(from).to, from + MARKED) };
 }

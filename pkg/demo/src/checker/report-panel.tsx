@@ -1,8 +1,9 @@
-// The report: what was found, by section, with the way to its place in the text.
+// The report: the problems by section, each with a link to its place in the text.
 import { useState } from "react";
 import { CopyButton } from "../copy-button";
 import { link } from "../route";
 import { findField, steps } from "../table";
+import { count } from "../words";
 import { lastReport } from "../worker/check";
 import type { Entry } from "../worker/check.worker";
 import type { Result } from "./use-check";
@@ -16,7 +17,7 @@ export function ReportPanel(props: { result: Result | undefined; isChecking: boo
     return (
       <section className="report" aria-label="Report">
         <p className="quiet report-empty">
-          {isChecking ? "Checking …" : "The report appears here as soon as there is a text."}
+          {isChecking ? "Checking…" : "The report will appear here."}
         </p>
       </section>
     );
@@ -57,7 +58,7 @@ export function ReportPanel(props: { result: Result | undefined; isChecking: boo
       ))}
       {total > shown.length && (
         <p className="quiet">
-          {(total - shown.length).toLocaleString("en")} more are not listed here; the copy as JSON has all.
+          {(total - shown.length).toLocaleString("en")} more are not listed. “Copy as JSON” includes them all.
         </p>
       )}
     </section>
@@ -66,16 +67,14 @@ export function ReportPanel(props: { result: Result | undefined; isChecking: boo
 
 function Verdict({ result }: { result: Result }) {
   const { isRecords, records, invalid } = result;
-  const count = (number: number, noun: string) =>
-    `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
-  const tell = isRecords
+  const verdict = isRecords
     ? `${count(records, "payload")}: ${invalid === 0 ? "all valid" : `${invalid.toLocaleString("en")} invalid`}`
     : invalid === 0
       ? "Valid"
       : "Not valid";
   return (
     <p className={invalid === 0 ? "verdict good" : "verdict bad"}>
-      <strong>{tell}</strong> {count(result.errors, "error")}, {count(result.warnings, "warning")}
+      <strong>{verdict}</strong> {count(result.errors, "error")}, {count(result.warnings, "warning")}
     </p>
   );
 }
@@ -97,7 +96,7 @@ function Row({ entry, goTo }: { entry: Entry; goTo(entry: Entry): void }) {
         </a>
         {findField(issue.path) && (
           <a href={link("reference", issue.path)}>
-            About<span className="visually-hidden"> {issue.path}</span>
+            Field<span className="visually-hidden"> {issue.path}</span>
           </a>
         )}
       </span>
@@ -105,7 +104,7 @@ function Row({ entry, goTo }: { entry: Entry; goTo(entry: Entry): void }) {
   );
 }
 
-/** By section, or by line and section, in the order of the report. */
+/** Groups the entries by section, or by line and section, in the order of the report. */
 function groups(entries: readonly Entry[]) {
   const all = new Map<string, Entry[]>();
   for (const entry of entries) {

@@ -1,14 +1,13 @@
-// Has the worker check the text, a moment after the last change.
+// Checks the text in the worker, shortly after the last change.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { announce } from "../announce";
 import { checkText } from "../worker/check";
 import type { Checked } from "../worker/check.worker";
-import { looksLikeRecords } from "../worker/records";
-
-export type Format = "auto" | "json" | "ndjson";
+import { count } from "../words";
+import type { Format } from "./format";
 
 export interface Result extends Checked {
-  /** Whether each line was taken for a payload. */
+  /** Whether each line was checked as a payload. */
   readonly isRecords: boolean;
 }
 
@@ -31,14 +30,14 @@ export function useCheck() {
     }
     setChecking(true);
     timer.current = window.setTimeout(async () => {
-      const isRecords = format === "ndjson" || (format === "auto" && looksLikeRecords(start(input)));
+      const isRecords = format === "ndjson";
       try {
         const checked = await checkText(input, isRecords);
-        // Of an older text nobody wants to know.
+        // The text has changed meanwhile.
         if (number !== newest.current) return;
         setResult({ ...checked, isRecords });
         setFailure("");
-        announce(said(checked));
+        announce(summary(checked));
       } catch (error) {
         setFailure(error instanceof Error ? error.message : "");
       }
@@ -48,13 +47,8 @@ export function useCheck() {
   return { result, isChecking, failure, check };
 }
 
-/** Enough of the beginning to tell the format. */
-function start(input: string | Uint8Array): string {
-  return typeof input === "string" ? input : new TextDecoder().decode(input.subarray(0, 400_000));
-}
-
-function said({ records, invalid, errors, warnings }: Checked): string {
-  const counts = `${errors} errors, ${warnings} warnings`;
-  if (records > 1) return `${records} payloads, ${invalid} invalid, ${counts}.`;
-  return invalid > 0 ? `The payload is not valid: ${counts}.` : `The payload is valid: ${warnings} warnings.`;
+function summary({ records, invalid, errors, warnings }: Checked): string {
+  const found = `${count(errors, "error")}, ${count(warnings, "warning")}`;
+  if (records > 1) return `${count(records, "payload")}, ${invalid.toLocaleString("en")} invalid: ${found}.`;
+  return invalid > 0 ? `The payload is not valid: ${found}.` : `The payload is valid: ${count(warnings, "warning")}.`;
 }

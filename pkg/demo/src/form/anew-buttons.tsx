@@ -1,4 +1,4 @@
-// What throws the draft away asks first.
+// The two buttons that discard what was entered. They ask first.
 import { useRef } from "react";
 import { announce } from "../announce";
 import { useKyc } from "./kyc-form";
@@ -10,11 +10,11 @@ export function AnewButtons() {
       <AskedButton
         id="example"
         label="Fill in an example"
-        question="Replace what is filled in by an example?"
+        question="Replace your entries with an example?"
         isHarmless={isUntouched}
         act={() => {
           fillInExample();
-          announce("The form holds an example.");
+          announce("The form now holds an example.");
         }}
       />
       <AskedButton
@@ -49,15 +49,15 @@ function AskedButton(props: { id: string; label: string; question: string; isHar
       <dialog
         ref={dialog}
         aria-labelledby={`${id}-title`}
-        // Not when its button is pressed: then the dialog would be gone before it is closed.
+        // On close and not on the button's click: `act` may remove the dialog, which has to close first.
         onClose={(event) => {
           if (event.currentTarget.returnValue === YES) act();
         }}
       >
         <h2 id={`${id}-title`}>{question}</h2>
-        <p>All that was filled in and all documents are removed from this tab. This cannot be undone.</p>
+        <p>This removes all entries and documents from this tab. It cannot be undone.</p>
         <form method="dialog" className="buttons">
-          <button type="submit">Keep it</button>
+          <button type="submit">Cancel</button>
           <button type="submit" className="danger-button" value={YES}>
             {label}
           </button>

@@ -1,8 +1,8 @@
-// A list of codes: all of them to be seen when they are few, else a menu.
+// A list of codes: radio buttons for a few, a menu for more.
 import type { FieldInfo } from "dkyc/slim";
 import { useFormContext } from "react-hook-form";
-import { capitalised } from "../table";
-import { GroupedField, LabelledField } from "./field";
+import { capitalised } from "../words";
+import { GroupedField, LabelledField } from "./field-frame";
 import { useField } from "./use-field";
 
 const FEW = 5;
@@ -36,7 +36,7 @@ function Menu({ info }: { info: FieldInfo }) {
   return (
     <LabelledField info={info} state={state} id={id}>
       <select id={id} {...state.aria} {...register(info.path)}>
-        <option value="">Choose …</option>
+        <option value="">Choose…</option>
         {info.codes.map(({ code, label }) => (
           <option key={code} value={code}>
             {label ? `${code} – ${capitalised(label)}` : code}

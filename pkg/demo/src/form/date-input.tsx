@@ -3,7 +3,7 @@ import { useRef } from "react";
 import type { FieldInfo } from "dkyc/slim";
 import { useFormContext } from "react-hook-form";
 import { announce } from "../announce";
-import { LabelledField } from "./field";
+import { LabelledField } from "./field-frame";
 import { useField } from "./use-field";
 
 export function DateInput({ info }: { info: FieldInfo }) {
@@ -15,13 +15,13 @@ export function DateInput({ info }: { info: FieldInfo }) {
     if (!picked) return;
     const date = documented(picked);
     setValue(info.path, date, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
-    announce(`${info.description}: ${date}`);
+    announce(`${info.label}: ${date}`);
   };
   return (
     <LabelledField info={info} state={state} id={id}>
       <div className="date">
         <input id={id} type="text" autoComplete="off" spellCheck={false} {...state.aria} {...register(info.path)} />
-        {/* The browser's own calendar, which every system has in its own way. */}
+        {/* Opens the browser's own calendar. */}
         <input
           ref={picker}
           className="picker"
@@ -33,7 +33,7 @@ export function DateInput({ info }: { info: FieldInfo }) {
         <button
           type="button"
           className="icon-button"
-          aria-label={`Calendar for ${info.description}`}
+          aria-label={`Calendar for ${info.label}`}
           onClick={() => {
             if (!picker.current) return;
             picker.current.value = iso(state.value);
@@ -57,7 +57,7 @@ function documented(date: string): string {
   return `${day}-${MONTHS[Number(month) - 1]}-${year}`;
 }
 
-/** `14-FEB-1990` → `1990-02-14`; nothing when it is no date. */
+/** `14-FEB-1990` → `1990-02-14`; an empty text if it is not a date. */
 function iso(text: string): string {
   const [day, name = "", year] = text.split("-");
   const month = MONTHS.indexOf(name.toUpperCase()) + 1;

@@ -1,10 +1,10 @@
-// A document: a file that becomes Base64, or a link.
+// A document: a file, which is converted to Base64, or a link.
 import { useEffect, useRef } from "react";
 import type { FieldInfo } from "dkyc/slim";
 import { useFormContext } from "react-hook-form";
 import { DropZone } from "../drop-zone";
-import { size } from "../size";
-import { GroupedField } from "./field";
+import { size } from "../words";
+import { GroupedField } from "./field-frame";
 import { fieldId } from "./focus";
 import { useKyc } from "./kyc-form";
 import { type FieldState, useField } from "./use-field";
@@ -14,7 +14,7 @@ export function DocumentInput({ info }: { info: FieldInfo }) {
   const { files, lost, setDocument, readings } = useKyc();
   const reading = readings.at(info.path);
   const read = (chosen: File) => {
-    // It never fails: what goes wrong is in the reading.
+    // Never rejects: a failure is shown as part of the reading.
     void readings.read(info, chosen);
   };
   const file = files[info.path];
@@ -22,7 +22,7 @@ export function DocumentInput({ info }: { info: FieldInfo }) {
   useFocusKept(info, `${reading.progress === undefined} ${file !== undefined}`);
   return (
     <GroupedField info={info} state={state} role="group">
-      <DropZone className="document" take={read}>
+      <DropZone className="document" take={read} refuse={(reason) => readings.refuse(info.path, reason)}>
         {reading.progress !== undefined ? (
           <Progress info={info} done={reading.progress} cancel={() => readings.cancel(info.path)} />
         ) : file && !isGone ? (
@@ -34,7 +34,7 @@ export function DocumentInput({ info }: { info: FieldInfo }) {
               </span>
             </div>
             <button type="button" className="quiet-button" onClick={() => setDocument(info.path, "")}>
-              Remove<span className="visually-hidden"> {info.description}</span>
+              Remove<span className="visually-hidden"> {info.label}</span>
             </button>
           </div>
         ) : (
@@ -48,19 +48,19 @@ export function DocumentInput({ info }: { info: FieldInfo }) {
       )}
       {isGone && (
         <p className="message warning">
-          {file.name} ({size(file.size)}) was too big to be kept when the page was loaded again; choose it once more.
+          {file.name} ({size(file.size)}) was too large to keep when the page was reloaded. Choose it again.
         </p>
       )}
       {!isGone && lost.includes(info.path) && (
         <p className="message warning">
-          Too big for the session of this tab: when the page is loaded again, this document has to be chosen once more.
+          Too large for this tab to keep: if you reload the page, you will have to choose this document again.
         </p>
       )}
     </GroupedField>
   );
 }
 
-/** When what had the focus is replaced, the focus goes to what is there instead, not to the top of the page. */
+/** If the element with the focus is replaced, moves the focus to its replacement instead of the top of the page. */
 function useFocusKept(info: FieldInfo, shown: string) {
   const before = useRef(shown);
   useEffect(() => {
@@ -75,7 +75,7 @@ function Progress({ info, done, cancel }: { info: FieldInfo; done: number; cance
   const percent = Math.round(done * 100);
   return (
     <div className="file">
-      <progress max={100} value={percent} aria-label={`Reading ${info.description}`} />
+      <progress max={100} value={percent} aria-label={`Reading ${info.label}`} />
       <span className="quiet">{percent} %</span>
       <button type="button" className="quiet-button" onClick={cancel}>
         Cancel
@@ -91,7 +91,7 @@ function Choose(props: { info: FieldInfo; state: FieldState; read(file: File): v
     <div className="drop">
       <div className="drop-row">
         <button type="button" onClick={() => input.current?.click()}>
-          Choose a file<span className="visually-hidden"> for {info.description}</span>
+          Choose a file<span className="visually-hidden"> for {info.label}</span>
         </button>
         <span className="quiet">or drop it here</span>
         <input
@@ -99,7 +99,7 @@ function Choose(props: { info: FieldInfo; state: FieldState; read(file: File): v
           type="file"
           hidden
           tabIndex={-1}
-          aria-label={`File for ${info.description}`}
+          aria-label={`File for ${info.label}`}
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             event.currentTarget.value = "";
@@ -118,12 +118,12 @@ function LinkInput({ info, state }: { info: FieldInfo; state: FieldState }) {
   const { register, unregister } = useFormContext();
   const { forgetFile, readings } = useKyc();
   const id = `input-${info.path}`;
-  // The value stays, but a file's megabytes are not written into an input that is no longer there.
+  // Keeps the value, but does not write a file's megabytes into an input that has been removed.
   useEffect(() => () => unregister(info.path, KEEP), [info.path, unregister]);
   return (
     <div className="drop-link">
       <label htmlFor={id}>
-        Link or Base64<span className="visually-hidden"> for {info.description}</span>
+        Link or Base64<span className="visually-hidden"> for {info.label}</span>
       </label>
       <input
         id={id}
@@ -135,7 +135,7 @@ function LinkInput({ info, state }: { info: FieldInfo; state: FieldState }) {
         {...register(info.path, {
           onChange: () => {
             forgetFile(info.path);
-            // What was said of a file that was not taken is no longer of interest.
+            // A message about a refused file no longer matters.
             readings.cancel(info.path);
           },
         })}

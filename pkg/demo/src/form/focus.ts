@@ -1,11 +1,11 @@
 import type { FieldPath } from "dkyc/slim";
 
-/** The element that holds all of a field. */
+/** The id of the element that contains everything of a field. */
 export function fieldId(path: FieldPath): string {
   return `field-${path}`;
 }
 
-/** Puts the focus on a field that is on the page. */
+/** Moves the focus to a field. Returns false if the field is not on the page. */
 export function focusField(path: FieldPath): boolean {
   const container = document.getElementById(fieldId(path));
   if (!container) return false;

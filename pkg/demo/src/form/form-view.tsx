@@ -12,7 +12,7 @@ import { REVIEW, StepList } from "./step-list";
 import { STEP_TITLE, StepPanel } from "./step-panel";
 import { Usage } from "./usage";
 
-/** `target` is a section, a field, or the review. */
+/** `target` is a section, a field or the review. */
 export function FormView({ target }: { target: string }) {
   const kyc = useKyc();
   const step = stepOf(target) ?? steps[0];
@@ -28,7 +28,7 @@ export function FormView({ target }: { target: string }) {
           {useEngineFailure() && <FailureMessage />}
           {current === REVIEW ? <Review /> : step && <StepPanel key={step.name} step={step} />}
           <div className="form-tools">
-            <p className="quiet small">Kept in this tab until it is closed, and nowhere else.</p>
+            <p className="quiet small">Your entries are kept in this tab only, until you close it.</p>
             <AnewButtons />
           </div>
         </div>
@@ -38,7 +38,7 @@ export function FormView({ target }: { target: string }) {
   );
 }
 
-/** Whoever begins anew begins at the head of the step: what had the focus is gone. */
+/** After the form was cleared, moves the focus to the title of the step: the element that had it is gone. */
 function useAnewFocus(generation: number) {
   const last = useRef(generation);
   useEffect(() => {
@@ -47,7 +47,7 @@ function useAnewFocus(generation: number) {
   }, [generation]);
 }
 
-/** Goes to the field, or to the head of the step; not when the page has just been opened without a target. */
+/** Moves the focus to the target, unless the page was just opened without one. */
 function useTargetFocus(target: string) {
   const isFirst = useRef(true);
   useEffect(() => {

@@ -1,9 +1,9 @@
-// The state of the form, and what happens to it besides typing.
+// The state of the form, and every change to it other than typing.
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
-import { type FieldPath, type SectionName, fields } from "dkyc/slim";
+import { type FieldPath, fields } from "dkyc/slim";
 import { type FieldValues, type UseFormReturn, get, useForm } from "react-hook-form";
-import { type Step, steps, twinOf } from "../table";
 import { engineReady } from "../engine";
+import { sameAddress } from "./known-fields";
 import { emptyValues, exampleValues } from "./payload";
 import { resolver } from "./schema";
 import { type Draft, type FileNote, clearDraft, loadDraft, saveDraft } from "./session";
@@ -14,21 +14,21 @@ type Files = Draft["files"];
 
 export interface Kyc {
   readonly form: UseFormReturn<FieldValues>;
-  /** Which files the documents were read from. */
+  /** The files that the documents were read from. */
   readonly files: Files;
   setDocument(path: FieldPath, value: string, file?: FileNote): void;
   forgetFile(path: FieldPath): void;
   readonly readings: Readings;
-  /** Documents that will not be there when the page is loaded again. */
+  /** Documents that would be lost if the page were reloaded. */
   readonly lost: readonly FieldPath[];
-  /** Sections that are filled in from another. */
-  readonly same: readonly SectionName[];
-  setSame(step: Step, on: boolean): void;
+  /** Whether the permanent address is copied from the communication address. */
+  readonly isSameAddress: boolean;
+  setSameAddress(isSame: boolean): void;
   clear(): void;
   fillInExample(): void;
-  /** Whether nothing is in the form but what it begins with, or the example. */
+  /** Whether the form is empty or holds the unchanged example. */
   isUntouched(): boolean;
-  /** Another number for another person: what belongs to the last one is thrown away with it. */
+  /** Changes whenever the form starts again, so that nothing of the last person remains on the page. */
   readonly generation: number;
 }
 
@@ -36,7 +36,7 @@ export const KycContext = createContext<Kyc | undefined>(undefined);
 
 export function useKyc(): Kyc {
   const kyc = useContext(KycContext);
-  if (!kyc) throw new Error("outside of the form");
+  if (!kyc) throw new Error("useKyc outside the form");
   return kyc;
 }
 
@@ -49,13 +49,13 @@ export function useKycForm(): Kyc {
     shouldFocusError: false,
   });
   const [files, setFiles] = useState<Files>(draft?.files ?? {});
-  const [same, setSameSections] = useState<readonly SectionName[]>(draft?.same ?? []);
+  const [isSameAddress, setSameAddress] = useState(draft?.isSameAddress ?? false);
   const [generation, setGeneration] = useState(0);
   const { touchedFields } = form.formState;
   const touched = fields.map((info) => info.path).filter((path) => get(touchedFields, path));
-  const lost = useSession(form, { touched, files, same }, draft?.lost ?? []);
+  const lost = useSession(form, { touched, files, isSameAddress }, draft?.lost ?? []);
   useTouchedAgain(form, draft);
-  useTwins(form, same);
+  useSameAddress(form, isSameAddress);
 
   const forgetFile = (path: FieldPath) => {
     setFiles((before) => Object.fromEntries(Object.entries(before).filter(([other]) => other !== path)));
@@ -72,7 +72,7 @@ export function useKycForm(): Kyc {
     clearDraft();
     forgetVerdicts();
     setFiles({});
-    setSameSections([]);
+    setSameAddress(false);
     setGeneration(generation + 1);
     form.reset(values);
   };
@@ -83,10 +83,8 @@ export function useKycForm(): Kyc {
     setDocument,
     readings,
     lost,
-    same,
-    setSame(step, on) {
-      setSameSections(on ? [...same, step.name] : same.filter((name) => name !== step.name));
-    },
+    isSameAddress,
+    setSameAddress,
     clear: () => startAnew(emptyValues()),
     fillInExample: () => startAnew(exampleValues()),
     isUntouched: () => isOneOf(form.getValues(), [emptyValues(), exampleValues()]),
@@ -98,10 +96,10 @@ function isOneOf(values: FieldValues, known: readonly FieldValues[]): boolean {
   return known.some((other) => fields.every(({ path }) => (get(values, path) ?? "") === get(other, path)));
 }
 
-/** Keeps the draft a moment after each change, and at once when the page is left; asks first when that would lose a document. */
+/** Saves the draft shortly after each change and when the page is left. Asks before leaving would lose a document. */
 function useSession(
   form: UseFormReturn<FieldValues>,
-  rest: Pick<Draft, "touched" | "files" | "same">,
+  rest: Pick<Draft, "touched" | "files" | "isSameAddress">,
   lostBefore: readonly FieldPath[],
 ): readonly FieldPath[] {
   const [lost, setLost] = useState(lostBefore);
@@ -118,13 +116,13 @@ function useSession(
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => save.current(), 300);
   }, []);
-  const { touched, files, same } = rest;
+  const { touched, files, isSameAddress } = rest;
   const isFirst = useRef(true);
   useEffect(() => {
-    // What was lost before is told until something is changed.
+    // Documents lost in a reload are reported until the first change.
     if (!isFirst.current) soon();
     isFirst.current = false;
-  }, [soon, touched.length, files, same]);
+  }, [soon, touched.length, files, isSameAddress]);
   useEffect(() => {
     const unsubscribe = form.subscribe({ formState: { values: true }, callback: soon });
     const atOnce = () => save.current();
@@ -142,7 +140,7 @@ function useSession(
   return lost;
 }
 
-/** After the page was loaded again: what had been left is judged again. */
+/** After a reload, checks the fields again that had been left. */
 function useTouchedAgain(form: UseFormReturn<FieldValues>, draft: Draft | undefined) {
   useEffect(() => {
     const touched = draft?.touched ?? [];
@@ -152,20 +150,20 @@ function useTouchedAgain(form: UseFormReturn<FieldValues>, draft: Draft | undefi
   }, [form, draft]);
 }
 
-/** Fills in the sections that are the same as another, now and whenever that changes. */
-function useTwins(form: UseFormReturn<FieldValues>, same: readonly SectionName[]) {
+const addressPairs = Object.entries(sameAddress) as [target: FieldPath, source: FieldPath][];
+
+/** Copies the communication address to the permanent address, now and on every change. */
+function useSameAddress(form: UseFormReturn<FieldValues>, isOn: boolean) {
   useEffect(() => {
-    const pairs = steps
-      .filter((step) => same.includes(step.name))
-      .flatMap((step) => [...(twinOf(step)?.pairs ?? [])]);
-    const fill = () => {
-      for (const [source, target] of pairs) {
+    if (!isOn) return undefined;
+    const copy = () => {
+      for (const [target, source] of addressPairs) {
         const value: string = form.getValues(source) ?? "";
         if (value === form.getValues(target)) continue;
         form.setValue(target, value, { shouldDirty: true, shouldTouch: value !== "", shouldValidate: value !== "" });
       }
     };
-    fill();
-    return form.subscribe({ formState: { values: true }, callback: fill });
-  }, [form, same]);
+    copy();
+    return form.subscribe({ formState: { values: true }, callback: copy });
+  }, [form, isOn]);
 }

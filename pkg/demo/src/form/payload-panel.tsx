@@ -1,4 +1,4 @@
-// The payload: seen, copied, downloaded.
+// The payload, to be read, copied or downloaded.
 import { useMemo } from "react";
 import type { FieldValues } from "react-hook-form";
 import { announce } from "../announce";
@@ -20,16 +20,16 @@ export function PayloadPanel({ values, isValid }: { values: FieldValues; isValid
             type="button"
             onClick={async () => {
               download(await blob(), "push_user_data.json");
-              announce("The payload is downloaded.");
+              announce("The payload was downloaded.");
             }}
           >
             Download
           </button>
         </div>
       </header>
-      {!isValid && <p className="quiet">As it is now, and not valid yet.</p>}
-      {/* A keyboard must be able to scroll it. */}
-      <pre className="code" tabIndex={0} role="region" aria-label="The text of the payload">
+      {!isValid && <p className="quiet">This is the payload so far. It is not valid yet.</p>}
+      {/* Focusable, so that it can be scrolled by keyboard. */}
+      <pre className="code" tabIndex={0} role="region" aria-label="Text of the payload">
         {text}
       </pre>
     </section>

@@ -1,9 +1,9 @@
-// The form's values → the payload, as it is sent.
+// Turns the form's values into the payload.
 import { type FieldInfo, type PushUserData, fields } from "dkyc/slim";
 import { type FieldValues, get, set } from "react-hook-form";
 import { steps } from "../table";
 
-/** What an empty form holds. Where only one code is allowed there is nothing to choose. */
+/** The values of an empty form. Where only one code is allowed, it is filled in. */
 export function emptyValues(): FieldValues {
   return filled((info) => (info.codes.length === 1 ? (info.codes[0]?.code ?? "") : ""));
 }
@@ -21,12 +21,11 @@ function filled(value: (info: FieldInfo) => string): FieldValues {
   return values;
 }
 
-/** The fields that may hold megabytes. */
+/** The fields whose values can be megabytes long. */
 export const documents = fields.filter((info) => info.rule === "document").map((info) => info.path);
 
-/** A copy of the values in which nothing is large. */
+/** A copy of the values without the documents. */
 export function withoutDocuments(values: FieldValues): FieldValues {
-  // Its sections are copied, not its documents.
   const copy: FieldValues = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === "object" ? { ...value } : value]),
   );
@@ -34,7 +33,7 @@ export function withoutDocuments(values: FieldValues): FieldValues {
   return copy;
 }
 
-/** An object of `data` for each section. Optional fields that are blank are left out. */
+/** Each section becomes an object in `data`. Blank optional fields are left out. */
 export function payloadOf(values: FieldValues): PushUserData {
   const members = (section: string) =>
     Object.fromEntries(
@@ -50,7 +49,7 @@ export function payloadOf(values: FieldValues): PushUserData {
 
 const SHOWN = 60;
 
-/** The payload as text for the eye: long documents are cut. */
+/** The payload as text for people to read: long documents are cut. */
 export function preview(payload: PushUserData): string {
   const cut = (_key: string, value: unknown) =>
     typeof value === "string" && value.length > 4 * SHOWN

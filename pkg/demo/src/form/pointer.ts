@@ -1,8 +1,8 @@
-// An error that appears under a field moves what is below it. Between pressing and releasing a mouse button that would
-// carry away what is being clicked, and the click would be lost.
+// An error that appears under a field moves everything below it. If that happened while a mouse button is down, the
+// element under the pointer would move away and the click would be lost.
 let released: Promise<void> = Promise.resolve();
 
-/** Resolves at once, or when the button that is held down is released. */
+/** Resolves immediately, or as soon as the button that is down is released. */
 export function pointerReleased(): Promise<void> {
   return released;
 }
@@ -12,7 +12,7 @@ let release = () => {};
 window.addEventListener("pointerdown", () => {
   release();
   released = new Promise((resolve) => {
-    // Not before the click itself, which comes right after.
+    // After the click event, which follows immediately.
     release = () => setTimeout(resolve, 0);
   });
 });

@@ -1,11 +1,12 @@
-// The last step: what is left to do, and the payload.
+// The last step: the fields that are left to correct, and the payload.
 import { useEffect, useState } from "react";
 import { type FieldValues, useFormContext, useWatch } from "react-hook-form";
 import type { Issue, Report } from "dkyc/slim";
 import { announce } from "../announce";
 import { useEngine } from "../engine";
 import { go, link } from "../route";
-import { findField, steps } from "../table";
+import { steps } from "../table";
+import { count } from "../words";
 import { checkObject } from "../worker/check";
 import { PayloadPanel } from "./payload-panel";
 import { payloadOf } from "./payload";
@@ -18,26 +19,26 @@ export function Review() {
   const isReady = useEngine();
   const report = useReport(values);
   const open = isReady ? steps.map((step) => ({ step, left: unfinished(step, values) })) : [];
-  const count = open.reduce((sum, { left }) => sum + left.length, 0);
+  const total = open.reduce((sum, { left }) => sum + left.length, 0);
   const first = open.find(({ left }) => left.length > 0)?.left[0];
   const showFirst = () => {
-    announce(`${count} ${count === 1 ? "field needs" : "fields need"} attention.`);
+    announce(`${count(total, "field")} to correct.`);
     if (first) go("form", first.path);
   };
   return (
     <section className="panel" aria-labelledby={STEP_TITLE}>
       <header className="panel-head">
-        <p className="quiet">After the {steps.length} steps</p>
+        <p className="quiet">After step {steps.length}</p>
         <h2 id={STEP_TITLE} tabIndex={-1}>
           Review and payload
         </h2>
       </header>
-      <Verdict report={report} count={count} />
-      {count > 0 && (
+      <Verdict report={report} total={total} />
+      {total > 0 && (
         <form
           noValidate
           onSubmit={(event) => {
-            // Shows every error at its field, in all steps.
+            // Shows every error at its field, in every step.
             handleSubmit(() => {}, showFirst)(event).catch(() => {});
           }}
         >
@@ -50,7 +51,7 @@ export function Review() {
                   <ul>
                     {left.map((info) => (
                       <li key={info.path}>
-                        <a href={link("form", info.path)}>{info.description}</a>
+                        <a href={link("form", info.path)}>{info.label}</a>
                       </li>
                     ))}
                   </ul>
@@ -58,7 +59,7 @@ export function Review() {
               ))}
           </div>
           <button type="submit" className="main-button">
-            Show all errors, beginning with the first
+            Show errors and go to the first
           </button>
         </form>
       )}
@@ -68,14 +69,15 @@ export function Review() {
   );
 }
 
-function Verdict({ report, count }: { report: Report | undefined; count: number }) {
-  if (!report) return <p className="verdict quiet">Checking …</p>;
+function Verdict({ report, total }: { report: Report | undefined; total: number }) {
+  if (!report) return <p className="verdict quiet">Checking…</p>;
   if (report.valid) {
-    return <p className="verdict good">The payload is valid: this is what the API asks for.</p>;
+    const next = report.warnings.length > 0 ? "Look at the warnings before you send it." : "It is ready to be sent.";
+    return <p className="verdict good">The payload is valid. {next}</p>;
   }
   return (
     <p className="verdict bad">
-      {count} {count === 1 ? "field is" : "fields are"} not right yet. Follow a link to go to the field.
+      {count(total, "field")} to correct. Follow a link to go to a field.
     </p>
   );
 }
@@ -84,12 +86,11 @@ function Warnings({ warnings }: { warnings: readonly Issue[] }) {
   return (
     <div className="summary">
       <section>
-        <h3>Allowed, and probably not meant</h3>
+        <h3>Allowed, but probably mistakes</h3>
         <ul>
           {warnings.map((warning) => (
             <li key={warning.path + warning.code}>
-              <a href={link("form", warning.path)}>{findField(warning.path)?.description ?? warning.path}</a>
-              <span className="quiet"> – {warning.message}</span>
+              <a href={link("form", warning.path)}>{warning.message}</a>
             </li>
           ))}
         </ul>
@@ -98,7 +99,7 @@ function Warnings({ warnings }: { warnings: readonly Issue[] }) {
   );
 }
 
-/** The report on the whole payload, which also compares fields with each other. */
+/** The report on the whole payload. */
 function useReport(values: FieldValues): Report | undefined {
   const [report, setReport] = useState<Report>();
   useEffect(() => {

@@ -1,4 +1,5 @@
-// The package's Standard Schema objects, put together to the form's values: { user_id, …, BASIC_INFORMATION: { pan, … } }.
+// Combines the package's Standard Schema objects into a resolver for the form's values:
+// { user_id, …, BASIC_INFORMATION: { pan, … } }.
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { type FieldPath, fields } from "dkyc/slim";
@@ -9,7 +10,7 @@ import { errorsOf } from "./verdict";
 
 const everything = fields.map((info) => info.path);
 
-/** Checks what the form asks for: one field as it is typed in, all of them at the end. */
+/** Checks the fields that the form asks for: a single one while it is edited, all of them at the end. */
 export const resolver: Resolver<FieldValues> = (values, context, options) =>
   standardSchemaResolver(schemaOf((options.names as FieldPath[] | undefined) ?? everything))(
     values,
@@ -17,7 +18,7 @@ export const resolver: Resolver<FieldValues> = (values, context, options) =>
     options,
   );
 
-/** Field by field, so that while one types a name no document of megabytes is looked at. */
+/** Checks field by field, so that typing a name does not check documents of several megabytes again. */
 function schemaOf(paths: readonly FieldPath[]): StandardSchemaV1<FieldValues> {
   return {
     "~standard": {

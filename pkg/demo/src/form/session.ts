@@ -1,5 +1,5 @@
-// The form in the session of this tab: gone when the tab is closed, kept when it is loaded again.
-import type { FieldPath, SectionName } from "dkyc/slim";
+// The form's draft in the tab's session storage: it survives a reload, but not the tab.
+import type { FieldPath } from "dkyc/slim";
 import { type FieldValues, get, set } from "react-hook-form";
 import { documents, withoutDocuments } from "./payload";
 
@@ -12,19 +12,19 @@ export interface FileNote {
 export interface Draft {
   readonly values: FieldValues;
   readonly touched: readonly FieldPath[];
-  readonly same: readonly SectionName[];
+  readonly isSameAddress: boolean;
   readonly files: Readonly<Partial<Record<FieldPath, FileNote>>>;
-  /** Documents that were too big to be kept. */
+  /** Documents that were too large to keep. */
   readonly lost: readonly FieldPath[];
 }
 
 const FORM = "dkyc.form";
 const DOCUMENT = "dkyc.document.";
 
-/** What no browser has room for is not even offered to it: that would take its time. */
+/** No browser stores more than this, and trying would take time. */
 const ROOM = 10_000_000;
 
-/** Documents as they were last written: they are written again only when they change. */
+/** The documents last stored, which are stored again only when they change. */
 const written = new Map<FieldPath, string>();
 
 export function loadDraft(): Draft | undefined {
@@ -40,13 +40,13 @@ export function loadDraft(): Draft | undefined {
   }
 }
 
-/** Keeps the draft, and tells which documents found no room. */
+/** Saves the draft. Returns the documents that there was no room for. */
 export function saveDraft(draft: Omit<Draft, "lost">): FieldPath[] {
   const values = withoutDocuments(draft.values);
   const lost = documents.filter((path) => !keepDocument(path, get(draft.values, path) ?? ""));
   const text = JSON.stringify({ ...draft, values, lost });
   if (kept(FORM, text)) return lost;
-  // The documents took all the room, and the rest is worth more.
+  // The documents took all the room. The typed entries are worth more.
   forgetDocuments();
   kept(FORM, JSON.stringify({ ...draft, values, lost: documents }));
   return documents.filter((path) => get(draft.values, path));
@@ -88,6 +88,6 @@ function forget(key: string) {
   try {
     sessionStorage.removeItem(key);
   } catch {
-    // Where there is no storage, nothing was kept.
+    // Without storage, nothing was stored.
   }
 }

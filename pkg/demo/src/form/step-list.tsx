@@ -1,8 +1,9 @@
-// The steps, and what is open, wrong and done in each.
+// The list of steps, with what is open, wrong or done in each.
 import { get, useFormContext, useFormState, useWatch } from "react-hook-form";
 import { useEngine } from "../engine";
 import { link } from "../route";
 import { type Step, steps } from "../table";
+import { count } from "../words";
 import { unfinished } from "./verdict";
 
 export const REVIEW = "review";
@@ -22,7 +23,7 @@ export function StepList({ current }: { current: string }) {
     const wrong = left.filter((info) => get(errors, info.path)).length;
     if (left.length === 0) return { state: "done", text: "done" };
     return wrong > 0
-      ? { state: "wrong", text: `${wrong} wrong` }
+      ? { state: "wrong", text: `${count(wrong, "error")}` }
       : { state: "open", text: `${left.length} open` };
   };
   const all = steps.map((step) => ({ step, ...progress(step) }));

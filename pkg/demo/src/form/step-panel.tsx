@@ -1,28 +1,28 @@
-// One step: its fields, and the way on.
+// One step: its fields, and the buttons that lead on.
 import { useMemo } from "react";
 import type { Issue } from "dkyc/slim";
 import { useFormContext, useWatch } from "react-hook-form";
 import { announce } from "../announce";
 import { useEngine } from "../engine";
 import { go, link } from "../route";
-import { type Step, steps, twinOf } from "../table";
+import { type Step, steps } from "../table";
+import { count } from "../words";
 import { Field } from "./field";
 import { focusField } from "./focus";
 import { useKyc } from "./kyc-form";
 import { REVIEW } from "./step-list";
-import { SameAs, TakenOver } from "./taken-over";
+import { SameAs, TakenOver, sourceOf } from "./taken-over";
 import { WarningsContext } from "./use-field";
 import { unfinished, warningsOf } from "./verdict";
 
 export const STEP_TITLE = "step-title";
 
 export function StepPanel({ step }: { step: Step }) {
-  const { same } = useKyc();
+  const { isSameAddress } = useKyc();
   const warnings = useWarnings();
   const index = steps.indexOf(step);
   const before = steps[index - 1];
-  const twin = twinOf(step);
-  const isSame = same.includes(step.name);
+  const source = sourceOf(step);
   const next = useNext(step, steps[index + 1]?.name ?? REVIEW);
   return (
     <form noValidate onSubmit={next} className="panel" aria-labelledby={STEP_TITLE}>
@@ -37,10 +37,10 @@ export function StepPanel({ step }: { step: Step }) {
           <span className="mandatory">*</span> mandatory
         </p>
       </header>
-      {twin && <SameAs step={step} twin={twin} isOn={isSame} />}
+      {source && <SameAs source={source} />}
       <WarningsContext.Provider value={warnings}>
-        {twin && isSame ? (
-          <TakenOver step={step} twin={twin} />
+        {source && isSameAddress ? (
+          <TakenOver step={step} />
         ) : (
           <div className="fields">
             {step.fields.map((info) => (
@@ -70,7 +70,7 @@ function useWarnings(): readonly Issue[] {
   return useMemo(() => (isReady ? warningsOf(values) : []), [isReady, values]);
 }
 
-/** Shows what is wrong in this step and goes to the first of it, else to the next step. */
+/** Goes to the first error of this step or, if it has none, to the next step. */
 function useNext(step: Step, next: string) {
   const { trigger, getValues } = useFormContext();
   return async (event: { preventDefault(): void }) => {
@@ -81,6 +81,6 @@ function useNext(step: Step, next: string) {
     }
     const wrong = unfinished(step, getValues());
     if (wrong[0]) focusField(wrong[0].path);
-    announce(`${wrong.length} ${wrong.length === 1 ? "field needs" : "fields need"} attention in ${step.title}.`);
+    announce(`${count(wrong.length, "field")} to correct in ${step.title}.`);
   };
 }

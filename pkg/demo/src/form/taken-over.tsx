@@ -1,30 +1,42 @@
-// A section that is the same as an earlier one: it is only shown, and put right where it comes from.
+// The permanent address while it is the same as the communication address: shown here, corrected there.
 import type { FieldInfo, FieldPath } from "dkyc/slim";
 import { link } from "../route";
-import { type Step, type Twin, steps } from "../table";
-import { Messages } from "./field";
+import { type Step, steps } from "../table";
+import { Messages } from "./field-frame";
 import { fieldId } from "./focus";
+import { sameAddress } from "./known-fields";
 import { useKyc } from "./kyc-form";
 import { messageId, useField } from "./use-field";
 
-export function SameAs({ step, twin, isOn }: { step: Step; twin: Twin; isOn: boolean }) {
-  const { setSame } = useKyc();
+const sources: Partial<Record<FieldPath, FieldPath>> = sameAddress;
+
+/** The step that a step can be copied from: the one that its fields have as their source. */
+export function sourceOf(step: Step): Step | undefined {
+  const source = step.fields.map(({ path }) => sources[path]).find((path) => path !== undefined);
+  return source && steps.find(({ fields }) => fields.some(({ path }) => path === source));
+}
+
+export function SameAs({ source }: { source: Step }) {
+  const { isSameAddress, setSameAddress } = useKyc();
   return (
     <label className="same-as">
-      <input type="checkbox" checked={isOn} onChange={(event) => setSame(step, event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={isSameAddress}
+        onChange={(event) => setSameAddress(event.currentTarget.checked)}
+      />
       <span>
-        Same as {twin.source.title.toLowerCase()} (step {steps.indexOf(twin.source) + 1})
+        Same as {source.title.toLowerCase()} (step {steps.indexOf(source) + 1})
       </span>
     </label>
   );
 }
 
-export function TakenOver({ step, twin }: { step: Step; twin: Twin }) {
-  const sources = new Map([...twin.pairs].map(([source, target]) => [target, source]));
+export function TakenOver({ step }: { step: Step }) {
   return (
     <dl className="taken-over">
       {step.fields.map((info) => (
-        <TakenOverField key={info.path} info={info} source={sources.get(info.path) ?? info.path} />
+        <TakenOverField key={info.path} info={info} source={sources[info.path] ?? info.path} />
       ))}
     </dl>
   );
@@ -34,12 +46,12 @@ function TakenOverField({ info, source }: { info: FieldInfo; source: FieldPath }
   const state = useField(info);
   return (
     <div id={fieldId(info.path)} tabIndex={-1}>
-      <dt>{info.description}</dt>
+      <dt>{info.label}</dt>
       <dd>
         {state.value || <span className="quiet">not filled in</span>}{" "}
         {(state.error || (info.mandatory && !state.value)) && (
           <a href={link("form", source)} aria-describedby={messageId(info)}>
-            put right<span className="visually-hidden">: {info.description}</span>
+            Correct<span className="visually-hidden">: {info.label}</span>
           </a>
         )}
         <Messages info={info} state={state} />

@@ -1,7 +1,8 @@
-// A line of text: also a PAN and an Aadhaar number.
+// A line of text, which may be a PAN or an Aadhaar number.
 import type { FieldInfo } from "dkyc/slim";
 import { useFormContext } from "react-hook-form";
-import { LabelledField } from "./field";
+import { LabelledField } from "./field-frame";
+import { keyboards } from "./known-fields";
 import { useField } from "./use-field";
 
 export function TextInput({ info }: { info: FieldInfo }) {
@@ -13,9 +14,9 @@ export function TextInput({ info }: { info: FieldInfo }) {
       <input
         id={id}
         type="text"
-        inputMode={keyboard(info)}
+        inputMode={keyboards[info.path] ?? "text"}
         autoCapitalize={info.rule === "pan" ? "characters" : undefined}
-        // Not kept by the browser: these are other people's identity papers.
+        // The browser must not store identity data, which often belongs to someone else.
         autoComplete="off"
         spellCheck={false}
         {...state.aria}
@@ -23,10 +24,4 @@ export function TextInput({ info }: { info: FieldInfo }) {
       />
     </LabelledField>
   );
-}
-
-/** Which keys a phone shows. */
-function keyboard(info: FieldInfo): "numeric" | "email" | "text" {
-  if (/e-?mail/i.test(info.description)) return "email";
-  return /^\d+$/.test(info.example) ? "numeric" : "text";
 }

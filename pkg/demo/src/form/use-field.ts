@@ -1,6 +1,6 @@
-// What all kinds of inputs need to know of their field.
+// The state of a field that every kind of input needs.
 import { createContext, useContext, useEffect, useRef } from "react";
-import { type FieldInfo, type Issue, type SchemaIssue, explain } from "dkyc/slim";
+import { type Code, type FieldInfo, type Issue, type SchemaIssue, explain } from "dkyc/slim";
 import { get, useFormContext, useFormState, useWatch } from "react-hook-form";
 import { announce } from "../announce";
 import { useEngine } from "../engine";
@@ -8,11 +8,10 @@ import { errorsOf } from "./verdict";
 
 export interface FieldState {
   readonly value: string;
-  /** What is wrong, as soon as it is to be shown. */
+  /** The error, once it is to be shown. */
   readonly error: SchemaIssue | undefined;
-  /** What is probably not meant. */
   readonly warnings: readonly Issue[];
-  /** For the element that is typed in. */
+  /** Attributes of the control. */
   readonly aria: {
     readonly "aria-invalid": boolean;
     readonly "aria-describedby": string;
@@ -20,7 +19,7 @@ export interface FieldState {
   };
 }
 
-/** The warnings about the form as it is now. */
+/** The warnings about the current values of the form. */
 export const WarningsContext = createContext<readonly Issue[]>([]);
 
 export function useField(info: FieldInfo): FieldState {
@@ -34,7 +33,7 @@ export function useField(info: FieldInfo): FieldState {
   const isLeft = value !== "" && get(touchedFields, info.path) !== undefined;
   const own = isLeft ? warnings.filter(({ path }) => path === info.path) : [];
   const [first] = error ? [error] : own;
-  useSaid(first && `${info.description}: ${first.message}`);
+  useSaid(first?.message);
   return {
     value,
     error,
@@ -55,11 +54,11 @@ export function messageId(info: FieldInfo): string {
   return `message-${info.path}`;
 }
 
-export function meaning(issue: Pick<Issue, "code">): string {
-  return explain(issue.code).meaning;
+export function meaning(code: Code): string {
+  return explain(code).meaning;
 }
 
-/** A message that appears while the field is on the page is said; one that was there before is read with the field. */
+/** Announces a message that appears while the field is on the page. An earlier one is read along with the field. */
 function useSaid(message: string | undefined) {
   const before = useRef(message);
   useEffect(() => {

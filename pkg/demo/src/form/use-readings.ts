@@ -1,58 +1,63 @@
-// Files on their way to Base64. Here and not at their fields, so that one can go on to other steps meanwhile.
+// Converts files to Base64. The state lives outside the fields, so that a conversion goes on while another step is open.
 import { useRef, useState } from "react";
 import type { FieldInfo, FieldPath } from "dkyc/slim";
 import { announce } from "../announce";
-import { size } from "../size";
+import { size } from "../words";
 import { encode } from "../worker/encode";
 import type { FileNote } from "./session";
 
 export interface Reading {
-  /** How far it is, as a share from 0 to 1. */
+  /** The progress, from 0 to 1. */
   readonly progress?: number;
-  /** Why the last file was not taken. */
+  /** Why the last file was refused or could not be read. */
   readonly failure?: string;
 }
 
 export interface Readings {
   at(path: FieldPath): Reading;
   read(info: FieldInfo, file: File): Promise<void>;
+  /** Shows why nothing was read. A conversion that is running goes on. */
+  refuse(path: FieldPath, reason: string): void;
   cancel(path: FieldPath): void;
   cancelAll(): void;
 }
 
-/** Above this the request would be refused anyway, and a browser's strings come to their limit. */
+/** Browsers limit the length of a string, and a server would hardly accept a larger request. */
 const MOST = 100_000_000;
 
 export function useReadings(setDocument: (path: FieldPath, value: string, file: FileNote) => void): Readings {
   const [readings, setReadings] = useState<Partial<Record<FieldPath, Reading>>>({});
   const running = useRef(new Map<FieldPath, AbortController>());
-  const tell = (path: FieldPath, reading: Reading) => setReadings((before) => ({ ...before, [path]: reading }));
+  const show = (path: FieldPath, reading: Reading) => setReadings((before) => ({ ...before, [path]: reading }));
+  const add = (path: FieldPath, reading: Reading) =>
+    setReadings((before) => ({ ...before, [path]: { ...before[path], ...reading } }));
   const cancel = (path: FieldPath) => {
     running.current.get(path)?.abort();
-    tell(path, {});
+    show(path, {});
   };
   return {
     at: (path) => readings[path] ?? {},
-    async read({ path, description }, file) {
+    async read({ path, label }, file) {
       cancel(path);
       const refusal = refusalOf(file);
       if (refusal) {
-        tell(path, { failure: refusal });
+        show(path, { failure: refusal });
         return;
       }
       const controller = new AbortController();
       const { signal } = controller;
       running.current.set(path, controller);
-      tell(path, { progress: 0 });
+      show(path, { progress: 0 });
       try {
-        const base64 = await encode(file, (progress) => tell(path, { progress }), signal);
+        const base64 = await encode(file, (progress) => add(path, { progress }), signal);
         setDocument(path, base64, { name: file.name, size: file.size });
-        tell(path, {});
-        announce(`${description}: ${file.name} is read.`);
+        show(path, {});
+        announce(`${label}: ${file.name} was added.`);
       } catch {
-        if (!signal.aborted) tell(path, { failure: "This file could not be read; choose it once more." });
+        if (!signal.aborted) show(path, { failure: "This file could not be read. Choose it again." });
       }
     },
+    refuse: (path, failure) => add(path, { failure }),
     cancel,
     cancelAll() {
       for (const path of running.current.keys()) cancel(path);
@@ -61,7 +66,7 @@ export function useReadings(setDocument: (path: FieldPath, value: string, file: 
 }
 
 function refusalOf(file: File): string | undefined {
-  if (file.size === 0) return "This file is empty; choose another.";
+  if (file.size === 0) return "This file is empty. Choose another one.";
   if (file.size <= MOST) return undefined;
-  return `This file has ${size(file.size)}, and more than ${size(MOST)} is too much for a payload; give a link to it.`;
+  return `This file has ${size(file.size)}. Files over ${size(MOST)} are too large for a payload: enter a link instead.`;
 }

@@ -1,12 +1,11 @@
-// What the package says of each value that the form holds now, whether or not it is shown yet. A value is judged once,
-// however often one asks: it may be a document of megabytes.
+// What the package says about each value in the form, shown or not. The result for a value is kept, because checking a
+// document of several megabytes takes time.
 import {
   type FieldInfo,
   type FieldPath,
   type Issue,
   type SchemaIssue,
-  field,
-  isWarning,
+  fieldSchema,
   validate,
   validateField,
 } from "dkyc/slim";
@@ -15,26 +14,26 @@ import type { Step } from "../table";
 import { today } from "../today";
 import { documents, payloadOf, withoutDocuments } from "./payload";
 
-const errors = new Map<FieldPath, Judged<readonly SchemaIssue[]>>();
-const warnings = new Map<FieldPath, Judged<readonly Issue[]>>();
+const errors = new Map<FieldPath, Checked<readonly SchemaIssue[]>>();
+const warnings = new Map<FieldPath, Checked<readonly Issue[]>>();
 
-interface Judged<T> {
+interface Checked<T> {
   readonly value: unknown;
   readonly result: T;
 }
 
-/** What is wrong with a value, by the field's Standard Schema object. */
+/** The errors of a value, from the field's Standard Schema object. */
 export function errorsOf(path: FieldPath, value: unknown): readonly SchemaIssue[] {
-  return once(errors, path, value, () => field(path)["~standard"].validate(value).issues ?? []);
+  return once(errors, path, value, () => fieldSchema(path)["~standard"].validate(value).issues ?? []);
 }
 
-/** What is probably not meant, which a schema does not tell: also what only shows when fields are compared. */
+/** The warnings, which a schema does not report, including those that compare fields. */
 export function warningsOf(values: FieldValues): readonly Issue[] {
   const options = { today: today() };
-  // No rule compares a document with another field.
+  // Each document on its own: no rule compares it with another field.
   const ofDocuments = documents.flatMap((path) => {
     const value = get(values, path);
-    return once(warnings, path, value, () => validateField(path, value, options).filter(isWarning));
+    return once(warnings, path, value, () => validateField(path, value, options).filter(({ severity }) => severity === "warning"));
   });
   return [...validate(payloadOf(withoutDocuments(values)), options).warnings, ...ofDocuments];
 }
@@ -44,16 +43,16 @@ export function unfinished(step: Step, values: FieldValues): FieldInfo[] {
   return step.fields.filter((info) => errorsOf(info.path, get(values, info.path)).length > 0);
 }
 
-/** Values must not outlive their form. */
+/** Drops the stored values when the form is cleared. */
 export function forgetVerdicts() {
   errors.clear();
   warnings.clear();
 }
 
-function once<T>(known: Map<FieldPath, Judged<T>>, path: FieldPath, value: unknown, judge: () => T): T {
+function once<T>(known: Map<FieldPath, Checked<T>>, path: FieldPath, value: unknown, check: () => T): T {
   const last = known.get(path);
   if (last && last.value === value) return last.result;
-  const result = judge();
+  const result = check();
   known.set(path, { value, result });
   return result;
 }

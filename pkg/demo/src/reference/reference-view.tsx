@@ -1,9 +1,10 @@
-// The table of fields and the codes, to be searched and to be linked to.
+// The fields and the codes. They can be searched, and each has a link.
 import "../style/reference.css";
 import { useEffect, useRef, useState } from "react";
 import { type Explanation, type FieldInfo, codes, explain, fields } from "dkyc/slim";
 import { link } from "../route";
-import { capitalised, steps } from "../table";
+import { steps } from "../table";
+import { capitalised, count } from "../words";
 import { ruleOf } from "./rules";
 
 interface ExplainedCode extends Explanation {
@@ -23,7 +24,7 @@ export default function ReferenceView({ target }: { target: string }) {
     <div className="reference">
       <header className="view-head">
         <h1>Reference</h1>
-        <p className="lead">Every field that a payload can have, and every code that a report can have.</p>
+        <p className="lead">Every field of a payload and every code of a report.</p>
       </header>
       <search className="search">
         <label htmlFor="search">Search</label>
@@ -31,30 +32,29 @@ export default function ReferenceView({ target }: { target: string }) {
           id="search"
           type="search"
           value={search}
-          placeholder="pan, date …"
+          placeholder="pan, date…"
           onChange={(event) => {
             setSearch(event.currentTarget.value);
           }}
         />
         <p className="quiet" role="status">
-          {found.length} {found.length === 1 ? "field" : "fields"}, {foundCodes.length}{" "}
-          {foundCodes.length === 1 ? "code" : "codes"}
+          {count(found.length, "field")}, {count(foundCodes.length, "code")}
         </p>
       </search>
-      <nav className="jump" aria-label="Parts">
+      <nav className="jump" aria-label="On this page">
         {found.length > 0 && <a href={link("reference", "fields")}>Fields</a>}
-        {foundCodes.length > 0 && <a href={link("reference", "codes")}>Codes of reports</a>}
+        {foundCodes.length > 0 && <a href={link("reference", "codes")}>Report codes</a>}
       </nav>
       {found.length > 0 && <Fields found={found} target={target} />}
       {foundCodes.length > 0 && <Codes found={foundCodes} target={target} />}
-      {found.length + foundCodes.length === 0 && <p>Nothing of that name. Try a part of it.</p>}
+      {found.length + foundCodes.length === 0 && <p>Nothing found. Try part of the word.</p>}
     </div>
   );
 }
 
 function Fields({ found, target }: { found: readonly FieldInfo[]; target: string }) {
   const groups = [
-    { name: "", title: "At the top level" },
+    { name: "", title: "Top level" },
     ...steps.map(({ name, title }) => ({ name, title })),
   ];
   return (
@@ -93,8 +93,9 @@ function FieldRow({ info, isTarget }: { info: FieldInfo; isTarget: boolean }) {
       </div>
       <div className="row-text">
         <p>
-          <strong>{info.description}</strong>
+          <strong>{info.label}</strong>
         </p>
+        {info.description !== info.label && <p>{info.description}.</p>}
         <p>{ruleOf(info)}.</p>
         {info.codes.length > 0 && (
           <ul className="code-list">
@@ -108,7 +109,7 @@ function FieldRow({ info, isTarget }: { info: FieldInfo; isTarget: boolean }) {
         <p className="quiet">
           Example: <code>{info.example}</code> ·{" "}
           <a href={link("form", info.path)}>
-            in the form<span className="visually-hidden">: {info.key}</span>
+            Open in the form<span className="visually-hidden">: {info.key}</span>
           </a>
         </p>
       </div>
@@ -120,9 +121,9 @@ function Codes({ found, target }: { found: readonly ExplainedCode[]; target: str
   return (
     <section aria-labelledby={id("codes")}>
       <h2 id={id("codes")} tabIndex={-1}>
-        Codes of reports
+        Report codes
       </h2>
-      <p className="lead">An error makes a payload invalid. A warning does not: it is allowed, and probably not meant.</p>
+      <p className="lead">An error makes a payload invalid. A warning does not: the value is allowed, but probably a mistake.</p>
       <ul className="rows">
         {found.map(({ code, severity, meaning, reason, example, remedy }) => (
           <li key={code} className="row" id={id(code)} tabIndex={-1} aria-current={code === target}>
@@ -151,14 +152,14 @@ function id(target: string): string {
   return `reference-${target}`;
 }
 
-/** Goes to the target of the address, once. */
+/** Goes to the target once, when the address changes. */
 function useTarget(target: string, search: string, setSearch: (search: string) => void) {
   const last = useRef("");
   useEffect(() => {
     if (last.current === target) return;
     const element = document.getElementById(id(target));
     if (target && !element && search) {
-      // It may be there once all of them are shown again.
+      // The search may be hiding it.
       setSearch("");
       return;
     }
@@ -168,9 +169,9 @@ function useTarget(target: string, search: string, setSearch: (search: string) =
   }, [target, search, setSearch]);
 }
 
-/** All that a search looks at. */
+/** The text that a search looks in. */
 function textOf(info: FieldInfo): string {
   const list = info.codes.map(({ code, label }) => `${code} ${label ?? ""}`);
   const need = info.mandatory ? "mandatory" : "optional";
-  return [info.path, info.description, info.rule, ruleOf(info), need, ...list].join(" ").toLowerCase();
+  return [info.path, info.label, info.description, info.rule, ruleOf(info), need, ...list].join(" ").toLowerCase();
 }

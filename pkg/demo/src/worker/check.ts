@@ -1,4 +1,4 @@
-// The page's side of the worker that checks.
+// Sends questions to the worker that checks.
 import type { PushUserData, Report } from "dkyc/slim";
 import type { Answer, Checked, Question } from "./check.worker";
 
@@ -6,12 +6,12 @@ let worker: Worker | undefined;
 let count = 0;
 const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>();
 
-/** Checks a text, or a file's bytes. */
+/** Checks a text or the bytes of a file. */
 export function checkText(input: string | Uint8Array, records: boolean): Promise<Checked> {
   return ask({ kind: "text", input, records });
 }
 
-/** The report on what {@link checkText} last looked at, as JSON. */
+/** The report on the text that {@link checkText} checked last, as JSON. */
 export function lastReport(): Promise<Blob> {
   return ask({ kind: "report" });
 }
@@ -21,7 +21,7 @@ export function checkObject(payload: PushUserData): Promise<Report> {
   return ask({ kind: "object", payload });
 }
 
-/** A payload as JSON text. Made in the worker, as it may hold documents of megabytes. */
+/** A payload as JSON text, written in the worker because its documents can be large. */
 export function jsonOf(payload: PushUserData): Promise<Blob> {
   return ask({ kind: "json", payload });
 }
@@ -45,8 +45,8 @@ function start(): Worker {
     else asked?.resolve(answer);
   };
   started.onerror = () => {
-    // Whoever waits is told, and the next question starts another one.
-    for (const { reject } of waiting.values()) reject(new Error("The checker stopped; try once more."));
+    // Rejects all open questions. The next question starts a new worker.
+    for (const { reject } of waiting.values()) reject(new Error("The checker stopped. Try again."));
     waiting.clear();
     worker = undefined;
   };

@@ -1,12 +1,12 @@
-// Checks away from the page, which stays free meanwhile.
+// Checks payloads outside the page's thread, so that the page does not freeze.
 import { type Issue, type PushUserData, type Report, init, validate } from "dkyc/slim";
 import wasm from "dkyc/dkyc.wasm?url";
 import { today } from "../today";
-import { type Place, places } from "./places";
+import { offsets } from "./offsets";
 import { type RecordReport, recordsOf } from "./records";
 
 export type Question =
-  /** A text; `records`: a payload on each line. */
+  /** A text. With `records`, each line is a payload. */
   | { kind: "text"; input: string | Uint8Array; records: boolean }
   | { kind: "report" }
   | { kind: "object"; payload: PushUserData }
@@ -18,14 +18,14 @@ export interface Answer {
   failure?: string;
 }
 
-/** One line of the report that is shown. */
+/** One problem in the report. */
 export interface Entry {
   readonly severity: "error" | "warning";
   readonly issue: Issue;
-  /** The line of the file, when each line is a payload. */
+  /** The line of the file, if each line is a payload. */
   readonly record?: number;
-  /** Where in the text, counted as JavaScript does. */
-  readonly place: Place;
+  /** The place in the text, in UTF-16 code units. */
+  readonly offset: number;
 }
 
 export interface Checked {
@@ -33,11 +33,11 @@ export interface Checked {
   readonly invalid: number;
   readonly errors: number;
   readonly warnings: number;
-  /** The first of them; the rest only counts. */
+  /** The first ones; the others are only counted. */
   readonly entries: readonly Entry[];
 }
 
-/** As many errors, and as many warnings, are listed. */
+/** The most errors, and the most warnings, that are listed. */
 const LISTED = 500;
 
 const ready = init(wasm);
@@ -48,8 +48,8 @@ self.onmessage = async ({ data: { id, question } }: MessageEvent<{ id: number; q
     await ready;
     answer({ id, answer: answerTo(question) });
   } catch {
-    // Not the error's own words, which may hold a value.
-    answer({ id, failure: "This could not be checked here; load the page again." });
+    // Without the error's own message, which could quote a value.
+    answer({ id, failure: "This could not be checked. Reload the page." });
   }
 };
 
@@ -90,7 +90,7 @@ function totals(reports: readonly RecordReport[]) {
 }
 
 function listed(reports: readonly RecordReport[], text: string): Entry[] {
-  const entries: Omit<Entry, "place">[] = [];
+  const entries: Omit<Entry, "offset">[] = [];
   const room = { error: LISTED, warning: LISTED };
   for (const { report, record } of reports) {
     const number = record === undefined ? {} : { record };
@@ -102,14 +102,14 @@ function listed(reports: readonly RecordReport[], text: string): Entry[] {
     }
     if (room.error <= 0 && room.warning <= 0) break;
   }
-  const found = places(
+  const found = offsets(
     text,
     entries.map(({ issue, record }) => ({ line: record ?? issue.line ?? 1, column: issue.column ?? 1 })),
   );
-  return entries.map((entry, index) => ({ ...entry, place: found[index] ?? { from: 0, to: 0 } }));
+  return entries.map((entry, index) => ({ ...entry, offset: found[index] ?? 0 }));
 }
 
-/** As the command line writes it: one report, or one a line. */
+/** The reports as the command line writes them: a single one, or one per line. */
 function written(): string {
   const { reports, records } = last;
   if (!records) return `${JSON.stringify(reports[0]?.report, undefined, 2)}\n`;

@@ -1,14 +1,14 @@
-// Reads a file piece by piece.
+// Reads a file in pieces and encodes each.
 export type Encoded = { done: number } | { base64: string } | { failed: true };
 
-/** A multiple of three bytes, so that the pieces can be put together without padding between them. */
+/** A multiple of three bytes, so that there is no padding between the pieces. */
 const PIECE = 3 * 2 ** 18;
 
 self.onmessage = async ({ data: file }: MessageEvent<File>) => {
   try {
-    tell({ base64: await encoded(file) });
+    post({ base64: await encoded(file) });
   } catch {
-    tell({ failed: true });
+    post({ failed: true });
   }
 };
 
@@ -17,12 +17,12 @@ async function encoded(file: File): Promise<string> {
   for (let start = 0; start < file.size; start += PIECE) {
     const piece = new Uint8Array(await file.slice(start, start + PIECE).arrayBuffer());
     pieces.push(base64(piece));
-    tell({ done: (start + piece.length) / file.size });
+    post({ done: (start + piece.length) / file.size });
   }
   return pieces.join("");
 }
 
-function tell(message: Encoded) {
+function post(message: Encoded) {
   self.postMessage(message);
 }
 
@@ -35,7 +35,7 @@ declare global {
 function base64(bytes: Uint8Array): string {
   if (bytes.toBase64) return bytes.toBase64();
   let text = "";
-  // As many arguments as every browser takes.
+  // Browsers limit the number of arguments of a call.
   for (let start = 0; start < bytes.length; start += 0x8000) {
     text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
   }

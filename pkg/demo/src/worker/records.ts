@@ -1,8 +1,8 @@
-// NDJSON: a payload on each line. Lines end with LF only; those of only JSON white space are counted, not checked.
+// NDJSON: one payload per line. Lines end with LF only. A line of nothing but JSON white space is counted, not checked.
 import type { Report } from "dkyc/slim";
 
 export interface RecordReport {
-  /** The line of the file, from 1; not there when the file is one payload. */
+  /** The line of the file, from 1; absent if the whole file is one payload. */
   readonly record?: number;
   readonly report: Report;
 }
@@ -40,10 +40,4 @@ function* linesOfBytes(bytes: Uint8Array): Generator<Uint8Array> {
 function isBlank(line: string | Uint8Array): boolean {
   if (typeof line === "string") return /^[ \t\r]*$/.test(line);
   return line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
-}
-
-/** Whether a text looks as if each line was a payload. */
-export function looksLikeRecords(text: string): boolean {
-  const [first = "", second = ""] = text.slice(0, 100_000).trimStart().split("\n", 2);
-  return /^\{.*\}\s*$/.test(first) && /^\s*(\{|$)/.test(second) && second.trim() !== "";
 }

@@ -1,3 +1,12 @@
+/** `1 field`, `2 fields`, `1,000 fields`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** `1.4 MB`, in units of 1000. */
 export function size(bytes: number): string {
   const [value, unit] =
