@@ -1,7 +1,7 @@
 //! RULES.md section 3, `line` and `column`, of all that is not `syntax`.
 
 use dkyc::Code;
-use dkyc_tests::{VALID, edited, placed, report_of};
+use dkyc_tests::{VALID, edited, payload_around, placed, report_of};
 
 /// A text in which `❬` marks the one place that an issue points at; what it says stands beside it.
 #[track_caller]
@@ -160,8 +160,8 @@ fn in_parts() {
 #[test]
 fn in_text() {
     assert_eq!(
-        report_of("\n{\"user_id\":\"u\",\"phone_number\":\"9876543210\",\"data\": 1}").to_string(),
-        "data: data must be a JSON array; put the sections into one array of objects. (line 2, column 52)\n"
+        report_of(payload_around(Some("\n 1"))).to_string(),
+        "data: data must be a JSON array; put the sections into one array of objects. (line 2, column 2)\n"
     );
 }
 

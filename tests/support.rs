@@ -184,8 +184,18 @@ pub fn payload_of(literal: impl Fn(&FieldSpec) -> Option<String>) -> String {
     let sections =
         SECTIONS.iter().map(|spec| format!("{{\"{}\":{}}}", spec.name, section_of(spec, &literal)));
     let data = format!("[{}]", sections.collect::<Vec<_>>().join(","));
+    around(Some(&data), literal)
+}
+
+/// The example of every field that is not in a section, around this JSON text as `data`.
+#[must_use]
+pub fn payload_around(data: Option<&str>) -> String {
+    around(data, |field| Some(json_string(field.example)))
+}
+
+fn around(data: Option<&str>, literal: impl Fn(&FieldSpec) -> Option<String>) -> String {
     let members = OBJECTS[0].fields.iter().filter_map(|field| match field.rule {
-        Rule::Sections => Some(format!("\"{}\":{data}", field.key)),
+        Rule::Sections => data.map(|data| format!("\"{}\":{data}", field.key)),
         Rule::Object => None,
         _ => member(field, &literal),
     });
