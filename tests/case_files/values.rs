@@ -60,6 +60,9 @@ pub(super) fn cases(example: &str) -> Vec<(&'static str, String)> {
         ("codes.json", with(example, &codes)),
         ("documents.json", with(example, &documents)),
         ("formats.json", with(example, &formats)),
-        ("types.json", edited(&with(example, &types), &[("\n  ]\n}", "\n  ],\n  \"extras\": []\n}")])),
+        (
+            "types.json",
+            edited(&with(example, &types), &[("\n    }\n  ]", "\n    }\n  ],\n  \"extras\": []")]),
+        ),
     ]
 }

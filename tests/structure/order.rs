@@ -1,6 +1,6 @@
 //! Everything at once, in the order of the specification.
 
-use dkyc_tests::issues;
+use dkyc_tests::{issues, json_string, top_level};
 
 use super::NINE_MISSING;
 
@@ -9,8 +9,12 @@ fn everything_at_once_in_the_order_of_the_document() {
     let text = r#"{"zzz":1,"extras":0,"data":[7,{"YYY":2,"DOCUMENT_COLLECTION":{"docEsignForm":"data:;base64,QUJD","docSign":"?","xxx":3,
         "docPhoto":"data:;base64,QUJD"},"BASIC_INFORMATION":{"kycType":"6","pan":"x","pan":"y"}},{"BASIC_INFORMATION":{}},null],"data":1,
         "phone_number":"","zzz":4,"user_id":null}"#;
+    // Fields of the payload that are not in the text would be missing.
+    let others = top_level().filter(|field| !text.contains(&format!("\"{}\"", field.key)));
+    let others: String =
+        others.map(|field| format!("\"{}\":{},", field.key, json_string(field.example))).collect();
     assert_eq!(
-        issues(text),
+        issues(text.replacen('{', &format!("{{{others}"), 1)),
         [
             "required user_id /user_id",
             "empty phone_number /phone_number",
