@@ -71,7 +71,7 @@ fn what_is_absent_is_not_written() {
     assert!(!json(&parsed).contains("extras"));
 }
 
-/// Read, write, read: the same payload, whatever way its text was written in.
+/// Reading, writing and reading again gives the same payload, however its text was written.
 #[test]
 fn round_trips() {
     let rewritten = [
@@ -317,7 +317,7 @@ struct Submission<'a> {
 }
 
 #[test]
-fn below_a_structure_of_ones_own_the_path_is_kept() {
+fn paths_below_another_structure_are_kept() {
     let mut payload = filled(|path| if path == "BASIC_INFORMATION.pan" { "x" } else { example(path) });
     payload.user_id = Slot::Blank;
     let others = vec![draft::BasicInformation { pan: "ABCPE1234F".into(), ..Default::default() }];
@@ -336,7 +336,7 @@ fn below_a_structure_of_ones_own_the_path_is_kept() {
 
 /// A date that is put into its slot past all checks is held to its rule all the same: who validates a draft can write it.
 #[test]
-fn a_date_of_five_digits_is_no_valid_date() {
+fn a_year_of_five_digits_is_not_valid() {
     for (year, want) in [(9999, false), (1, false), (10_000, true), (0, true), (-1, true)] {
         let basic = draft::BasicInformation {
             dob: Slot::Valid(NaiveDate::from_ymd_opt(year, 1, 1).expect("a day")),

@@ -9,7 +9,7 @@ fn counts(report: &Report) -> [usize; 4] {
 }
 
 #[test]
-fn a_thousand_of_each_unless_told_otherwise() {
+fn a_thousand_of_each_by_default() {
     let elements = |count: usize| payload_around(Some(&format!("[{}]", vec!["1"; count].join(","))));
     // Beside the elements, nine sections are missing.
     assert_eq!(counts(&dkyc::check(elements(991))), [1000, 0, 0, 0]);
@@ -23,7 +23,7 @@ fn a_thousand_of_each_unless_told_otherwise() {
     assert_eq!(counts(&dkyc::check(unknown(1012))), [3, 1000, 0, 12]);
 }
 
-/// The first ones in the order of a full report are listed, whatever the limit.
+/// The first issues of the full report are listed, whatever the limit is.
 #[test]
 fn a_prefix_of_the_full_report() {
     let text = r#"{"zzz":1,"user_id":1,"user_id":2,"data":[1,{"BASIC_INFORMATION":{"pan":"x","pan":1,"zzz":2,"pan":2}},2,
@@ -52,7 +52,7 @@ fn more_in_json_only_when_needed() {
     assert!(!dkyc::check(text).to_json().contains("more"));
 }
 
-/// A missing key is told which wrong key was found, even beyond the limit.
+/// The error for a missing key names the wrong key that was found, even beyond the limit.
 #[test]
 fn wrong_keys_beyond_the_limit_are_suggested() {
     let members: Vec<_> = (0..2000).map(|index| format!("\"k{index}\":0")).collect();

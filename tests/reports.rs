@@ -33,7 +33,7 @@ fn of_a_batch() {
     settings().bind(|| assert_snapshot!("batch", reports.collect::<Vec<_>>().join("\n")));
 }
 
-/// One value a line, as a form asks while somebody types. The package is held against this snapshot.
+/// One value on each line, as a form checks them while a person types. The package is compared with this snapshot.
 #[test]
 fn of_values_alone() {
     let lines = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/fields.ndjson"));

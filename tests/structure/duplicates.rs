@@ -3,7 +3,7 @@
 use super::{NINE_MISSING, PAN, after, identity, identity_element, with_elements, with_identity, with_top};
 
 #[test]
-fn a_key_twice_in_one_object_is_told_at_the_later_one() {
+fn a_repeated_key_is_reported_at_its_later_place() {
     let path = "BASIC_INFORMATION.pan /data/0/BASIC_INFORMATION/pan";
     let duplicate = &*format!("duplicate {path}");
     for again in
@@ -57,7 +57,7 @@ fn repeated_keys_at_the_top_level() {
     );
     with_top(r#""extras":{},"extras":[]"#, &["duplicate extras /extras"]);
     with_top(r#""extras":[],"extras":{}"#, &["type extras /extras", "duplicate extras /extras"]);
-    // Nothing inside a repeated `data` is looked at, and it does not stand in for the first.
+    // Nothing inside a repeated `data` is checked, and it does not replace the first.
     with_top(r#""data":null"#, &["required data /data", "duplicate data /data"]);
     with_top(
         r#""data":[{"x":1,"BASIC_INFORMATION":[]},3],"data":7"#,
@@ -95,7 +95,7 @@ fn a_section_twice_in_two_objects() {
     // A section that is null does not count, in front or behind.
     with_elements(r#"{"IDENTITY_VERIFICATION":null}"#, &[]);
     with_identity(&format!("{{\"IDENTITY_VERIFICATION\":null}},{element}"), &[]);
-    // The first one stands, whatever it is.
+    // The first one counts, whatever its value is.
     with_identity(
         &format!("{{\"IDENTITY_VERIFICATION\":7}},{element}"),
         &["type IDENTITY_VERIFICATION /data/5/IDENTITY_VERIFICATION", &again(6)],
@@ -123,7 +123,7 @@ fn a_section_twice_in_one_object() {
     with_identity(&both, &[duplicate]);
 }
 
-/// On one path the value's own error comes first, then its duplicates, wherever they stand in the text.
+/// On one path the value's own error comes first, then its duplicates, wherever they are in the text.
 #[test]
 fn a_sections_own_error_comes_before_its_duplicates() {
     let null_twice =
@@ -151,7 +151,7 @@ fn duplicates_of_a_section_come_before_the_errors_of_its_fields() {
 }
 
 #[test]
-fn nothing_is_a_duplicate_where_nobody_looks() {
+fn repeated_keys_in_unchecked_values_are_ignored() {
     let twice = r#"{"a":1,"a":2,"b":{"c":1,"c":2}}"#;
     with_top(&format!("\"extras\":{twice},\"x\":{twice}"), &["unknown_field x /x"]);
     with_elements(&format!("{{\"X\":{twice}}}"), &["unknown_section X /data/9/X"]);

@@ -68,7 +68,7 @@ fn a_misspelling_beside_the_right_key() {
     );
 }
 
-/// The nearest of several wrong keys, wherever it stands in the text.
+/// The nearest of several wrong keys is suggested, wherever it is in the text.
 #[test]
 fn several_misspellings_of_one_name() {
     for wrong in [

@@ -5,7 +5,7 @@ use dkyc_tests::{edited, payload, report_of};
 use super::{PAN, after, with_elements, with_top};
 
 #[test]
-fn unknown_keys_of_each_level_whatever_their_value() {
+fn unknown_keys_at_each_level_with_any_value() {
     for value in ["null", "1", "\"x\"", "[1,2]", "{\"a\":{}}"] {
         with_top(&format!("\"zzz\":{value}"), &["unknown_field zzz /zzz"]);
         with_elements(&format!("{{\"ZZZ\":{value}}}"), &["unknown_section ZZZ /data/9/ZZZ"]);
@@ -115,7 +115,7 @@ fn keys_do_not_disturb_a_sentence() {
     }
 }
 
-/// A documented name in the wrong place is told where to go.
+/// A documented name in the wrong place gets the advice where it belongs.
 #[test]
 fn a_key_in_the_wrong_place_is_to_be_moved() {
     let text = r#"{"user_id": "u", "phone_number": "9876543210", "FATCA_DECLARATION": {}, "pan": "", "other": 1,
