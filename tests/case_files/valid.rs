@@ -85,13 +85,16 @@ fn implausible(example: &str) -> String {
 }
 
 fn implausible_age(example: &str) -> String {
-    let dates = [
+    let values = [
         ("dob", r#""14-FEB-1890""#),
         ("kycDate", r#""03-MAR-1885""#),
         ("dobDeclaration", r#""14-FEB-1890""#),
+        ("commDistrict", r#""N/A""#),
+        ("perCountry", r#""91""#),
+        ("docSign", r#""https://localhost/signature.png""#),
     ];
     let nominee = "    {\n      \"NOMINEE\": {}\n    },\n    {\n      \"DOCUMENT_COLLECTION\"";
-    edited(&with(example, &dates), &[("    {\n      \"DOCUMENT_COLLECTION\"", nominee)])
+    edited(&with(example, &values), &[("    {\n      \"DOCUMENT_COLLECTION\"", nominee)])
 }
 
 /// All sections in one object, and everything from the last to the first.
