@@ -2,6 +2,7 @@
 
 mod api;
 mod architecture;
+mod case_files;
 mod docs;
 mod draft;
 mod limits;

@@ -1,4 +1,4 @@
-//! WARNINGS.md: every row, on both sides of each edge.
+//! `docs/warnings.md`: every row, on both sides of each edge.
 
 mod addresses;
 mod contact;

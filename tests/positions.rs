@@ -1,9 +1,9 @@
-//! RULES.md section 3, `line` and `column`, of all that is not `syntax`.
+//! Line and column (`docs/rules.md`) of every issue but `syntax`.
 
 use dkyc::Code;
-use dkyc_tests::{VALID, edited, placed, report_of};
+use dkyc_tests::{VALID, edited, payload_around, placed, report_of};
 
-/// A text in which `❬` marks the one place that an issue points at; what it says stands beside it.
+/// A text in which `❬` marks the place that an issue points at. The issue is beside it.
 #[track_caller]
 fn points_at_mark(marked: &str, want: &str) {
     let mark = marked.find('❬').expect("a mark");
@@ -101,7 +101,7 @@ fn unknown_where_its_value_begins() {
     points_at_mark("{\"a:b\\\":\\\\\" :\t❬{\"x\":1}}", "unknown_field a:b\":\\ /a:b\":\\");
 }
 
-/// A line ends with LF only, a column is a code point, and a byte order mark is none.
+/// A line ends with LF only, a column is a code point, and a byte order mark has no column.
 #[test]
 fn lines_and_columns() {
     assert!(placed("\u{FEFF}{\"user_id\":3}").contains(&"type user_id /user_id 1:12".to_owned()));
@@ -110,7 +110,7 @@ fn lines_and_columns() {
     points_at_mark("{\r\"user_id\":\r❬3}", "type user_id /user_id");
     points_at_mark("{\r\n\"user_id\":\r\n❬3}", "type user_id /user_id");
     points_at_mark("{\t\"user_id\":\t❬3}", "type user_id /user_id");
-    // A line break that is escaped is none.
+    // An escaped line break does not end the line.
     points_at_mark("{\"a\\nb\\u000a\":1,\"user_id\":❬3}", "type user_id /user_id");
     let long = "🙂".repeat(100_000);
     points_at_mark(&format!("{{\"a\":\"{long}\",\"user_id\":❬3}}"), "type user_id /user_id");
@@ -126,13 +126,26 @@ fn in_an_indented_document() {
             ("\"relationship\": \"F\",\n", ""),
         ],
     );
+    let behind = |key: &str| {
+        let line = text.lines().position(|line| line.contains(key)).expect("the line");
+        let before = text.lines().nth(line).and_then(|line| line.split_once(key)).expect("the key").0;
+        format!("{}:{}", line + 1, before.chars().count() + key.chars().count() + 1)
+    };
+    let (pan, title) = (behind("\"pan\": "), behind("\"applicantTile\": "));
+    let (personal, family) = (behind("\"PERSONAL_INFORMATION\": "), behind("\"FAMILY_INFORMATION\": "));
     assert_eq!(
-        placed(text),
+        placed(&text),
         [
-            "pan_format BASIC_INFORMATION.pan /data/0/BASIC_INFORMATION/pan 8:16",
-            "required PERSONAL_INFORMATION.applicantTitle /data/1/PERSONAL_INFORMATION/applicantTitle ~applicantTile 18:31",
-            "required FAMILY_INFORMATION.relationship /data/2/FAMILY_INFORMATION/relationship 31:29",
-            "unknown_field PERSONAL_INFORMATION.applicantTile /data/1/PERSONAL_INFORMATION/applicantTile ~applicantTitle 19:26",
+            format!("pan_format BASIC_INFORMATION.pan /data/0/BASIC_INFORMATION/pan {pan}"),
+            format!(
+                "required PERSONAL_INFORMATION.applicantTitle /data/1/PERSONAL_INFORMATION/applicantTitle ~applicantTile {personal}"
+            ),
+            format!(
+                "required FAMILY_INFORMATION.relationship /data/2/FAMILY_INFORMATION/relationship {family}"
+            ),
+            format!(
+                "unknown_field PERSONAL_INFORMATION.applicantTile /data/1/PERSONAL_INFORMATION/applicantTile ~applicantTitle {title}"
+            ),
         ]
     );
 }
@@ -160,12 +173,12 @@ fn in_parts() {
 #[test]
 fn in_text() {
     assert_eq!(
-        report_of("\n{\"user_id\":\"u\",\"phone_number\":\"9876543210\",\"data\": 1}").to_string(),
-        "data: data must be a JSON array; put the sections into one array of objects. (line 2, column 52)\n"
+        report_of(payload_around(Some("\n 1"))).to_string(),
+        "data: data must be a JSON array; put the sections into one array of objects. (line 2, column 2)\n"
     );
 }
 
-/// Documents are stepped over when lines and columns are counted: behind them stands what a count of every character gives.
+/// Documents are skipped when lines and columns are counted. Behind them, the result is the same as with every character counted.
 #[test]
 fn behind_long_documents() {
     let long = "ab+/".repeat(3000);

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use dkyc::{NaiveDate, Options};
-use dkyc_tests::{VALID, report_of};
+use dkyc_tests::{VALID, payload, payload_around, report_of};
 use insta::{Settings, assert_snapshot, glob};
 
 /// In the form that is read by programs, and in the one that is read by people.
@@ -33,7 +33,7 @@ fn of_a_batch() {
     settings().bind(|| assert_snapshot!("batch", reports.collect::<Vec<_>>().join("\n")));
 }
 
-/// One value a line, as a form asks while somebody types. The package is held against this snapshot.
+/// One value on each line, as a form checks them while a person types. The package is compared with this snapshot.
 #[test]
 fn of_values_alone() {
     let lines = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/fields.ndjson"));
@@ -78,4 +78,25 @@ fn names_tell_validity() {
         seen += 1;
     }
     assert!(seen > 25, "the cases were found");
+}
+
+/// Members, names and order of the JSON form; `line` and `column` only when the input was text.
+#[test]
+fn the_json_form() {
+    let report = report_of(payload_around(None));
+    assert_eq!(
+        serde_json::to_string(&report).expect("a report is JSON"),
+        r#"{"valid":false,"errors":[{"path":"data","pointer":"/data","code":"required","severity":"error","message":"data is missing; add it to the top level of the payload.","line":1,"column":1}],"warnings":[]}"#
+    );
+    let alone = dkyc::check_field("PERSONAL_INFORMATION.gender", "f").expect("a documented path");
+    let json = serde_json::to_value(&alone).expect("a report is JSON");
+    assert_eq!(json["errors"][0].get("line"), None);
+    assert_eq!(
+        (&json["errors"][0]["path"], &json["errors"][0]["suggestion"]),
+        (&"PERSONAL_INFORMATION.gender".into(), &"F".into())
+    );
+    assert_eq!(
+        serde_json::to_string(&report_of(payload())).expect("a report is JSON"),
+        r#"{"valid":true,"errors":[],"warnings":[]}"#
+    );
 }

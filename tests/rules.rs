@@ -1,4 +1,4 @@
-//! RULES.md section 2: every rule, what keeps it, what breaks it, and its edges.
+//! The rules of values (`docs/rules.md`): what keeps each rule, what breaks it, and its edges.
 
 mod code_list;
 mod date;

@@ -31,7 +31,7 @@ const BEYOND_A_SCHEMA: [(&str, &str); 10] = [
     ("syntax_trailing_comma.json", "no JSON"),
 ];
 
-/// Whether schema and check agree; `None` when the text is no JSON.
+/// Whether schema and check agree; `None` when the text is not JSON.
 fn verdicts(text: &str) -> Option<(bool, bool)> {
     let value: Value = serde_json::from_str(text).ok()?;
     Some((SCHEMA.is_valid(&value), report_of(text).is_valid()))
@@ -148,7 +148,7 @@ fn agrees_on_other_documents() {
     assert_same(&format!("[{}]", payload()));
 }
 
-/// In one object a section may be null and stand in another object; in two it is a duplicate.
+/// A section may be null in one object and present in another. Present in two, it is a duplicate.
 #[test]
 fn agrees_on_sections_that_are_null_or_repeated() {
     let identity = "{\"IDENTITY_VERIFICATION\":{\"idProof\":\"01\",\"idProofIdentityNo\":\"x\",\"aaplicantKycAccType\":\"01\"}}";

@@ -94,7 +94,7 @@ fn no_code_list_repeats_a_code() {
     }
 }
 
-/// The two tables of RULES.md section 3, and nothing else.
+/// The codes of `docs/rules.md` and `docs/warnings.md`, and no others.
 #[test]
 fn codes_are_the_documented_ones() {
     let errors = [
@@ -151,7 +151,7 @@ fn codes_are_the_documented_ones() {
 }
 
 #[test]
-fn unknown_names_are_told_with_what_was_meant() {
+fn unknown_names_come_with_a_suggestion() {
     let suggestion =
         |asked: Result<_, dkyc::UnknownName>| asked.err().and_then(|unknown| unknown.suggestion());
     assert_eq!(

@@ -81,21 +81,21 @@ pub fn position(issue: &Issue) -> String {
     }
 }
 
-/// Whether a code is one of WARNINGS.md.
+/// Whether a code is about the plausibility of a value (`docs/warnings.md`).
 #[must_use]
-pub fn is_of_warnings_md(code: Code) -> bool {
-    let of_rules_md = [Code::UnknownField, Code::UnknownSection, Code::DocumentDataUrl];
-    code.is_warning() && !of_rules_md.contains(&code)
+pub fn is_about_plausibility(code: Code) -> bool {
+    let about_the_rules = [Code::UnknownField, Code::UnknownSection, Code::DocumentDataUrl];
+    code.is_warning() && !about_the_rules.contains(&code)
 }
 
-/// A check by RULES.md alone: what is implausible by WARNINGS.md has tests of its own.
+/// A check by `docs/rules.md` alone. Plausibility has tests of its own.
 #[must_use]
 pub fn by_rules_alone() -> Options {
-    let implausible = Code::ALL.iter().copied().filter(|&code| is_of_warnings_md(code));
+    let implausible = Code::ALL.iter().copied().filter(|&code| is_about_plausibility(code));
     implausible.fold(Options::new(), Options::allow)
 }
 
-/// What a value is by RULES.md, in the field with this path: `ok`, the code of its error, or the code of its warning.
+/// What a value is by `docs/rules.md`, in the field with this path: `ok`, the code of its error, or the code of its warning.
 ///
 /// Asks in every way there is, and sees that all of them agree: the value by itself; the JSON string, plain, with
 /// every character escaped, and with the slashes escaped; each in the section, in the sections and in the whole payload.
@@ -162,7 +162,7 @@ fn only_code(report: &Report) -> String {
     }
 }
 
-/// A JSON string, with no more escapes than JSON wants.
+/// A JSON string with only the escapes that JSON requires.
 #[must_use]
 pub fn json_string(text: &str) -> String {
     serde_json::Value::from(text).to_string()
@@ -184,8 +184,18 @@ pub fn payload_of(literal: impl Fn(&FieldSpec) -> Option<String>) -> String {
     let sections =
         SECTIONS.iter().map(|spec| format!("{{\"{}\":{}}}", spec.name, section_of(spec, &literal)));
     let data = format!("[{}]", sections.collect::<Vec<_>>().join(","));
+    around(Some(&data), literal)
+}
+
+/// The example of every field that is not in a section, around this JSON text as `data`.
+#[must_use]
+pub fn payload_around(data: Option<&str>) -> String {
+    around(data, |field| Some(json_string(field.example)))
+}
+
+fn around(data: Option<&str>, literal: impl Fn(&FieldSpec) -> Option<String>) -> String {
     let members = OBJECTS[0].fields.iter().filter_map(|field| match field.rule {
-        Rule::Sections => Some(format!("\"{}\":{data}", field.key)),
+        Rule::Sections => data.map(|data| format!("\"{}\":{data}", field.key)),
         Rule::Object => None,
         _ => member(field, &literal),
     });
@@ -225,12 +235,12 @@ pub fn payload_with(path: &str, literal: &str) -> String {
     payload_of(|field| Some(if field.path == path { literal.to_owned() } else { json_string(field.example) }))
 }
 
-/// A text with pieces replaced, each of which stands in it exactly once.
+/// A text with pieces replaced, each of which is in it exactly once.
 #[track_caller]
 #[must_use]
 pub fn edited(text: &str, edits: &[(&str, &str)]) -> String {
     edits.iter().fold(text.to_owned(), |text, (from, to)| {
-        assert_eq!(text.matches(from).count(), 1, "how often {from:?} stands in the text");
+        assert_eq!(text.matches(from).count(), 1, "how often {from:?} is in the text");
         text.replacen(from, to, 1)
     })
 }

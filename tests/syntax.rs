@@ -12,7 +12,7 @@ fn stops_at(text: impl AsRef<[u8]>, line: usize, column: usize) {
     assert_eq!(parsed, dkyc::check(text), "{shown}");
 }
 
-/// Places where a value can stand: what is in front, what is behind, and how many levels the value is deep.
+/// Places for a value: the text before it, the text after it, and how deep it is.
 const PLACES: [(&str, &str, usize); 16] = [
     ("", "", 0),
     (" ", "\n", 0),
@@ -36,7 +36,7 @@ const PLACES: [(&str, &str, usize); 16] = [
     ),
 ];
 
-/// A broken value is told at the same character of it, wherever it stands. `at` is counted from 0, in code points.
+/// A broken value is reported at the same character, wherever it is. `at` is counted from 0, in code points.
 #[track_caller]
 fn everywhere(value: &str, at: usize) {
     for (front, behind, _) in PLACES {
@@ -64,7 +64,7 @@ fn halved(value: &str, at: usize) {
     }
 }
 
-/// A value that is fine is fine wherever it stands.
+/// A valid value is valid in every place.
 #[track_caller]
 fn nowhere(value: &str) {
     for (front, behind, _) in PLACES {
@@ -85,7 +85,7 @@ fn nothing_at_all() {
 }
 
 #[test]
-fn values_that_are_no_json() {
+fn values_that_are_not_json() {
     for (value, at) in [
         ("x", 0),
         ("NaN", 0),
@@ -137,7 +137,7 @@ fn values_that_are_no_json() {
 }
 
 #[test]
-fn numbers_that_are_no_json() {
+fn numbers_that_are_not_json() {
     for (value, at) in [
         ("01", 1),
         ("00", 1),
@@ -195,7 +195,7 @@ fn numbers_that_are_no_json() {
 }
 
 #[test]
-fn strings_that_are_no_json() {
+fn strings_that_are_not_json() {
     for (value, at) in [
         (r#""\x""#, 2),
         (r#""\a""#, 2),
@@ -272,9 +272,9 @@ fn surrogates_come_in_pairs() {
     }
 }
 
-/// In keys as in values, also in keys that nobody looks at.
+/// In keys as in values, including keys that are not documented.
 #[test]
-fn keys_that_are_no_json() {
+fn keys_that_are_not_json() {
     for (value, at) in [
         (r#"{"\ud800":1}"#, 2),
         (r#"{"\x":1}"#, 3),
@@ -311,7 +311,7 @@ fn keys_that_are_no_json() {
 }
 
 #[test]
-fn arrays_that_are_no_json() {
+fn arrays_that_are_not_json() {
     for (value, at) in [
         ("[1,]", 3),
         ("[,1]", 1),
@@ -364,7 +364,7 @@ fn the_text_ends_too_early() {
     }
     stops_at("{\n", 2, 1);
     stops_at("{\n  \"user_id\":\n  \"x\" \n ", 4, 2);
-    // Every prefix of a valid payload that is no payload itself.
+    // Every shorter prefix of a valid payload.
     let text = payload();
     for end in (0..text.len()).filter(|&end| text.is_char_boundary(end)) {
         stops_at(&text[..end], 1, end + 1);
@@ -407,9 +407,9 @@ fn one_byte_order_mark_in_front_is_skipped() {
     stops_at(b"\xFE\xFF\0{\0}", 1, 1);
 }
 
-/// What is no UTF-8 is told at the first byte of the broken sequence, wherever it stands.
+/// Broken UTF-8 is reported at the first byte of the sequence, wherever it is.
 #[test]
-fn text_that_is_no_utf_8() {
+fn text_that_is_not_utf_8() {
     let broken: [&[u8]; 16] = [
         b"\x80",
         b"\xBF",
@@ -439,7 +439,7 @@ fn text_that_is_no_utf_8() {
             }
         }
     }
-    // The first thing that is wrong is the one that is told.
+    // The first error in the text is the one that is reported.
     stops_at(b"{\"a\":x,\"b\":\"\xFF\"}", 1, 6);
     stops_at(b"{\"a\":\"\xFF\",\"b\":x}", 1, 7);
     stops_at(b"{}\xFF", 1, 3);
@@ -480,7 +480,7 @@ fn with_syntax_nothing_else_is_reported() {
     stops_at(cut, 9, 9);
 }
 
-/// A line ends with LF only; CR and the separators of Unicode are characters like any other.
+/// A line ends with LF only; CR and Unicode's separators are ordinary characters.
 #[test]
 fn lines_and_columns() {
     stops_at("\r\n\r\n]", 3, 1);

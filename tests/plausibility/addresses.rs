@@ -12,7 +12,7 @@ const ADDRESSES: [[&str; 3]; 2] = [
     ["PERMANENT_ADDRESS.perPincode", "PERMANENT_ADDRESS.perState", "PERMANENT_ADDRESS.perCountry"],
 ];
 
-/// Each state's code and what its PIN codes begin with, by WARNINGS.md.
+/// Each state's code and what its PIN codes begin with, by `docs/warnings.md`.
 const STATES: [(&str, &str); 37] = [
     ("001", "18 19"),
     ("002", "17"),

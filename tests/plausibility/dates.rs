@@ -66,7 +66,7 @@ const AGES: [(&str, &str, Option<&str>); 20] = [
     ("01-JAN-2007", "31-DEC-2024", Some("applicant_minor")),
     ("01-JAN-2007", "01-JAN-2025", None),
     ("03-MAR-2025", "03-MAR-2025", Some("applicant_minor")),
-    // 18 years after a 29 February there is none.
+    // The 29th of February does not exist 18 years later.
     ("29-FEB-2004", "28-FEB-2022", Some("applicant_minor")),
     ("29-FEB-2004", "01-MAR-2022", None),
     ("28-FEB-2004", "28-FEB-2022", None),
@@ -91,7 +91,7 @@ fn ages() {
     }
 }
 
-/// No age comes out of range, and nothing panics, whatever the years.
+/// Ages stay in range and nothing panics, whatever the years are.
 #[test]
 fn the_ends_of_the_calendar() {
     for (born, verified, want) in [

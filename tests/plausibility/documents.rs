@@ -194,7 +194,7 @@ fn escapes_change_nothing() {
 
 /// Files shorter than any signature.
 #[test]
-fn a_few_bytes_are_no_file() {
+fn a_few_bytes_are_not_a_file() {
     for path in ALL {
         for value in ["AA==", "/w==", "/9g=", "PD8=", "JQ==", "UEs=", "AAAA"] {
             assert_eq!(told(&[(path, value)]), only("document_kind", path, true), "{value} in {path}");

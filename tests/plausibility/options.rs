@@ -22,7 +22,7 @@ fn without_more_to_say_options_check_as_the_functions_do() {
     }
 }
 
-/// Every warning can be left out, those of RULES.md too, also where a part is checked; no error can.
+/// Every warning can be left out, those about keys too, also when a part is checked. No error can.
 #[test]
 fn warnings_are_allowed_and_errors_are_not() {
     let text = r#"{"user_id":"u","phone_number":"1","data":[{"ZZZ":1,"DOCUMENT_COLLECTION":{"zzz":1,

@@ -4,7 +4,7 @@ use dkyc::Options;
 
 use super::{ID_NUMBER, PAN, UID, only, told, told_alone, warnings, with, with_literals};
 
-/// The PAN in both places where it stands.
+/// The PAN in both of its places.
 fn of_pan(pan: &str) -> Vec<String> {
     told(&[(PAN, pan), (ID_NUMBER, pan)])
 }
@@ -14,7 +14,7 @@ fn an_individual_has_the_fourth_letter_p() {
     for letter in 'A'..='Z' {
         let pan = format!("ABC{letter}E1234F");
         assert_eq!(of_pan(&pan), only("pan_implausible", PAN, letter != 'P'), "{pan}");
-        // By itself, nobody knows whose it is.
+        // Alone, it does not say whose it is.
         assert_eq!(told_alone(PAN, &pan), [""; 0], "{pan}");
     }
     assert_eq!(of_pan("PPPAP1234P"), only("pan_implausible", PAN, true));
@@ -111,7 +111,7 @@ fn each_wrong_digit_and_each_swapped_pair_is_caught() {
     }
 }
 
-/// A number that begins with 0 or 1 is none, whatever its check digit.
+/// No Aadhaar number begins with 0 or 1, whatever its check digit is.
 #[test]
 fn no_aadhaar_number_begins_with_0_or_1() {
     for first in ['0', '1'] {

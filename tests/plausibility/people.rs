@@ -24,7 +24,7 @@ fn a_title_goes_with_the_gender() {
 }
 
 #[test]
-fn a_father_is_no_mrs() {
+fn a_father_is_not_mrs() {
     for title in FatherTitle::ALL.iter().map(|title| title.code()) {
         for relationship in Relationship::ALL.iter().map(|relationship| relationship.code()) {
             let want = only("title_mismatch", FATHER_TITLE, (title, relationship) == ("Mrs", "F"));

@@ -10,7 +10,7 @@ use super::{
     warnings, with, with_literals,
 };
 
-/// A warning, the values that it looks at (the first is where it stands), and what makes them implausible.
+/// A warning, the values that it compares (it is reported at the first), and what makes them implausible.
 struct Row {
     code: &'static str,
     looks_at: &'static [&'static str],
@@ -49,7 +49,7 @@ const SIGN: &str = "DOCUMENT_COLLECTION.docSign";
 const VIDEO: &str = "DOCUMENT_COLLECTION.docPerVerVideo";
 const CORRESPONDENCE: &str = "DOCUMENT_COLLECTION.appDocAddrProofCorrespondence";
 const FORM: &str = "DOCUMENT_COLLECTION.docEsignForm";
-/// What is no file of any kind.
+/// Bytes that are not a file of any expected kind.
 const NO_FILE: &str = "QUJD";
 const HTTP: &str = "http://files.example.com/a";
 const LOCAL: &str = "https://localhost/a";
@@ -112,7 +112,7 @@ const ROWS: [Row; 55] = [
     row("uid_implausible", &[UID], &[(UID, "222222222222")]),
     row("country_implausible", &[COMM_COUNTRY], &[(COMM_COUNTRY, "91")]),
     row("country_implausible", &[PER_COUNTRY], &[(PER_COUNTRY, "356")]),
-    // A data URL is a document like any other.
+    // A data URL is judged by its first bytes, too.
     row("document_kind", &[SIGN], &[(SIGN, "data:image/png;base64,QUJD")]),
 ];
 
@@ -152,7 +152,7 @@ fn every_row_names_the_other_values() {
 }
 
 #[test]
-fn every_row_is_told_once_and_where_it_should_be() {
+fn every_row_is_reported_once_and_at_its_field() {
     assert_eq!(warnings(options(), &with(&[])), [""; 0]);
     for row in &ROWS {
         let told = warnings(options(), &with(row.values));
@@ -166,8 +166,9 @@ fn every_row_is_told_once_and_where_it_should_be() {
 fn every_rule_has_a_row() {
     let rows: BTreeSet<_> = ROWS.iter().map(|row| (row.code, row.looks_at[0])).collect();
     // Every text may be a placeholder: tests/plausibility/placeholders.rs.
-    let codes =
-        Code::ALL.iter().filter(|&&code| dkyc_tests::is_of_warnings_md(code) && code != Code::Placeholder);
+    let codes = Code::ALL
+        .iter()
+        .filter(|&&code| dkyc_tests::is_about_plausibility(code) && code != Code::Placeholder);
     let rules = codes.flat_map(|code| code.fields().map(|field| (code.as_str(), field.path)));
     let rules: Vec<_> = rules.collect();
     assert_eq!(rules.iter().copied().collect::<BTreeSet<_>>(), rows);
@@ -176,7 +177,7 @@ fn every_rule_has_a_row() {
 
 /// A value that is absent, blank, of another type or wrong has its error, and nothing is concluded from it.
 #[test]
-fn nothing_is_told_unless_all_values_are_there_and_valid() {
+fn nothing_is_reported_unless_all_values_are_present_and_valid() {
     for row in &ROWS {
         for path in row.looks_at {
             for literal in ["null", "7", "\"\"", "\" \"", "{}", "[]"] {
@@ -193,9 +194,9 @@ fn nothing_is_told_unless_all_values_are_there_and_valid() {
     }
 }
 
-/// Errors elsewhere are no reason to hold a warning back.
+/// Errors on other fields do not hide a warning.
 #[test]
-fn warnings_are_told_beside_errors() {
+fn warnings_are_reported_beside_errors() {
     for row in &ROWS {
         let text = with(row.values);
         let broken = text.replacen("\"amc\":\"TEST_AMC\"", "\"amc\":7,\"zzz\":1,\"amc\":2", 1);
@@ -205,9 +206,9 @@ fn warnings_are_told_beside_errors() {
     }
 }
 
-/// Alone, in a section and in the sections, what can be known there is told, in the same words.
+/// A field, a section and the sections get the warnings for the values that they hold, in the same words.
 #[test]
-fn parts_of_a_payload_are_told_what_they_show() {
+fn parts_of_a_payload_get_their_warnings() {
     for row in &ROWS {
         let text = with(row.values);
         let report = options().check(&text);
@@ -247,7 +248,7 @@ fn repeated_sections_are_not_looked_at() {
     assert_eq!((report.errors().len(), report.warnings().len()), (1, 0), "{report}");
 }
 
-/// Of what stands on one path, `document_data_url` comes first, then the rows in their order; the paths in theirs.
+/// Paths are in the order of the specification, the warnings on one path in the order of their codes.
 #[test]
 fn the_order_is_that_of_the_document() {
     let values: Vec<_> = ROWS.iter().flat_map(|row| row.values).copied().collect();

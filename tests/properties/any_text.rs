@@ -8,7 +8,7 @@ use proptest::sample::{Index, select};
 
 use super::config;
 
-/// Everything that a report promises whatever was checked.
+/// Everything that holds for every report.
 fn assert_sound(text: &[u8]) -> Report {
     let report = report_of(text);
     let json = serde_json::to_string(&report).expect("a report is JSON");

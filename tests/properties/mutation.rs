@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::Value;
 
-/// JSON in which a key can stand twice, and members have an order.
+/// JSON in which keys can be repeated and members have an order.
 #[derive(Clone, Debug)]
 pub(crate) enum Json {
     /// JSON text.
@@ -137,7 +137,7 @@ const OBJECTS: [&str; 5] = [
     "{\"DOCUMENT_COLLECTION\":7}",
 ];
 
-/// Any steps, keys that stand twice in one object among them.
+/// Any steps, including those that repeat a key in one object.
 pub(crate) fn mutations() -> impl Strategy<Value = Vec<Mutation>> {
     vec(prop_oneof![5 => step(), 1 => repeat()], 0..8)
 }
@@ -309,7 +309,7 @@ fn change_data(data: &mut Vec<Json>, mutation: &Mutation) {
     }
 }
 
-/// Where the members of the objects in `data` stand.
+/// The places of the members of the objects in `data`.
 struct Sections(Vec<(usize, usize)>);
 
 impl Sections {
@@ -340,7 +340,7 @@ fn swap<T>(items: &mut [T], one: Index, other: Index) {
     items.swap(one.index(count), other.index(count));
 }
 
-/// Puts the members of one object into another, when no key would stand there twice.
+/// Moves the members of one object into another, unless a key would be repeated there.
 fn merge(data: &mut [Json], from: usize, into: usize) {
     if let (Json::Object(some), Json::Object(others)) = (&data[from], &data[into])
         && from != into
@@ -355,7 +355,7 @@ fn merge(data: &mut [Json], from: usize, into: usize) {
 #[derive(Debug)]
 pub(crate) struct Written {
     pub(crate) text: String,
-    /// Pointer, line and column; what stands under a repeated key, and in raw text, is left out.
+    /// Pointer, line and column; values under repeated keys and in raw text are left out.
     pub(crate) places: Vec<(String, usize, usize)>,
 }
 

@@ -21,7 +21,7 @@ fn text(issue: &Issue) -> String {
     json.to_string()
 }
 
-/// Whether a key of the document is told.
+/// Whether the issue names an undocumented key of the payload.
 fn tells_a_key(issue: &Issue) -> bool {
     match issue.code() {
         Code::UnknownField | Code::UnknownSection => true,

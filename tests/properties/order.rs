@@ -64,7 +64,7 @@ fn shuffled(json: Json, keys: &mut impl Iterator<Item = u64>) -> Json {
     }
 }
 
-/// Whether a section stands in two objects: then it matters which is the first.
+/// Whether a key or section is repeated: then it matters which is the first.
 fn has_rivals(report: &Report) -> bool {
     report.errors().iter().any(|error| error.code() == Code::Duplicate)
 }

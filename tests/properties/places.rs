@@ -42,7 +42,7 @@ proptest! {
         }
     }
 
-    /// The repetitions of one place are told one by one, in the order of the text, and the first is none.
+    /// The repetitions of one place are reported one by one, in the order of the text. The first occurrence is not a repetition.
     #[test]
     fn each_repetition_has_its_own_place(steps in mutations(), gaps in vec(0..8_u8, 0..40)) {
         let written = written(&steps, &gaps);

@@ -67,7 +67,7 @@ const WRONG: [&str; 16] = [
     "01 SENTINEL",
 ];
 
-/// JSON of every other type, and JSON that is none.
+/// JSON of every other type, and text that is not JSON.
 const OTHER_JSON: [&str; 18] = [
     "739182645017",
     "-7.391e826450",

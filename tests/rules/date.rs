@@ -49,7 +49,7 @@ fn a_month_is_written_in_any_case() {
 
 /// Every day that two digits can write, in every month of years with and without a leap day.
 #[test]
-fn a_day_exists_or_is_told() {
+fn only_days_that_exist_are_valid() {
     let years = [
         (0, None),
         (1, Some(28)),

@@ -47,7 +47,7 @@ fn anything_else_is_no_base64() {
 }
 
 #[test]
-fn what_does_not_begin_so_is_no_data_url() {
+fn other_beginnings_are_not_data_urls() {
     all(
         DOCUMENT,
         "document_base64",

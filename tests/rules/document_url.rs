@@ -168,7 +168,7 @@ fn nothing_but_ascii_and_no_white_space() {
         ] {
             assert_eq!(verdict(DOCUMENT, &value), "document_url", "{value:?}");
         }
-        // In front, it is no URL at all.
+        // At the beginning, it makes the value something other than a URL.
         assert_eq!(verdict(DOCUMENT, &format!("{c}https://a")), "document_base64", "{c:?}");
     }
 }
@@ -180,7 +180,7 @@ fn unreserved_or_sub_delim(c: char) -> bool {
 /// Every ASCII character, in every component.
 #[test]
 fn each_component_takes_its_own_characters() {
-    // In front, behind, and what may stand between besides the unreserved and the sub-delimiters.
+    // Before, after, and what is allowed between besides the unreserved characters and sub-delimiters.
     let components = [
         ("https://a/b", "c", ":@/?#"),
         ("https://a?b", "c", ":@/?#"),

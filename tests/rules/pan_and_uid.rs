@@ -1,4 +1,4 @@
-//! `pan` and `uid`: each position of the form, and what stands around it.
+//! `pan` and `uid`: each position, and what is before and after.
 
 use dkyc_tests::verdict_alone;
 

@@ -1,4 +1,4 @@
-//! `text`, and what is blank whatever the rule.
+//! `text`, and what is blank for every rule.
 
 use dkyc::spec::{FieldSpec, Rule};
 use dkyc_tests::{verdict, verdict_on_json};
@@ -6,7 +6,7 @@ use dkyc_tests::{verdict, verdict_on_json};
 use super::{NOT_WHITE_SPACE, OPTIONAL, TEXT, WHITE_SPACE, all};
 
 #[test]
-fn any_character_that_is_not_white_space_will_do() {
+fn one_character_that_is_not_white_space_is_enough() {
     all(
         TEXT,
         "ok",
@@ -43,7 +43,7 @@ fn white_space_is_what_unicode_calls_so() {
 }
 
 #[test]
-fn a_mandatory_string_that_is_blank_is_empty_whatever_its_rule() {
+fn a_blank_mandatory_string_is_empty_under_every_rule() {
     for field in FieldSpec::all() {
         let want = if field.mandatory { "empty" } else { "ok" };
         for blank in ["", " ", "\t\r\n", "\u{85}\u{A0}\u{3000}"] {
@@ -66,7 +66,7 @@ fn every_kind_of_white_space_is_blank_and_nothing_else() {
     }
 }
 
-/// Only `text` is content with a character that nobody sees.
+/// Only `text` accepts an invisible character.
 #[test]
 fn what_looks_blank_and_is_not_breaks_every_other_rule() {
     for field in FieldSpec::all() {
@@ -92,7 +92,7 @@ fn an_optional_text_may_be_any_string() {
 
 /// The number 3 is never taken for `"3"`, for optional fields too.
 #[test]
-fn another_json_type_is_told_in_every_field() {
+fn another_json_type_is_reported_in_every_field() {
     let others = ["3", "-0.5e+3", "1e999", "true", "false", "[]", "{}", "[\"x\"]", "{\"a\":\"x\",\"a\":1}"];
     for field in FieldSpec::all() {
         for literal in others {

@@ -18,7 +18,7 @@ use crate::report::findings::Findings;
 /// ```
 /// let report = dkyc::check(r#"{"user_id": 7, "phone_number": "9876543210"}"#);
 /// let errors: Vec<_> = report.errors().iter().map(|error| (error.path(), error.code())).collect();
-/// assert_eq!(errors, [("user_id".into(), dkyc::Code::Type), ("data".into(), dkyc::Code::Required)]);
+/// assert_eq!(errors[..2], [("user_id".into(), dkyc::Code::Type), ("data".into(), dkyc::Code::Required)]);
 /// ```
 #[must_use]
 pub fn check(json: impl AsRef<[u8]>) -> Report {

@@ -1,0 +1,136 @@
+//! Payloads in which something is missing, misspelt, repeated or in another place.
+
+use dkyc_tests::edited;
+
+use super::edits::{before, renamed, sections, with, without};
+
+pub(super) fn cases(example: &str) -> Vec<(&'static str, String)> {
+    let misspelt = [
+        ("user_id", "userId"),
+        ("applicantTitle", "applicantTile"),
+        ("motherTitle", "mother_title"),
+        ("commpincode", "commPincode"),
+        ("aaplicantKycAccType", "applicantKycAccType"),
+        ("FATCA_DECLARATION", "Fatca Declaration"),
+        ("docPhoto", "photo"),
+    ];
+    let no_sections = with(example, &[("data", "[]")]);
+    let of_sections = with(example, &[("IDENTITY_VERIFICATION", r#""01""#)]);
+    vec![
+        ("duplicate_sections.json", duplicate_sections(example)),
+        ("duplicates.json", duplicates(example)),
+        ("missing.json", missing(example)),
+        ("missing_data.json", edited(&no_sections, &[(",\n  \"data\": []", "")])),
+        ("missing_everything.json", "{}\n".to_owned()),
+        ("missing_sections.json", no_sections),
+        ("misspelt.json", renamed(example, &misspelt)),
+        ("order.json", ORDER.to_owned()),
+        ("types_data_object.json", data_object(example)),
+        ("types_in_data.json", types_in_data(example)),
+        ("types_of_sections.json", in_array(&of_sections, "FATCA_DECLARATION")),
+        ("types_whole_array.json", format!("[\n{}]\n", indented(example))),
+    ]
+}
+
+const ORDER: &str = r#"{
+  "zzz": 1,
+  "extras": 0,
+  "data": [
+    7,
+    {
+      "YYY": 2,
+      "DOCUMENT_COLLECTION": {"docEsignForm": "data:;base64,QUJD", "docSign": "?", "xxx": 3, "docPhoto": "data:;base64,QUJD"},
+      "BASIC_INFORMATION": {"kycType": "6", "pan": "x", "pan": "y"}
+    },
+    {"BASIC_INFORMATION": {}},
+    null
+  ],
+  "data": 1,
+  "phone_number": "",
+  "zzz": 4,
+  "user_id": null
+}
+"#;
+
+/// Every line two columns to the right.
+fn indented(text: &str) -> String {
+    text.lines().fold(String::new(), |text, line| text + "  " + line + "\n")
+}
+
+/// A text in which the section is the one element of an array.
+fn in_array(text: &str, section: &str) -> String {
+    let object = sections(text).into_iter().find(|object| object.contains(section)).expect("the section");
+    let (_, fields) = object.split_once('\n').expect("fields");
+    let array = format!("      \"{section}\": [\n        {{\n{}      ]", indented(fields));
+    edited(text, &[(object, &array)])
+}
+
+/// The sections in one object instead of the array.
+fn data_object(example: &str) -> String {
+    let dedented = |object: &str| object.lines().map(|line| &line[2..]).collect::<Vec<_>>().join("\n");
+    let objects: Vec<_> = sections(example).into_iter().map(dedented).collect();
+    let (before, rest) = example.split_once("[\n    {\n").expect("the array");
+    let (_, after) = rest.split_once("\n  ]").expect("its end");
+    format!("{before}{{\n{}\n  }}{after}", objects.join(",\n"))
+}
+
+fn types_in_data(example: &str) -> String {
+    let identity = "    {\n      \"IDENTITY_VERIFICATION\": null\n    },\n";
+    edited(
+        &with(example, &[("IDENTITY_VERIFICATION", "null")]),
+        &[
+            (identity, ""),
+            (
+                "    {\n      \"PERSONAL",
+                "    null,\n    [],\n    \"BASIC_INFORMATION\",\n    {\n      \"PERSONAL",
+            ),
+            ("\n    }\n  ]", "\n    },\n    0\n  ]"),
+        ],
+    )
+}
+
+fn duplicate_sections(example: &str) -> String {
+    let again = r#"    {
+      "BASIC_INFORMATION": {
+        "pan": 7,
+        "zzz": 1
+      },
+      "PERSONAL_INFORMATION": null
+    },
+    {
+      "COMMUNICATION"#;
+    edited(
+        example,
+        &[
+            ("    {\n      \"COMMUNICATION", again),
+            (
+                "      \"IDENTITY_VERIFICATION\"",
+                "      \"IDENTITY_VERIFICATION\": null,\n      \"IDENTITY_VERIFICATION\"",
+            ),
+            ("\n    }\n  ]", "\n    },\n    {\n      \"FATCA_DECLARATION\": []\n    }\n  ]"),
+        ],
+    )
+}
+
+fn duplicates(example: &str) -> String {
+    let repeated = [
+        ("\"phone_number\"", "  \"user_id\": \"user-1002\","),
+        ("\"pan\"", "        \"pan\": \"x\","),
+        ("\"dob\"", "        \"p\\u0061n\": null,"),
+        ("\"gender\"", "        \"gender\": null,"),
+        ("\"applicantCitizenship\"", "        \"remark\": \"a\",\n        \"remark\": \"b\","),
+    ];
+    repeated.iter().fold(example.to_owned(), |text, (start, lines)| before(&text, start, lines))
+}
+
+fn missing(example: &str) -> String {
+    let values = [
+        ("phone_number", "null"),
+        ("gender", "null"),
+        ("IDENTITY_VERIFICATION", "null"),
+        ("INPERSON_VERIFICATION", "{}"),
+        ("FATCA_DECLARATION", "null"),
+    ];
+    let fatca = "    {\n      \"FATCA_DECLARATION\": null\n    },\n";
+    without(&edited(&with(example, &values), &[(fatca, "")]), &["dob", "uidNo"])
+}
