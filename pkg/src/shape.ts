@@ -1,5 +1,5 @@
 // What is checked, as crates/dkyc-wasm counts it, and the places in it.
-import { sections } from "./generated/names.js";
+import { sections, topLevel } from "./generated/names.js";
 import type { FieldPath, SectionName } from "./generated/payload.js";
 
 /** A payload, or a part of one: the sections, or one section. */
@@ -36,7 +36,7 @@ function known(): Map<string, number> {
 }
 
 function paths(): string[] {
-  return ["user_id", "phone_number", ...sections.flatMap(([name, keys]) => keys.map((key) => `${name}.${key}`))];
+  return [...topLevel, ...sections.flatMap(([name, keys]) => keys.map((key) => `${name}.${key}`))];
 }
 
 /** The path of a place, as a report has it. */

@@ -2,7 +2,7 @@
 //
 // What JSON.stringify does is what counts. Whatever it might do otherwise than read plain members, and every key that is
 // not documented, ends the walk; then the object is written as JSON after all.
-import { sections } from "./generated/names.js";
+import { sections, topLevel } from "./generated/names.js";
 import { PAYLOAD, SECTIONS, sectionOf, type Shape } from "./shape.js";
 
 /** Thrown to end the walk. */
@@ -38,10 +38,10 @@ function payload(parts: Parts, value: unknown) {
   const object = plain(value);
   for (const key of keysOf(object)) {
     const member = object[key];
+    const index = topLevel.indexOf(key as (typeof topLevel)[number]);
     if (isNothing(member)) {
-      if (key !== "user_id" && key !== "phone_number" && key !== "data" && key !== "extras") throw UNUSUAL;
-    } else if (key === "user_id") field(parts, 0, member);
-    else if (key === "phone_number") field(parts, 1, member);
+      if (index < 0 && key !== "data" && key !== "extras") throw UNUSUAL;
+    } else if (index >= 0) field(parts, index, member);
     else if (key === "data") data(parts, member);
     else throw UNUSUAL;
   }
@@ -156,7 +156,7 @@ let table: { first: number; keys: readonly string[] }[] | undefined;
 /** The keys of a section, and which field of all is the first. */
 function named(section: number): { first: number; keys: readonly string[] } {
   if (!table) {
-    let first = 2;
+    let first = topLevel.length;
     table = sections.map(([, keys]) => {
       const entry = { first, keys };
       first += keys.length;

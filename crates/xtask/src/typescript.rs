@@ -106,9 +106,11 @@ fn camel_case(name: &str) -> String {
     words.fold(String::new(), |name, (first, rest)| name + first + &rest.to_lowercase())
 }
 
-/// The keys of each section, in the order of the table. Checking an object needs no more.
+/// The keys of the fields at the top level and in each section, in the order of the table. Checking an object needs no more.
 fn names() -> String {
-    let mut text = String::from("export const sections = [\n");
+    let top: Vec<_> =
+        FieldSpec::all().filter(|field| field.section.is_empty()).map(|field| field.key).collect();
+    let mut text = format!("export const topLevel = {} as const;\n\nexport const sections = [\n", json!(top));
     for section in SECTIONS {
         let keys: Vec<_> = section.fields.iter().map(|field| field.key).collect();
         let _ = writeln!(text, "  [{}, {}],", json!(section.name), json!(keys));

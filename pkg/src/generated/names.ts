@@ -1,5 +1,7 @@
 // Generated from crates/dkyc/src/spec.rs by `cargo xtask npm`; do not edit.
 
+export const topLevel = ["user_id","phone_number"] as const;
+
 export const sections = [
   ["BASIC_INFORMATION", ["uploadType","pan","dob","amc","ipvDate","uidNo","ekycType","kycType"]],
   ["PERSONAL_INFORMATION", ["applicantTitle","applicantFirstName","applicantMiddleName","applicantLastName","gender","maritalStatus","occupation","applicantCitizenship","applicantStatus"]],
