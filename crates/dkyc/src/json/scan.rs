@@ -2,7 +2,7 @@
 //!
 //! Grammar: RFC 8259, UTF-8, every surrogate escape paired, at most [`MAX_DEPTH`] levels.
 
-use super::text::JsonText;
+use super::text::{Escapes, JsonText};
 
 /// How deep objects and arrays may be nested. The outermost is level 1.
 pub(crate) const MAX_DEPTH: u8 = 127;
@@ -44,8 +44,7 @@ pub(crate) fn is_json(text: &str, depth: u8) -> bool {
 
 /// The key at an offset where there is one, and the offset of its value.
 pub(crate) fn key_at(text: &str, offset: usize) -> (JsonText<'_>, usize) {
-    let mut scanner =
-        Scanner { text, length: text.len(), at: offset, depth: 0, skips_lone: false, has_lone: false };
+    let mut scanner = Scanner { text, length: text.len(), at: offset, depth: 0 };
     let key = scanner.key().unwrap_or(JsonText::EMPTY);
     (key, scanner.at)
 }
@@ -58,10 +57,6 @@ pub(crate) struct Scanner<'a> {
     length: usize,
     at: usize,
     depth: u8,
-    /// Whether an unpaired surrogate escape is skipped, not an error.
-    skips_lone: bool,
-    /// Whether one was skipped.
-    has_lone: bool,
 }
 
 /// An object or array that the scanner is in.
@@ -77,7 +72,7 @@ impl<'a> Scanner<'a> {
         let text = std::str::from_utf8(json)
             .or_else(|error| std::str::from_utf8(&json[..error.valid_up_to()]))
             .unwrap_or_default();
-        Self { text, length: json.len(), at: 0, depth: 0, skips_lone: false, has_lone: false }
+        Self { text, length: json.len(), at: 0, depth: 0 }
     }
 
     /// The text up to the first byte that is not UTF-8.
@@ -190,30 +185,31 @@ impl<'a> Scanner<'a> {
     }
 
     /// Reads the string here.
+    pub(crate) fn string(&mut self) -> Scan<JsonText<'a>> {
+        self.string_with(false)
+    }
+
+    /// The same, but half of a surrogate pair, which no UTF-8 text can hold, does not end the reading.
     #[allow(
         clippy::inline_always,
         reason = "returned through memory, strings cost a small payload a tenth of its time"
     )]
     #[inline(always)]
-    pub(crate) fn string(&mut self) -> Scan<JsonText<'a>> {
+    pub(crate) fn string_or_half(&mut self) -> Scan<JsonText<'a>> {
+        self.string_with(true)
+    }
+
+    #[allow(clippy::inline_always, reason = "as above")]
+    #[inline(always)]
+    fn string_with(&mut self, skips_halves: bool) -> Scan<JsonText<'a>> {
         let start = self.at;
         self.expect(b'"')?;
         self.at += plain_bytes(self.rest(), SHORT);
-        let is_escaped = self.byte() != Some(b'"');
-        if is_escaped {
-            self.rest_of_string()?;
-        }
+        let escapes =
+            if self.byte() == Some(b'"') { Escapes::None } else { self.rest_of_string(skips_halves)? };
         self.at += 1;
         let quoted = self.text.get(start..self.at).unwrap_or_default();
-        Ok(JsonText::new(quoted, is_escaped))
-    }
-
-    /// Reads the string here. `None` when it has an unpaired surrogate escape, which no UTF-8 text can hold.
-    pub(crate) fn string_or_half(&mut self) -> Scan<Option<JsonText<'a>>> {
-        self.skips_lone = true;
-        let string = self.string();
-        self.skips_lone = false;
-        Ok(Some(string?).filter(|_| !std::mem::take(&mut self.has_lone)))
+        Ok(JsonText::new(quoted, escapes))
     }
 
     fn rest(&self) -> &'a [u8] {
@@ -221,11 +217,22 @@ impl<'a> Scanner<'a> {
     }
 
     /// Goes to the quote that ends the string.
-    fn rest_of_string(&mut self) -> Scan {
+    fn rest_of_string(&mut self, skips_halves: bool) -> Scan<Escapes> {
+        let mut escapes = Escapes::Some;
         loop {
             match self.byte() {
-                Some(b'"') => return Ok(()),
-                Some(b'\\') => self.escape()?,
+                Some(b'"') => return Ok(escapes),
+                Some(b'\\') => {
+                    let backslash = self.at;
+                    if !self.escape()? {
+                        self.at = backslash;
+                        if !skips_halves {
+                            return Err(self.error(SyntaxReason::LoneSurrogate));
+                        }
+                        escapes = Escapes::Half;
+                        self.at += ESCAPED_UNIT;
+                    }
+                }
                 Some(..0x20) => return Err(self.error(SyntaxReason::ControlCharacter)),
                 _ => return Err(self.unexpected()),
             }
@@ -233,30 +240,21 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    fn escape(&mut self) -> Scan {
-        let backslash = self.at;
+    /// Goes over the escape here. False when it is half of a surrogate pair.
+    fn escape(&mut self) -> Scan<bool> {
         self.at += 1;
         match self.byte() {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.at += 1,
             Some(b'u') => {
-                let unit = self.code_unit()?;
-                let paired = match unit {
-                    0xD800..0xDC00 => self.low_surrogate()?,
-                    0xDC00..0xE000 => false,
-                    _ => true,
+                return match self.code_unit()? {
+                    0xD800..0xDC00 => self.low_surrogate(),
+                    0xDC00..0xE000 => Ok(false),
+                    _ => Ok(true),
                 };
-                if !paired {
-                    self.at = backslash;
-                    if !self.skips_lone {
-                        return Err(self.error(SyntaxReason::LoneSurrogate));
-                    }
-                    self.has_lone = true;
-                    self.at += ESCAPED_UNIT;
-                }
             }
             _ => return Err(self.unexpected()),
         }
-        Ok(())
+        Ok(true)
     }
 
     /// The four digits after `\u`.

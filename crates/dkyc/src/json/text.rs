@@ -7,14 +7,23 @@ use std::str::Chars;
 #[derive(Clone, Copy)]
 pub struct JsonText<'a> {
     quoted: &'a str,
-    is_escaped: bool,
+    escapes: Escapes,
+}
+
+/// Which escapes a string has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Escapes {
+    None,
+    Some,
+    /// Half of a surrogate pair is among them.
+    Half,
 }
 
 impl<'a> JsonText<'a> {
-    pub(super) const EMPTY: Self = Self { quoted: "\"\"", is_escaped: false };
+    pub(super) const EMPTY: Self = Self { quoted: "\"\"", escapes: Escapes::None };
 
-    pub(crate) const fn new(quoted: &'a str, is_escaped: bool) -> Self {
-        Self { quoted, is_escaped }
+    pub(super) const fn new(quoted: &'a str, escapes: Escapes) -> Self {
+        Self { quoted, escapes }
     }
 
     /// The text between the quotes, with its escapes.
@@ -23,10 +32,15 @@ impl<'a> JsonText<'a> {
         self.quoted.get(1..self.quoted.len() - 1).unwrap_or_default()
     }
 
+    /// Whether no UTF-8 text can hold it.
+    pub(crate) fn is_half(self) -> bool {
+        self.escapes == Escapes::Half
+    }
+
     /// The text, if it has no escapes.
     #[inline]
     pub(crate) fn plain(self) -> Option<&'a str> {
-        (!self.is_escaped).then(|| self.inner())
+        (self.escapes == Escapes::None).then(|| self.inner())
     }
 
     /// The text with its escapes undone; borrowed when there are none.

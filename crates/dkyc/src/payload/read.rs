@@ -112,12 +112,11 @@ impl<'a> Reader<'_, 'a> {
         match self.scanner.byte() {
             Some(b'"') if is_text => {
                 let start = self.scanner.offset();
-                match self.scanner.string_or_half()? {
-                    None => member.set_not_unicode(),
-                    Some(json) => match json.plain() {
-                        Some(text) => member.set_text(text),
-                        None => member.set_escaped(json),
-                    },
+                let json = self.scanner.string_or_half()?;
+                match json.plain() {
+                    Some(text) => member.set_text(text),
+                    None if json.is_half() => member.set_not_unicode(),
+                    None => member.set_escaped(json),
                 }
                 let value = start..self.scanner.offset();
                 if value.len() > LONG && member.is_plain() {

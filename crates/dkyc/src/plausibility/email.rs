@@ -11,7 +11,7 @@ const LONGEST_LABEL: usize = 63;
 
 pub(super) fn is_malformed(address: &Text<'_>) -> bool {
     let is_address = address.as_str().split_once('@').is_some_and(|(local, domain)| {
-        let is_dotted_well = local.split('.').all(|part| !part.is_empty());
+        let is_dotted_well = local.as_bytes().split(|&byte| byte == b'.').all(|part| !part.is_empty());
         is_dotted_well && local.bytes().all(is_local) && domain.split('.').all(is_label)
     });
     !is_address

@@ -7,7 +7,7 @@ use crate::rule::{Pan, Text, Uid};
 use crate::spec::{CommAddressProof, IdProof};
 
 pub(super) fn is_another_pan(number: &Text<'_>, proof: &IdProof, pan: &Pan<'_>) -> bool {
-    *proof == IdProof::PanCardWithPhotograph && !is_reference(number) && number.as_str() != pan.as_str()
+    *proof == IdProof::PanCardWithPhotograph && number.as_str() != pan.as_str() && !is_reference(number)
 }
 
 pub(super) fn is_another_aadhaar(number: &Text<'_>, proof: &IdProof, uid: &Uid<'_>) -> bool {
@@ -37,7 +37,7 @@ fn is_another(number: &Text<'_>, uid: &Uid<'_>) -> bool {
         let mut digits = text.bytes().rev().filter(u8::is_ascii_digit);
         [digits.next(), digits.next(), digits.next(), digits.next()]
     };
-    !is_reference(number) && last_four(number.as_str()) != last_four(uid.as_str())
+    last_four(number.as_str()) != last_four(uid.as_str()) && !is_reference(number)
 }
 
 /// Whether a number has more digits than an Aadhaar number. A virtual ID has 16, and the reference of an offline e-KYC 21. Neither

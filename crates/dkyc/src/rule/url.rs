@@ -93,7 +93,13 @@ fn has_host(uri: &str) -> bool {
 fn host(url: &str) -> &str {
     let start = if url.as_bytes().get(4) == Some(&b':') { "http://".len() } else { "https://".len() };
     let rest = url.get(start..).unwrap_or_default();
-    let length = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+    // Mostly a path follows at once.
+    let end = rest.bytes().position(|byte| b"/?#:@[".contains(&byte));
+    let next = end.and_then(|end| rest.as_bytes().get(end));
+    if matches!(next, None | Some(b'/' | b'?' | b'#')) {
+        return rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+    }
+    let length = rest.bytes().position(|byte| b"/?#".contains(&byte)).unwrap_or(rest.len());
     let authority = rest.get(..length).unwrap_or_default();
     let user = memchr::memrchr(b'@', authority.as_bytes());
     let host = user.and_then(|at| authority.get(at + 1..)).unwrap_or(authority);

@@ -99,10 +99,10 @@ pub(super) fn sentence(finding: &Finding) -> String {
         Reason::DuplicateUnknown => {
             return format!("\"{}\" appears more than once; remove it.", key(finding));
         }
-        Reason::UnknownField if finding.place == Place::WHOLE => {
-            return unknown(finding, "key of the payload");
+        Reason::UnknownField => {
+            let holder = named(finding.place.key(), "the payload");
+            return unknown(finding, &format!("key of {holder}"));
         }
-        Reason::UnknownField => return unknown(finding, &format!("key of {}", finding.place.key())),
         Reason::UnknownSection => return unknown(finding, "section"),
         Reason::DataUrl => "is a data: URL; send only the Base64 after the comma, or an http(s) URL.",
         Reason::PanNumberZero => "should not have the digits 0000; copy it from the PAN card.",
@@ -194,10 +194,12 @@ fn unknown(finding: &Finding, what: &str) -> String {
 
 /// The object that holds a member.
 fn holder(member: Place) -> &'static str {
-    match member.owner() {
-        Place::WHOLE => "the top level of the payload",
-        section => section.key(),
-    }
+    named(member.owner().key(), "the top level of the payload")
+}
+
+/// A documented name, or what an object without one is called.
+const fn named(name: &'static str, otherwise: &'static str) -> &'static str {
+    if name.is_empty() { otherwise } else { name }
 }
 
 /// What to do with a key that is documented elsewhere, or nowhere.
