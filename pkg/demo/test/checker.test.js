@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { validate } from "../../dist/index.js";
 import { cases, check, checkAll, codesOfTexts, messageOn, messageOnText, same, start, watchFreezes } from "./support.js";
 
 /** @type {Awaited<ReturnType<typeof start>>} */
@@ -183,6 +184,19 @@ test("several dropped files are refused in words", async () => {
   });
   await page.getByRole("alert").getByText("You dropped 3 files. Drop one file at a time.").waitFor();
   same(await page.locator(".cm-line").allInnerTexts(), ["[]"]);
+  same(faults, []);
+});
+
+test("problems that a report does not list are counted", async () => {
+  const { page, faults } = await open();
+  const text = `{"data": [${Array.from({ length: 2000 }, () => 1).join(", ")}]}`;
+  await paste(page, text);
+  const { errors, more } = validate(text);
+  const all = errors.length + (more?.errors ?? 0);
+  assert.ok(all > 2000 && errors.length < all, `${errors.length} of ${all}`);
+  await verdict(page).getByText(`${all.toLocaleString("en")} errors`).waitFor();
+  const listed = await page.locator(".report li.error").count();
+  await page.getByText(`${(all - listed).toLocaleString("en")} more are not listed here`).waitFor();
   same(faults, []);
 });
 

@@ -58,7 +58,8 @@ export function ReportPanel(props: { result: Result | undefined; isChecking: boo
       ))}
       {total > shown.length && (
         <p className="quiet">
-          {(total - shown.length).toLocaleString("en")} more are not listed. “Copy as JSON” includes them all.
+          {(total - shown.length).toLocaleString("en")} more are not listed here. “Copy as JSON” has up to 1,000 errors and
+          1,000 warnings of each payload.
         </p>
       )}
     </section>

@@ -84,8 +84,8 @@ function totals(reports: readonly RecordReport[]) {
   return {
     records: reports.length,
     invalid: sum((report) => (report.valid ? 0 : 1)),
-    errors: sum((report) => report.errors.length),
-    warnings: sum((report) => report.warnings.length),
+    errors: sum(({ errors, more }) => errors.length + (more?.errors ?? 0)),
+    warnings: sum(({ warnings, more }) => warnings.length + (more?.warnings ?? 0)),
   };
 }
 
