@@ -40,9 +40,22 @@ fn hostile_text_takes_a_bounded_amount_of_memory() {
             repeated("{\"data\":[{\"BASIC_INFORMATION\":{", |text, _| text.push_str("\"pan\":1"), "}}]}"),
         ),
         ("one unknown key", repeated("{", |text, _| text.push_str("\"\":1"), "}")),
-        ("unknown keys", repeated("{", |text, number| drop(write!(text, "\"{number:x}\":1")), "}")),
-        ("escaped keys", repeated("{", |text, number| drop(write!(text, "\"\\u0041{number}\":1")), "}")),
-        ("near misses", repeated("{", |text, number| drop(write!(text, "\"user{number}\":1")), "}")),
+        (
+            "unknown keys",
+            repeated("{", |text, number| write!(text, "\"{number:x}\":1").expect("a string takes it"), "}"),
+        ),
+        (
+            "escaped keys",
+            repeated(
+                "{",
+                |text, number| write!(text, "\"\\u0041{number}\":1").expect("a string takes it"),
+                "}",
+            ),
+        ),
+        (
+            "near misses",
+            repeated("{", |text, number| write!(text, "\"user{number}\":1").expect("a string takes it"), "}"),
+        ),
         ("unknown sections", repeated("{\"data\":[", |text, _| text.push_str("{\"\":1}"), "]}")),
         (
             "repeated sections",
