@@ -34,7 +34,7 @@ test("an error appears when the field is left, then while it is edited", async (
     await page.goto(`${site.url}#/form/${path}`);
     const control = input(page, path);
     await control.waitFor();
-    await type(control, value);
+    await enterUnits(control, value);
     assert.equal(await control.getAttribute("aria-invalid"), "false", path);
     await control.blur();
     await field(page, path).getByText(message).waitFor();
@@ -52,15 +52,15 @@ test("an error appears when the field is left, then while it is edited", async (
 });
 
 /** Enters a value as code units: Playwright's own `fill` replaces half an emoji. */
-function type(/** @type {import("playwright-core").Locator} */ control, /** @type {string} */ value) {
+function enterUnits(/** @type {import("playwright-core").Locator} */ control, /** @type {string} */ value) {
   const units = Array.from({ length: value.length }, (_, index) => value.charCodeAt(index));
-  return control.evaluate((element, codes) => {
-    const input = /** @type {HTMLInputElement} */ (element);
-    input.focus();
+  return control.evaluate((element, codeUnits) => {
+    const target = /** @type {HTMLInputElement} */ (element);
+    target.focus();
     // React overrides the property of the element itself.
     const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value") ?? {};
-    set?.call(input, String.fromCharCode(...codes));
-    input.dispatchEvent(new Event("input", { bubbles: true }));
+    set?.call(target, String.fromCharCode(...codeUnits));
+    target.dispatchEvent(new Event("input", { bubbles: true }));
   }, units);
 }
 
