@@ -19,7 +19,9 @@ fn modules(source: &Path) -> BTreeMap<Vec<String>, String> {
             if entry.is_dir() {
                 walk(&entry, &inner, modules);
             } else if entry.extension().is_some_and(|extension| extension == "rs") {
-                let is_root = path.is_empty() && ["lib", "main"].contains(&&*name);
+                // A program beside a library is one more file that uses the library.
+                let is_root =
+                    path.is_empty() && (name == "lib" || name == "main" && !folder.join("lib.rs").exists());
                 let text = fs::read_to_string(&entry).expect("UTF-8");
                 modules.insert(if is_root { Vec::new() } else { inner }, text);
             }

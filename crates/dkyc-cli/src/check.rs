@@ -1,12 +1,11 @@
 //! `dkyc check`: blocks of text in, reports out, and the exit code.
 
 use std::io::{self, IsTerminal};
-use std::process::ExitCode;
 
 use dkyc::Options;
 
 use crate::args::{CheckArgs, Format};
-use crate::exit;
+use crate::exit::{self, ExitCode};
 use crate::hidden;
 use crate::input::{self, Block, Blocks, Source, Unreadable};
 use crate::options;

@@ -1,10 +1,9 @@
 //! Standard output, written in one place, and standard error for what goes wrong.
 
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
-use std::process::ExitCode;
 
 use crate::args::Color;
-use crate::exit;
+use crate::exit::{self, ExitCode};
 use crate::printable::printable;
 
 /// Standard output.

@@ -1,0 +1,90 @@
+//! The command line of dkyc, to be called by a program: arguments in, exit code out.
+
+mod args;
+mod check;
+mod exit;
+mod explain;
+mod fields;
+mod hidden;
+mod input;
+mod options;
+mod output;
+mod pipeline;
+mod print;
+mod printable;
+mod progress;
+mod size;
+mod summary;
+mod workspace;
+
+use std::ffi::OsString;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use exit::ExitCode;
+use output::{Output, complain};
+
+const PAYLOAD_AS_ARGUMENT: &str = "an argument holds a payload, or part of one, where a name was expected (it is not \
+                                   repeated here); to check a payload, name its file (dkyc check payload.json) or \
+                                   send it to standard input (… | dkyc check)";
+
+/// Runs the command with these arguments, the name of the program first, and returns its exit code.
+///
+/// It is meant for a program of its own: it takes over the standard streams, and a panic anywhere ends the process.
+///
+/// ```
+/// assert_eq!(dkyc_cli::run(["dkyc", "explain", "pan_format"]), 0);
+/// ```
+pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> u8 {
+    dispatch(arguments.into_iter().map(Into::into).collect()).into()
+}
+
+fn dispatch(arguments: Vec<OsString>) -> ExitCode {
+    std::panic::set_hook(Box::new(|panic| {
+        // Where, but not what: the text of a panic may quote a piece of the payload.
+        let place = panic.location().map(|place| format!(" at {}:{}", place.file(), place.line()));
+        complain(&format!("internal error{}; please report it", place.unwrap_or_default()));
+        std::process::exit(exit::COULD_NOT_RUN.into());
+    }));
+    if arguments.iter().skip(1).any(|argument| args::is_payload(argument)) {
+        complain(PAYLOAD_AS_ARGUMENT);
+        return ExitCode::from(exit::COULD_NOT_RUN);
+    }
+    let args = match Args::try_parse_from(arguments) {
+        Ok(args) => args,
+        Err(error) => return usage(&error),
+    };
+    let output = Output::new();
+    match args.command {
+        Command::Check(args) => check::run(args, output),
+        Command::Fields(args) => write(output, &fields::text(args.format)),
+        Command::Schema => write(output, &dkyc::json_schema()),
+        Command::Template(args) if args.example => write(output, &dkyc::template::example()),
+        Command::Template(_) => write(output, &dkyc::template::skeleton()),
+        Command::Explain(args) => match explain::text(&args.name) {
+            Ok(text) => write(output, &text),
+            Err(unknown) => {
+                complain(&unknown.to_string());
+                ExitCode::from(exit::COULD_NOT_RUN)
+            }
+        },
+    }
+}
+
+/// Help that was asked for, or what is wrong with the arguments.
+fn usage(error: &clap::Error) -> ExitCode {
+    let text = error.render().to_string();
+    if error.use_stderr() {
+        output::tell(text.trim_end());
+        return ExitCode::from(exit::COULD_NOT_RUN);
+    }
+    write(Output::new(), &text)
+}
+
+fn write(mut output: Output, text: &str) -> ExitCode {
+    match output.write_line(text).and_then(|()| output.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => output::failed(&error),
+    }
+}
