@@ -70,6 +70,25 @@ impl Report {
         self.errors.iter().chain(&self.warnings)
     }
 
+    /// Lists only the issues that are wanted. The others are counted as [`more`](Self::more), so that the payload stays
+    /// valid or invalid.
+    ///
+    /// ```
+    /// let report = dkyc::check("{}").listing(|error| error.path() == "data");
+    /// assert_eq!((report.errors().len(), report.more().unwrap().errors), (1, 2));
+    /// ```
+    #[must_use]
+    pub fn listing(mut self, is_wanted: impl Fn(&Issue) -> bool) -> Self {
+        for (issues, more) in
+            [(&mut self.errors, &mut self.more.errors), (&mut self.warnings, &mut self.more.warnings)]
+        {
+            let all = issues.len();
+            issues.retain(&is_wanted);
+            *more += all - issues.len();
+        }
+        self
+    }
+
     /// The same report without lines and columns, for a payload that was not text before it was checked.
     #[must_use]
     pub fn without_positions(mut self) -> Self {
