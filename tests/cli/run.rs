@@ -11,6 +11,10 @@ use dkyc_tests::program;
 use insta::{Settings, assert_snapshot};
 use serde_json::Value;
 
+/// Every `--format`.
+pub(crate) const FORMATS: [&str; 10] =
+    ["human", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown", "csv", "html"];
+
 pub(crate) fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("cases")
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::run::{Folder, command, output, run};
+use crate::run::{FORMATS, Folder, command, output, run};
 
 #[test]
 fn control_characters_of_keys_and_names_are_escaped() {
@@ -67,7 +67,7 @@ fn what_cannot_be_seen_is_escaped() {
                              \u{feff}\u{ffa0}\u{fff0}\u{1d173}\u{e0001}\u{e0100}\u{e01ef}\u{80}\u{9f}\u{7f}\u{61c}";
     let folder = Folder::new("invisible");
     let file = folder.file("a.json", format!("{{\"a{INVISIBLE}\": 1, \"\u{926}\u{93f}\": 2}}"));
-    for format in ["human", "json", "sarif", "github"] {
+    for format in FORMATS {
         let shown = run(&["check", "--format", format, &file]).stdout;
         let seen = shown.chars().find(|&c| INVISIBLE.contains(c));
         assert_eq!(seen, None, "{format}");
@@ -87,7 +87,7 @@ fn no_name_is_a_command_to_a_runner() {
     let members: Vec<_> = keys.iter().map(|key| format!("\"{key}\": 1")).collect();
     let file = folder.file("##[error].json", format!("{{{}}}", members.join(",")));
     let obeys = |text: &str| text.contains("##");
-    for format in ["human", "json", "sarif", "github"] {
+    for format in FORMATS {
         let shown = run(&["check", "--format", format, &file, "::warning::.json", "##vso[x]"]);
         assert!(!obeys(&shown.stdout) && !obeys(&shown.stderr), "{}{}", shown.stdout, shown.stderr);
         let commands = shown.stdout.lines().filter(|line| line.trim_start().starts_with("::")).count();

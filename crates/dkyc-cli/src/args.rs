@@ -1,11 +1,15 @@
 //! The arguments, and what `--help` says about them.
 
 use std::ffi::OsStr;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use clap::{Parser, Subcommand, ValueEnum};
-use dkyc::{Code, NaiveDate};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+use dkyc::NaiveDate;
 
+use crate::codes::{self, Codes};
+use crate::print::{self, Named};
 use crate::size::Size;
 
 const EXAMPLES: &str = "\
@@ -19,28 +23,27 @@ Exit codes:
 
 dkyc sends nothing anywhere and never prints a value of a payload.";
 
-const CHECK_HELP: &str = "\
+const INPUT_HELP: &str = "\
 Input:
   .ndjson, .jsonl  one payload per line
   anything else    one payload; with --ndjson, one per line
+";
 
-Formats:
-  human   each problem with its place, and a summary
-  json    one line per payload: {\"source\", \"record\", \"valid\", \"errors\", \"warnings\", \"more\"}; \"source\" is the file as
-          named on the command line, or - for standard input; \"record\" (NDJSON only) is the line, from 1; \"more\" counts
-          what --max-issues leaves out
-  sarif   one SARIF 2.1.0 log, for code scanning
-  github  annotations for GitHub Actions, 10 errors and 10 warnings at most, which is what GitHub shows
+const CHECK_HELP: &str = "
+A line of json has \"source\", \"record\", \"valid\", \"errors\", \"warnings\" and \"more\". The source is the file as named on the
+command line, or - for standard input; the record (NDJSON only) is the line, from 1; \"more\" counts what --max-issues and
+--select leave out.
 
 Exit codes:
-  0    everything is valid (with --deny-warnings: and nothing has a warning)
+  0    everything is valid (with --deny-warnings: and nothing has a warning), or --exit-zero is given
   1    something is invalid
   2    dkyc could not run: wrong usage, or a file that cannot be read (the other files are still checked)
   141  the program that reads the output stopped early, and nothing invalid had been found by then
 
 Examples:
   dkyc check payload.json
-  dkyc check --format json batch.ndjson > reports.ndjson
+  dkyc check --format json -o reports.ndjson batch.ndjson
+  dkyc check --statistics batch.ndjson
   curl -s https://example.com/payload | dkyc check
   zcat batch.ndjson.gz | dkyc check --ndjson --no-warnings
   dkyc check --deny-warnings --allow email_form,unknown_field payload.json";
@@ -67,8 +70,8 @@ pub(crate) enum Command {
     Template(TemplateArgs),
 }
 
-#[derive(clap::Args)]
-#[command(after_help = CHECK_HELP)]
+#[derive(Clone, clap::Args)]
+#[command(after_help = check_help())]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct CheckArgs {
     /// Files to check; -, or no file, reads standard input
@@ -76,8 +79,12 @@ pub(crate) struct CheckArgs {
     pub(crate) files: Vec<PathBuf>,
 
     /// How to report
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub(crate) format: Format,
+    #[arg(long, value_parser = format_parser(), default_value = print::FORMATS[0].name)]
+    pub(crate) format: &'static Named,
+
+    /// Write the report into this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 
     /// Read one payload per line, whatever the name of the file
     #[arg(long)]
@@ -91,9 +98,21 @@ pub(crate) struct CheckArgs {
     #[arg(long)]
     pub(crate) deny_warnings: bool,
 
-    /// Leave out warnings with this code; repeat it, or separate codes with commas
-    #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = warning)]
-    pub(crate) allow: Vec<Code>,
+    /// Exit with 0 even if something is invalid
+    #[arg(long)]
+    pub(crate) exit_zero: bool,
+
+    /// Leave out warnings with this code, or this beginning of a code (pincode); repeat it, or separate codes with commas
+    #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = codes::warnings)]
+    pub(crate) allow: Vec<Codes>,
+
+    /// List only issues with this code, or this beginning of a code (pan); the others are counted
+    #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = codes::any)]
+    pub(crate) select: Vec<Codes>,
+
+    /// Count the issues by code and field, over all files, instead of listing them
+    #[arg(long)]
+    pub(crate) statistics: bool,
 
     /// Warn of dates after this day, like 14-FEB-2025 or 2025-02-14 [default: today in India]
     #[arg(long, value_name = "DATE", value_parser = day)]
@@ -111,17 +130,17 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "SIZE", default_value = "256MB")]
     pub(crate) max_line: Size,
 
+    /// Leave out the summary and the progress bar; -qq prints no problems either
+    #[arg(short, long, action = ArgAction::Count)]
+    pub(crate) quiet: u8,
+
+    /// Check again whenever a file changes, until Ctrl-C
+    #[arg(long)]
+    pub(crate) watch: bool,
+
     /// Colour the human format; auto follows NO_COLOR, FORCE_COLOR and CLICOLOR_FORCE
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub(crate) color: Color,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    Human,
-    Json,
-    Sarif,
-    Github,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -163,21 +182,18 @@ fn day(text: &str) -> Result<NaiveDate, &'static str> {
     dkyc::parse_day(text).ok_or("expected an existing day, like 14-FEB-2025 or 2025-02-14")
 }
 
-/// A value of `--allow`.
-fn warning(name: &str) -> Result<Code, String> {
-    let code: Code = name.parse().map_err(|unknown: dkyc::UnknownName| match unknown.suggestion() {
-        Some(meant) => format!("there is no such code; did you mean {meant}?"),
-        None => format!("there is no such code; the codes of warnings are {}", warnings().join(", ")),
-    })?;
-    if code.is_warning() {
-        Ok(code)
-    } else {
-        Err("this is the code of an error; only warnings can be left out".to_owned())
-    }
+/// The value of `--format`.
+fn format_parser() -> impl TypedValueParser<Value = &'static Named> {
+    PossibleValuesParser::new(print::FORMATS.iter().map(|format| format.name))
+        .try_map(|name| Named::find(&name).ok_or("no such format"))
 }
 
-fn warnings() -> Vec<&'static str> {
-    Code::ALL.iter().filter(|code| code.is_warning()).map(|code| code.as_str()).collect()
+fn check_help() -> String {
+    let mut help = format!("{INPUT_HELP}\nFormats:\n");
+    for format in &print::FORMATS {
+        let _ = writeln!(help, "  {:8}  {}", format.name, format.about);
+    }
+    help + CHECK_HELP
 }
 
 /// Whether an argument is a payload, or part of one, where a name was expected. It must not be repeated in an error.

@@ -2,85 +2,141 @@
 
 use std::io::{self, IsTerminal};
 
-use dkyc::Options;
+use dkyc::{Code, Options, Report};
 
-use crate::args::{CheckArgs, Format};
+use crate::args::CheckArgs;
 use crate::exit::{self, ExitCode};
+use crate::frequencies::Frequencies;
 use crate::hidden;
 use crate::input::{self, Block, Blocks, Source, Unreadable};
 use crate::options;
 use crate::output::{self, Output, complain};
 use crate::pipeline;
-use crate::print::{Checked, Log, Printer};
+use crate::print::{Checked, FORMATS, Format, Log, Outcome};
 use crate::progress::Progress;
 use crate::summary::Summary;
 
 const HOW_TO: &str = "reading a payload from standard input, up to its end (Ctrl-D); to check a file, name it: \
                       dkyc check payload.json";
 
-pub(crate) fn run(args: CheckArgs, output: Output) -> ExitCode {
+pub(crate) fn run(args: CheckArgs, stdout: Output) -> ExitCode {
     let options = options::of(&args);
+    let format = match format(&args) {
+        Ok(format) => format,
+        Err(why) => return could_not_run(&why),
+    };
     let sources = Source::all(args.files, args.hide_names);
     if sources[0].is_implied && io::stdin().is_terminal() {
         complain(HOW_TO);
     }
     if sources.iter().filter(|source| source.is_standard_input()).count() > 1 {
-        complain("standard input (-) can be read only once");
-        return ExitCode::from(exit::COULD_NOT_RUN);
+        return could_not_run("standard input (-) can be read only once");
     }
-    let job = Job {
-        printer: Printer {
-            format: args.format,
-            is_coloured: args.format == Format::Human && output.is_coloured(args.color),
+    let output = match args.output {
+        _ if args.quiet > 1 => Output::nowhere(),
+        None => stdout,
+        Some(file) if sources.iter().any(|source| source.is_file(&file)) => {
+            return could_not_run(&format!("{}: the report would replace a file to check", file.display()));
+        }
+        Some(file) => match Output::file(&file) {
+            Ok(output) => output,
+            Err(error) => return output::failed_at(&file.to_string_lossy(), &error),
         },
+    };
+    let job = Job {
+        format,
+        is_coloured: format.is_for_a_screen() && output.is_coloured(args.color),
         options,
+        select: args.select.into_iter().flat_map(|codes| codes.0).collect(),
         hide_names: args.hide_names,
     };
     let mut check = Check {
-        progress: Progress::new(&sources),
-        log: Log::new(args.format),
+        progress: Progress::new(&sources, args.quiet == 0),
+        log: Log::new(format),
         output,
-        summary: Summary::default(),
-        is_complete: true,
+        outcome: Outcome { is_quiet: args.quiet > 0, ..Outcome::default() },
     };
     let written = check.all(Blocks::new(sources, args.ndjson, args.max_line), job);
     check.progress.finish();
-    let verdict = check.verdict(args.deny_warnings);
+    let verdict = match check.verdict(args.deny_warnings) {
+        exit::INVALID if args.exit_zero => 0,
+        verdict => verdict,
+    };
     match written {
         Ok(()) => ExitCode::from(verdict),
         // Whoever stops reading is still told what was found by then. If that is nothing, the rest may be invalid.
         Err(error) if output::is_closed(&error) && verdict != 0 => ExitCode::from(verdict),
-        Err(error) => output::failed(&error),
+        Err(error) => check.output.failed(&error),
     }
+}
+
+fn could_not_run(why: &str) -> ExitCode {
+    complain(why);
+    ExitCode::from(exit::COULD_NOT_RUN)
+}
+
+/// How to report.
+fn format(args: &CheckArgs) -> Result<&'static dyn Format, String> {
+    if !args.statistics {
+        return Ok(args.format.format);
+    }
+    args.format.frequencies.ok_or_else(|| {
+        let with = FORMATS.iter().filter(|format| format.frequencies.is_some()).map(|format| format.name);
+        let with: Vec<_> = with.collect();
+        format!("--statistics can be printed as {}, not as {}", with.join(", "), args.format.name)
+    })
 }
 
 /// What to do with each block.
 #[derive(Clone)]
 struct Job {
-    printer: Printer,
+    format: &'static dyn Format,
+    is_coloured: bool,
     options: Options,
+    /// The codes to list; all if there are none.
+    select: Vec<Code>,
     hide_names: bool,
 }
 
 /// What became of a block.
+#[derive(Default)]
 struct CheckedBlock {
     bytes: usize,
     text: Vec<u8>,
     summary: Summary,
+    frequencies: Frequencies,
 }
 
 impl Job {
     fn check(&self, block: &Block) -> io::Result<CheckedBlock> {
-        let mut checked_block =
-            CheckedBlock { bytes: block.len(), text: Vec::new(), summary: Summary::default() };
+        let mut checked_block = CheckedBlock { bytes: block.len(), ..CheckedBlock::default() };
         for (record, text) in block.payloads() {
-            let report = input::check(text, record, &self.options);
-            let report = &if self.hide_names { hidden::without_keys(report) } else { report };
-            let checked = Checked { source: &block.source, record, text, report };
+            let report = &self.report(text, record);
+            let checked = Checked {
+                source: &block.source,
+                record,
+                text,
+                report,
+                is_coloured: self.is_coloured,
+                is_selected: !self.select.is_empty(),
+            };
             checked_block.summary.add(report);
-            self.printer.payload(&mut checked_block.text, &checked)?;
+            if self.format.needs_frequencies() {
+                checked_block.frequencies.add(report);
+            }
+            self.format.payload(&mut checked_block.text, &checked)?;
         }
         Ok(checked_block)
+    }
+
+    fn report(&self, text: &[u8], record: Option<u64>) -> Report {
+        let report = input::check(text, record, &self.options);
+        let report = if self.select.is_empty() {
+            report
+        } else {
+            report.listing(|issue| self.select.contains(&issue.code()))
+        };
+        if self.hide_names { hidden::without_keys(report) } else { report }
     }
 }
 
@@ -89,14 +145,12 @@ struct Check {
     progress: Progress,
     log: Log,
     output: Output,
-    summary: Summary,
-    /// Whether everything could be read.
-    is_complete: bool,
+    outcome: Outcome,
 }
 
 impl Check {
     fn all(&mut self, blocks: Blocks, job: Job) -> io::Result<()> {
-        let format = job.printer.format;
+        let format = job.format;
         let mut results = pipeline::ordered(
             blocks,
             |block| block.as_ref().map_or(0, Block::len),
@@ -105,23 +159,25 @@ impl Check {
         self.output.write(self.log.head().as_bytes())?;
         while let Some(result) = results.next(|| self.flush())? {
             match result {
-                Ok(block) => self.add(&block?)?,
+                Ok(block) => self.add(block?)?,
                 Err(Unreadable(why)) => {
-                    self.is_complete = false;
+                    self.outcome.unreadable += 1;
                     self.flush()?;
                     self.progress.aside(|| complain(&why));
                 }
             }
         }
         self.progress.finish();
-        let Summary { errors, warnings, .. } = self.summary;
-        self.output.write(self.log.tail(self.is_complete, errors, warnings).as_bytes())?;
-        self.finish(format)
+        self.output.write(self.log.tail(&self.outcome).as_bytes())?;
+        self.output.flush()?;
+        self.say_summary(format);
+        Ok(())
     }
 
-    fn add(&mut self, block: &CheckedBlock) -> io::Result<()> {
-        self.summary.merge(block.summary);
-        self.progress.advance(block.bytes, self.summary.payloads());
+    fn add(&mut self, block: CheckedBlock) -> io::Result<()> {
+        self.outcome.summary.merge(block.summary);
+        self.outcome.frequencies.merge(block.frequencies);
+        self.progress.advance(block.bytes, self.outcome.summary.payloads());
         let text = self.log.piece(&block.text);
         let output = &mut self.output;
         if output.is_terminal && !text.is_empty() {
@@ -136,26 +192,25 @@ impl Check {
         if output.is_terminal { self.progress.aside(|| output.flush()) } else { output.flush() }
     }
 
-    /// The summary belongs to the human format. With the others, it is for whoever is watching.
-    fn finish(&mut self, format: Format) -> io::Result<()> {
-        if self.summary.payloads() > 0 {
-            if format == Format::Human {
-                self.output.write_line(&self.summary.to_string())?;
-            } else if io::stderr().is_terminal() {
-                self.output.flush()?;
-                output::tell(&self.summary.to_string());
+    /// A report that is not for a screen has no summary. Whoever is watching gets it all the same.
+    fn say_summary(&self, format: &dyn Format) {
+        let is_elsewhere = !format.is_for_a_screen() || self.output.is_file();
+        if is_elsewhere && io::stderr().is_terminal() {
+            let summary = self.outcome.summary_line();
+            if !summary.is_empty() {
+                output::tell(&summary);
             }
         }
-        self.output.flush()
     }
 
     /// The exit code for what was found.
     fn verdict(&self, deny_warnings: bool) -> u8 {
-        let is_bad = self.summary.invalid > 0 || deny_warnings && self.summary.warnings > 0;
-        match (self.is_complete, is_bad) {
-            (false, _) => exit::COULD_NOT_RUN,
-            (true, true) => exit::INVALID,
-            (true, false) => 0,
+        let Summary { invalid, warnings, .. } = self.outcome.summary;
+        let is_bad = invalid > 0 || deny_warnings && warnings > 0;
+        match (self.outcome.unreadable, is_bad) {
+            (1.., _) => exit::COULD_NOT_RUN,
+            (0, true) => exit::INVALID,
+            (0, false) => 0,
         }
     }
 }

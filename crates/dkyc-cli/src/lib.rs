@@ -2,9 +2,11 @@
 
 mod args;
 mod check;
+mod codes;
 mod exit;
 mod explain;
 mod fields;
+mod frequencies;
 mod hidden;
 mod input;
 mod options;
@@ -15,6 +17,7 @@ mod printable;
 mod progress;
 mod size;
 mod summary;
+mod watch;
 mod workspace;
 
 use std::ffi::OsString;
@@ -57,6 +60,10 @@ fn dispatch(arguments: Vec<OsString>) -> ExitCode {
     };
     let output = Output::new();
     match args.command {
+        Command::Check(args) if args.watch => {
+            drop(output);
+            watch::run(&args)
+        }
         Command::Check(args) => check::run(args, output),
         Command::Fields(args) => write(output, &fields::text(args.format)),
         Command::Schema => write(output, &dkyc::json_schema()),

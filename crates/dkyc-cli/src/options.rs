@@ -13,7 +13,7 @@ const DAY: u64 = 24 * 3600;
 pub(crate) fn of(args: &CheckArgs) -> Options {
     let options = Options::new().warnings(!args.no_warnings).max_issues(args.max_issues);
     let options = args.today.or_else(today_in_india).map_or(options, |today| options.today(today));
-    args.allow.iter().fold(options, |options, &code| options.allow(code))
+    args.allow.iter().flat_map(|codes| &codes.0).fold(options, |options, &code| options.allow(code))
 }
 
 /// `None` if the clock is set to a day before 1970.

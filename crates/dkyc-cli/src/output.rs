@@ -1,26 +1,58 @@
 //! Standard output, written in one place, and standard error for what goes wrong.
 
-use std::io::{self, BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
+use std::path::Path;
 
 use crate::args::Color;
 use crate::exit::{self, ExitCode};
 use crate::printable::printable;
 
-/// Standard output.
+/// Standard output, or a file in its place.
 pub(crate) struct Output {
-    stdout: BufWriter<StdoutLock<'static>>,
+    to: BufWriter<Box<dyn Write>>,
     pub(crate) is_terminal: bool,
+    /// The name of the file.
+    file: Option<String>,
 }
+
+/// How much is written at once.
+const WRITE_BYTES: usize = 1 << 16;
 
 impl Output {
     pub(crate) fn new() -> Self {
         let stdout = io::stdout().lock();
         let is_terminal = stdout.is_terminal();
-        Self { stdout: BufWriter::with_capacity(1 << 16, stdout), is_terminal }
+        Self { to: BufWriter::with_capacity(WRITE_BYTES, Box::new(stdout)), is_terminal, file: None }
+    }
+
+    /// A file, which is emptied first.
+    pub(crate) fn file(path: &Path) -> io::Result<Self> {
+        let file = File::create(path)?;
+        let is_terminal = file.is_terminal();
+        let name = path.to_string_lossy().into_owned();
+        Ok(Self { to: BufWriter::with_capacity(WRITE_BYTES, Box::new(file)), is_terminal, file: Some(name) })
+    }
+
+    /// Nobody reads it.
+    pub(crate) fn nowhere() -> Self {
+        Self { to: BufWriter::new(Box::new(io::sink())), is_terminal: false, file: None }
+    }
+
+    pub(crate) fn is_file(&self) -> bool {
+        self.file.is_some()
     }
 
     pub(crate) fn write(&mut self, text: &[u8]) -> io::Result<()> {
-        self.stdout.write_all(text)
+        self.to.write_all(text)
+    }
+
+    /// What to exit with when it could not be written.
+    pub(crate) fn failed(&self, error: &io::Error) -> ExitCode {
+        match &self.file {
+            Some(name) => failed_at(name, error),
+            None => failed(error),
+        }
     }
 
     /// Writes a text that may or may not end its last line.
@@ -30,7 +62,7 @@ impl Output {
     }
 
     pub(crate) fn flush(&mut self) -> io::Result<()> {
-        self.stdout.flush()
+        self.to.flush()
     }
 
     /// Whether colours are wanted: by the flag, then by the variables that command lines have agreed on.
@@ -57,7 +89,12 @@ pub(crate) fn failed(error: &io::Error) -> ExitCode {
     if is_closed(error) {
         return ExitCode::from(exit::CLOSED_PIPE);
     }
-    complain(&format!("standard output: {}", reason(error)));
+    failed_at("standard output", error)
+}
+
+/// Tells that something could not be written.
+pub(crate) fn failed_at(name: &str, error: &io::Error) -> ExitCode {
+    complain(&format!("{name}: {}", reason(error)));
     ExitCode::from(exit::COULD_NOT_RUN)
 }
 

@@ -1,77 +1,108 @@
 //! Report → text, in each of the formats.
 //!
-//! Whatever the format, no key and no file name can make a terminal or a CI runner do anything.
+//! Whatever the format, no key and no file name can make a terminal, a CI runner, a browser or a spreadsheet do anything.
 
 mod checked;
+mod concise;
+mod csv;
 mod excerpt;
+mod frequencies;
 mod github;
+mod gitlab;
+mod html;
 mod human;
 mod json;
+mod junit;
+mod log;
+mod markdown;
 mod sarif;
 
 use std::borrow::Cow;
 use std::io;
 
-use crate::args::Format;
-
 pub(crate) use checked::Checked;
+pub(crate) use log::{Log, Outcome};
 
-/// Prints each payload by itself.
-#[derive(Clone, Copy)]
-pub(crate) struct Printer {
-    pub(crate) format: Format,
-    pub(crate) is_coloured: bool,
-}
+use log::Written;
 
-impl Printer {
-    /// Appends what there is to say about a payload.
-    pub(crate) fn payload(self, out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
-        match self.format {
-            Format::Human => human::payload(out, checked, self.is_coloured),
-            Format::Json => json::payload(out, checked),
-            Format::Sarif => sarif::payload(out, checked),
-            Format::Github => github::payload(out, checked),
-        }
-    }
-}
-
-/// Puts together what was printed of the payloads, in their order.
-pub(crate) struct Log {
-    format: Format,
-    has_pieces: bool,
-    shown: github::Shown,
-}
-
-impl Log {
-    pub(crate) fn new(format: Format) -> Self {
-        Self { format, has_pieces: false, shown: github::Shown::default() }
-    }
-
+/// A way to report. Payloads are printed on several threads; a [`Log`] puts together what was printed.
+pub(crate) trait Format: Sync {
     /// Comes first.
-    pub(crate) fn head(&self) -> String {
-        match self.format {
-            Format::Sarif => sarif::head(),
-            Format::Human | Format::Json | Format::Github => String::new(),
-        }
+    fn head(&self) -> String {
+        String::new()
     }
 
-    /// What to write of the next piece.
-    pub(crate) fn piece<'t>(&mut self, text: &'t [u8]) -> Cow<'t, [u8]> {
-        match self.format {
-            Format::Sarif if !text.is_empty() && std::mem::replace(&mut self.has_pieces, true) => {
-                [sarif::SEPARATOR.as_bytes(), text].concat().into()
-            }
-            Format::Github => self.shown.select(text).into(),
-            Format::Human | Format::Json | Format::Sarif => text.into(),
-        }
+    /// Appends what there is to say about a payload.
+    fn payload(&self, out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()>;
+
+    /// What to write of the next piece, which is what was appended for some payloads.
+    fn piece<'t>(&self, text: &'t [u8], written: &mut Written) -> Cow<'t, [u8]> {
+        let _ = written;
+        text.into()
     }
 
-    /// Comes last. `is_complete`: everything could be read.
-    pub(crate) fn tail(&self, is_complete: bool, errors: u64, warnings: u64) -> String {
-        match self.format {
-            Format::Sarif => sarif::tail(is_complete),
-            Format::Github => github::notice(errors, warnings),
-            Format::Human | Format::Json => String::new(),
-        }
+    /// Comes last.
+    fn tail(&self, outcome: &Outcome, written: &Written) -> String {
+        let _ = (outcome, written);
+        String::new()
+    }
+
+    /// Whether the end needs the number of issues by code and field.
+    fn needs_frequencies(&self) -> bool {
+        false
+    }
+
+    /// Whether the format is read on a screen, so that it may have colours and ends with the summary.
+    fn is_for_a_screen(&self) -> bool {
+        false
+    }
+}
+
+/// A format by its name.
+pub(crate) struct Named {
+    pub(crate) name: &'static str,
+    pub(crate) about: &'static str,
+    pub(crate) format: &'static dyn Format,
+    /// What `--statistics` prints.
+    pub(crate) frequencies: Option<&'static dyn Format>,
+}
+
+const fn named(name: &'static str, format: &'static dyn Format, about: &'static str) -> Named {
+    Named { name, about, format, frequencies: None }
+}
+
+impl Named {
+    const fn counted_by(self, frequencies: &'static dyn Format) -> Self {
+        Self { frequencies: Some(frequencies), ..self }
+    }
+}
+
+/// THE TABLE of formats.
+pub(crate) static FORMATS: [Named; 10] = [
+    named("human", &human::Human, "each problem with its place, and a summary")
+        .counted_by(&frequencies::Table),
+    named("concise", &concise::Concise, "one line per problem: file:line:column: code path: sentence"),
+    named("json", &json::Json, "one line per payload: its report").counted_by(&frequencies::Json),
+    named("sarif", &sarif::Sarif, "one SARIF 2.1.0 log, for code scanning"),
+    named(
+        "github",
+        &github::Github,
+        "annotations for GitHub Actions, at most 10 errors and 10 warnings, as GitHub shows",
+    ),
+    named("gitlab", &gitlab::Gitlab, "a code quality report for GitLab"),
+    named("junit", &junit::Junit, "JUnit XML: a test suite per payload, a failed test per error"),
+    named(
+        "markdown",
+        &markdown::Markdown,
+        "tables for a job summary or a comment, the most frequent problems first",
+    ),
+    named("csv", &csv::Csv, "one row per problem, for a spreadsheet").counted_by(&frequencies::Csv),
+    named("html", &html::Html, "one page to keep or print, the most frequent problems first"),
+];
+
+impl Named {
+    /// The format with this name.
+    pub(crate) fn find(name: &str) -> Option<&'static Self> {
+        FORMATS.iter().find(|format| format.name == name)
     }
 }

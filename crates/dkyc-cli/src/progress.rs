@@ -15,9 +15,10 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    pub(crate) fn new(sources: &[Source]) -> Self {
+    /// `is_wanted`: whether to show it if there is a terminal.
+    pub(crate) fn new(sources: &[Source], is_wanted: bool) -> Self {
         let total = sources.iter().map(Source::len).sum();
-        Self { bar: None, total, is_terminal: io::stderr().is_terminal(), done: 0 }
+        Self { bar: None, total, is_terminal: is_wanted && io::stderr().is_terminal(), done: 0 }
     }
 
     /// Shows how far the check has come. What fits into one block is done before a bar could be read.

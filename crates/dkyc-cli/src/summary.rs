@@ -59,7 +59,7 @@ impl fmt::Display for Count {
 }
 
 /// `1,234,567`.
-struct Number(u64);
+pub(crate) struct Number(pub(crate) u64);
 
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

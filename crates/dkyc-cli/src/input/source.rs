@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufReader, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::workspace::Workspace;
 
@@ -47,6 +47,12 @@ impl Source {
 
     pub(crate) fn is_standard_input(&self) -> bool {
         self.path.as_os_str() == "-"
+    }
+
+    /// Whether it is this file, by whatever name.
+    pub(crate) fn is_file(&self, file: &Path) -> bool {
+        let real = |path: &Path| path.canonicalize().ok();
+        !self.is_standard_input() && real(file).is_some_and(|file| real(&self.path) == Some(file))
     }
 
     /// The name in a sentence.

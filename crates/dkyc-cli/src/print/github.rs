@@ -1,11 +1,12 @@
 //! `github`: annotations for GitHub Actions, as workflow commands.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, Write};
 
 use dkyc::Issue;
 
-use super::checked::Checked;
+use super::{Checked, Format, Outcome, Written};
 use crate::printable::printable;
 use crate::summary::Count;
 
@@ -14,15 +15,35 @@ const MOST: usize = 10;
 const ERROR: &str = "::error ";
 const WARNING: &str = "::warning ";
 
-/// As many annotations as could be shown if there were no other payloads.
-pub(super) fn payload(out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
-    let annotations = checked.report.errors().iter().take(MOST).map(|error| (ERROR, error));
-    let annotations =
-        annotations.chain(checked.report.warnings().iter().take(MOST).map(|warning| (WARNING, warning)));
-    for (command, issue) in annotations {
-        annotation(out, checked, command, issue)?;
+pub(super) struct Github;
+
+impl Format for Github {
+    /// As many annotations as could be shown if there were no other payloads.
+    fn payload(&self, out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
+        let errors = checked.report.errors().iter().take(MOST).map(|error| (ERROR, error));
+        let warnings = checked.report.warnings().iter().take(MOST).map(|warning| (WARNING, warning));
+        for (command, issue) in errors.chain(warnings) {
+            annotation(out, checked, command, issue)?;
+        }
+        Ok(())
     }
-    Ok(())
+
+    /// Those annotations that GitHub will show, too.
+    fn piece<'t>(&self, text: &'t [u8], written: &mut Written) -> Cow<'t, [u8]> {
+        let is_shown = |line: &&[u8]| {
+            let is_error = line.starts_with(ERROR.as_bytes());
+            let shown = if is_error { &mut written.errors } else { &mut written.warnings };
+            *shown += 1;
+            *shown <= MOST
+        };
+        let shown: Vec<_> =
+            text.split_inclusive(|&byte| byte == b'\n').filter(is_shown).flatten().copied().collect();
+        shown.into()
+    }
+
+    fn tail(&self, outcome: &Outcome, _: &Written) -> String {
+        notice(outcome.summary.errors, outcome.summary.warnings)
+    }
 }
 
 fn annotation(out: &mut Vec<u8>, checked: &Checked<'_>, command: &str, issue: &Issue) -> io::Result<()> {
@@ -45,28 +66,8 @@ fn slashed(path: &str) -> String {
     path.replace(std::path::MAIN_SEPARATOR, "/")
 }
 
-/// What has been shown of all payloads.
-#[derive(Default)]
-pub(super) struct Shown {
-    errors: usize,
-    warnings: usize,
-}
-
-impl Shown {
-    /// Those of some more annotations that GitHub will show, too.
-    pub(super) fn select(&mut self, annotations: &[u8]) -> Vec<u8> {
-        let is_shown = |line: &&[u8]| {
-            let shown =
-                if line.starts_with(ERROR.as_bytes()) { &mut self.errors } else { &mut self.warnings };
-            *shown += 1;
-            *shown <= MOST
-        };
-        annotations.split_inclusive(|&byte| byte == b'\n').filter(is_shown).flatten().copied().collect()
-    }
-}
-
 /// Says how much was found that is not shown; nothing if everything is.
-pub(super) fn notice(errors: u64, warnings: u64) -> String {
+fn notice(errors: u64, warnings: u64) -> String {
     let left_out = |count: u64| count.saturating_sub(MOST as u64);
     let counts = match (left_out(errors), left_out(warnings)) {
         (0, 0) => return String::new(),

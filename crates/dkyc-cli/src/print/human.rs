@@ -1,12 +1,13 @@
 //! `human`: each problem in a sentence, and where it is.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use dkyc::{Code, Issue, More, Severity};
 use unicode_width::UnicodeWidthStr;
 
-use super::checked::Checked;
 use super::excerpt::excerpt;
+use super::{Checked, Format, Outcome, Written, frequencies};
 use crate::printable::printable;
 use crate::summary::Count;
 
@@ -29,9 +30,47 @@ const COLOURED: Palette = Palette {
 
 const PLAIN: Palette = Palette { error: "", warning: "", strong: "", frame: "", end: "" };
 
+/// What fits on a screen. A longer text ends with the most frequent problems, as its beginning has scrolled away.
+const SCREEN: usize = 50;
+/// How many of these are shown.
+const MOST_FREQUENT: usize = 5;
+
+pub(super) struct Human;
+
+impl Format for Human {
+    fn payload(&self, out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
+        payload(out, checked)
+    }
+
+    fn piece<'t>(&self, text: &'t [u8], written: &mut Written) -> Cow<'t, [u8]> {
+        written.lines += memchr::memchr_iter(b'\n', text).count();
+        text.into()
+    }
+
+    fn tail(&self, outcome: &Outcome, written: &Written) -> String {
+        let summary = outcome.summary_line();
+        let rows = outcome.frequencies.rows();
+        let is_repeated = rows.first().is_some_and(|row| row.issues > 1);
+        if written.lines <= SCREEN || !is_repeated || summary.is_empty() {
+            return summary;
+        }
+        let shown = rows.len().min(MOST_FREQUENT);
+        let title = if shown < rows.len() { "Most frequent" } else { "In all" };
+        format!("{title}:\n{}\n{summary}", frequencies::table(&rows[..shown]))
+    }
+
+    fn needs_frequencies(&self) -> bool {
+        true
+    }
+
+    fn is_for_a_screen(&self) -> bool {
+        true
+    }
+}
+
 /// Problems at the same place stand together.
-pub(super) fn payload(out: &mut Vec<u8>, checked: &Checked<'_>, is_coloured: bool) -> io::Result<()> {
-    let palette = if is_coloured { &COLOURED } else { &PLAIN };
+fn payload(out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
+    let palette = if checked.is_coloured { &COLOURED } else { &PLAIN };
     let issues: Vec<_> = checked.report.issues().collect();
     let position = |issue: &Issue| checked.position(issue);
     for group in issues.chunk_by(|one, next| position(one) == position(next)) {
@@ -41,7 +80,9 @@ pub(super) fn payload(out: &mut Vec<u8>, checked: &Checked<'_>, is_coloured: boo
         place(out, checked, group[0], palette)?;
         writeln!(out)?;
     }
-    if let Some(More { errors, warnings, .. }) = checked.report.more() {
+    if let Some(More { errors, warnings, .. }) = checked.report.more()
+        && !checked.is_selected
+    {
         let (errors, warnings) = (Count(errors as u64, "error"), Count(warnings as u64, "warning"));
         writeln!(out, "Not listed: {errors} and {warnings} more; --max-issues raises the limit.\n")?;
     }
@@ -64,10 +105,8 @@ fn sentence(out: &mut Vec<u8>, issue: &Issue, palette: &Palette) -> io::Result<(
 
 fn place(out: &mut Vec<u8>, checked: &Checked<'_>, issue: &Issue, palette: &Palette) -> io::Result<()> {
     let Palette { frame, end, .. } = palette;
-    let (line, column) = checked.position(issue);
-    let name = if checked.source.is_standard_input() { "<stdin>" } else { &checked.source.name };
-    let gutter = line.to_string().len();
-    writeln!(out, "{:gutter$}{frame}-->{end} {}:{line}:{column}", "", printable(name))?;
+    let gutter = checked.position(issue).0.to_string().len();
+    writeln!(out, "{:gutter$}{frame}-->{end} {}", "", printable(&checked.place(issue)))?;
     if issue.code() == Code::Syntax { break_of_json(out, checked, issue, palette) } else { Ok(()) }
 }
 

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use dkyc::Report;
 use serde::Serialize;
 
-use super::checked::Checked;
+use super::{Checked, Format};
 use crate::printable::escape_json;
 
 #[derive(Serialize)]
@@ -17,10 +17,14 @@ struct Line<'a> {
     report: &'a Report,
 }
 
-pub(super) fn payload(out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
-    let start = out.len();
-    let line = Line { source: &checked.source.name, record: checked.record, report: checked.report };
-    serde_json::to_writer(&mut *out, &line)?;
-    escape_json(out, start);
-    out.write_all(b"\n")
+pub(super) struct Json;
+
+impl Format for Json {
+    fn payload(&self, out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
+        let start = out.len();
+        let line = Line { source: &checked.source.name, record: checked.record, report: checked.report };
+        serde_json::to_writer(&mut *out, &line)?;
+        escape_json(out, start);
+        out.write_all(b"\n")
+    }
 }

@@ -1,5 +1,6 @@
 //! `sarif`: one SARIF 2.1.0 log, written as the results come.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 use std::io;
 use std::path::Path;
@@ -8,13 +9,43 @@ use dkyc::{Code, Explanation, Issue, Severity};
 use serde::Serialize;
 use serde_json::json;
 
-use super::checked::Checked;
+use super::{Checked, Format, Outcome, Written};
 use crate::printable::escape_json;
 
-pub(super) const SEPARATOR: &str = ",\n";
+const SEPARATOR: &str = ",\n";
+
+pub(super) struct Sarif;
+
+impl Format for Sarif {
+    fn head(&self) -> String {
+        head()
+    }
+
+    fn payload(&self, out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
+        let uri = uri(&checked.source.place);
+        for issue in checked.report.issues() {
+            if !out.is_empty() {
+                out.extend_from_slice(SEPARATOR.as_bytes());
+            }
+            let start = out.len();
+            serde_json::to_writer(&mut *out, &SarifResult::new(checked, issue, &uri))?;
+            escape_json(out, start);
+        }
+        Ok(())
+    }
+
+    fn piece<'t>(&self, text: &'t [u8], written: &mut Written) -> Cow<'t, [u8]> {
+        written.separated(text, SEPARATOR)
+    }
+
+    fn tail(&self, outcome: &Outcome, _: &Written) -> String {
+        let is_complete = outcome.unreadable == 0;
+        format!("\n],\"invocations\":[{{\"executionSuccessful\":{is_complete}}}]}}]}}\n")
+    }
+}
 
 /// Everything up to the first result.
-pub(super) fn head() -> String {
+fn head() -> String {
     let rules = Code::ALL.iter().map(|code| {
         let Explanation { meaning, reason, example, remedy, .. } = code.explanation();
         json!({
@@ -33,24 +64,6 @@ pub(super) fn head() -> String {
         "{{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{{\
          \"tool\":{{\"driver\":{driver}}},\n\"columnKind\":\"unicodeCodePoints\",\n\"results\":[\n"
     )
-}
-
-/// Everything after the last result.
-pub(super) fn tail(is_complete: bool) -> String {
-    format!("\n],\"invocations\":[{{\"executionSuccessful\":{is_complete}}}]}}]}}\n")
-}
-
-pub(super) fn payload(out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
-    let uri = uri(&checked.source.place);
-    for issue in checked.report.issues() {
-        if !out.is_empty() {
-            out.extend_from_slice(SEPARATOR.as_bytes());
-        }
-        let start = out.len();
-        serde_json::to_writer(&mut *out, &SarifResult::new(checked, issue, &uri))?;
-        escape_json(out, start);
-    }
-    Ok(())
 }
 
 /// The level of a result, by its name in SARIF.

@@ -1,0 +1,86 @@
+//! Puts together what was printed of the payloads, in their order.
+
+use std::borrow::Cow;
+
+use super::Format;
+use crate::frequencies::Frequencies;
+use crate::summary::{Count, Summary};
+
+/// What became of a check.
+#[derive(Default)]
+pub(crate) struct Outcome {
+    pub(crate) summary: Summary,
+    pub(crate) frequencies: Frequencies,
+    /// How many files could not be read to their end.
+    pub(crate) unreadable: u64,
+    /// Whether only the problems are wanted.
+    pub(crate) is_quiet: bool,
+}
+
+impl Outcome {
+    /// The last line for people; nothing if nothing was checked, or only the problems are wanted.
+    pub(crate) fn summary_line(&self) -> String {
+        if self.is_quiet || self.summary.payloads() == 0 {
+            return String::new();
+        }
+        match self.unreadable {
+            0 => format!("{}\n", self.summary),
+            files => format!("{} {} could not be read.\n", self.summary, Count(files, "file")),
+        }
+    }
+}
+
+/// What has been written so far.
+#[derive(Default)]
+pub(crate) struct Written {
+    pub(super) has_text: bool,
+    pub(super) lines: usize,
+    pub(super) errors: usize,
+    pub(super) warnings: usize,
+    /// What is written at the end.
+    pub(super) kept: Vec<u8>,
+}
+
+impl Written {
+    /// The piece behind a separator, unless it is the first.
+    pub(super) fn separated<'t>(&mut self, text: &'t [u8], separator: &str) -> Cow<'t, [u8]> {
+        if !text.is_empty() && std::mem::replace(&mut self.has_text, true) {
+            return [separator.as_bytes(), text].concat().into();
+        }
+        text.into()
+    }
+
+    /// Keeps the first lines for the end, as many as fit into the limit. The others are dropped.
+    pub(super) fn keep(&mut self, text: &[u8], most: usize) {
+        let room = most.saturating_sub(self.lines);
+        self.kept.extend(text.split_inclusive(|&byte| byte == b'\n').take(room).flatten());
+        self.lines += memchr::memchr_iter(b'\n', text).count();
+    }
+}
+
+/// What is written, from the first line to the last.
+pub(crate) struct Log {
+    format: &'static dyn Format,
+    written: Written,
+}
+
+impl Log {
+    pub(crate) fn new(format: &'static dyn Format) -> Self {
+        Self { format, written: Written::default() }
+    }
+
+    /// Comes first.
+    pub(crate) fn head(&self) -> String {
+        self.format.head()
+    }
+
+    /// What to write of the next piece.
+    pub(crate) fn piece<'t>(&mut self, text: &'t [u8]) -> Cow<'t, [u8]> {
+        self.format.piece(text, &mut self.written)
+    }
+
+    /// Comes last.
+    pub(crate) fn tail(&self, outcome: &Outcome) -> String {
+        self.format.tail(outcome, &self.written)
+    }
+}
