@@ -5,6 +5,7 @@ mod architecture;
 mod case_files;
 mod docs;
 mod draft;
+mod endpoints;
 mod limits;
 mod plausibility;
 mod positions;

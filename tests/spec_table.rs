@@ -111,6 +111,9 @@ fn codes_are_the_documented_ones() {
         "document_url",
         "document_base64",
         "duplicate",
+        "length",
+        "not_alphanumeric",
+        "path_segment",
     ];
     let warnings = [
         "unknown_field",

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use dkyc::api::Endpoint;
 use dkyc::spec::FieldSpec;
 use dkyc::{Code, Issue, Report, Severity};
 use dkyc_tests::{cases, report_of};
@@ -14,7 +15,7 @@ use crate::plausibility::reports_of_rows;
 use crate::properties::{config, mutations, written};
 
 /// The codes of errors. All others are warnings.
-const ERRORS: [&str; 13] = [
+const ERRORS: [&str; 16] = [
     "syntax",
     "type",
     "required",
@@ -28,6 +29,9 @@ const ERRORS: [&str; 13] = [
     "document_url",
     "document_base64",
     "duplicate",
+    "length",
+    "not_alphanumeric",
+    "path_segment",
 ];
 
 /// The members of a JSON object, in the order of the text.
@@ -67,6 +71,8 @@ fn members(issue: &Issue) -> Vec<(String, Value)> {
         ("severity", json!(issue.severity().as_str())),
         ("message", json!(issue.message())),
         ("allowed", list(issue.allowed())),
+        ("min", json!(issue.length().map(|(min, _)| min))),
+        ("max", json!(issue.length().map(|(_, max)| max))),
         ("suggestion", json!(issue.suggestion())),
         ("related", list(issue.related())),
         ("line", json!(issue.line())),
@@ -115,6 +121,10 @@ fn severity_of_every_code() {
 fn facts_of_every_code() {
     let mut seen = BTreeSet::new();
     let reports = cases().into_iter().map(|(_, text)| report_of(text)).chain(reports_of_rows());
+    let reports = reports.chain([
+        Endpoint::GenerateToken.check(r#"{"username": "a!", "password": "Secret1001"}"#),
+        Endpoint::GetDetails.check(r#"{"session_id": ".."}"#),
+    ]);
     for report in reports {
         assert_facts(&report);
         seen.extend(report.issues().map(Issue::code));

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use dkyc::NaiveDate;
+use dkyc::api::Endpoint;
 
 use crate::codes::{self, Codes};
 use crate::print::{self, Named};
@@ -46,7 +47,8 @@ Examples:
   dkyc check --statistics batch.ndjson
   curl -s https://example.com/payload | dkyc check
   zcat batch.ndjson.gz | dkyc check --ndjson --no-warnings
-  dkyc check --deny-warnings --allow email_form,unknown_field payload.json";
+  dkyc check --deny-warnings --allow email_form,unknown_field payload.json
+  dkyc check --endpoint send_link link.json";
 
 /// Checks DKYC push_user_data payloads before they are sent: offline, reporting every problem at its field.
 #[derive(Parser)]
@@ -77,6 +79,10 @@ pub(crate) struct CheckArgs {
     /// Files to check; -, or no file, reads standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+
+    /// Which request it is: generate_token, send_link, get_details or push_user_data
+    #[arg(long, value_name = "ENDPOINT", value_parser = endpoints(), hide_possible_values = true, default_value = "push_user_data")]
+    pub(crate) endpoint: Endpoint,
 
     /// How to report
     #[arg(long, value_parser = format_parser(), default_value = print::FORMATS[0].name)]
@@ -175,6 +181,12 @@ pub(crate) struct TemplateArgs {
     /// Fill it in with invented values, so that it is valid
     #[arg(long)]
     pub(crate) example: bool,
+}
+
+/// The values of `--endpoint`.
+pub(crate) fn endpoints() -> impl TypedValueParser<Value = Endpoint> {
+    let names = Endpoint::ALL.iter().map(|endpoint| endpoint.as_str());
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<Endpoint>())
 }
 
 /// The value of `--today`.

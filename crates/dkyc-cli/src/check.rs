@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal};
 
+use dkyc::api::Endpoint;
 use dkyc::{Code, Options, Report};
 
 use crate::args::CheckArgs;
@@ -44,6 +45,7 @@ pub(crate) fn run(args: CheckArgs, stdout: Output) -> ExitCode {
         },
     };
     let job = Job {
+        endpoint: args.endpoint,
         format,
         is_coloured: format.is_for_a_screen() && output.is_coloured(args.color),
         options,
@@ -90,6 +92,7 @@ fn format(args: &CheckArgs) -> Result<&'static dyn Format, String> {
 /// What to do with each block.
 #[derive(Clone)]
 struct Job {
+    endpoint: Endpoint,
     format: &'static dyn Format,
     is_coloured: bool,
     options: Options,
@@ -130,7 +133,7 @@ impl Job {
     }
 
     fn report(&self, text: &[u8], record: Option<u64>) -> Report {
-        let report = input::check(text, record, &self.options);
+        let report = input::check(self.endpoint, text, record, &self.options);
         let report = if self.select.is_empty() {
             report
         } else {

@@ -1,5 +1,6 @@
 //! A report without the keys that only the payload knows: they may be a PAN or a name.
 
+use dkyc::api::REQUESTS;
 use dkyc::spec::{OBJECTS, ObjectSpec};
 use dkyc::{Code, Issue, Report};
 use serde_json::{Value, json};
@@ -51,7 +52,7 @@ fn has_key(issue: &Issue) -> bool {
         Code::Duplicate => {
             let path = issue.path();
             let is_path = |name| name == path;
-            let mut objects = OBJECTS.iter();
+            let mut objects = OBJECTS.iter().chain(REQUESTS);
             !objects
                 .any(|object| is_path(object.name) || object.fields.iter().any(|field| is_path(field.path)))
         }

@@ -8,6 +8,8 @@ mod source;
 
 use std::sync::Arc;
 
+use dkyc::api::Endpoint;
+
 use crate::size::Size;
 
 use read::Failure;
@@ -59,11 +61,16 @@ fn is_blank(line: &[u8]) -> bool {
 
 /// Checks one payload. In NDJSON only the file may begin with a byte order mark, which has been taken off already. The
 /// core would pass over one in front of another line. It is given two instead, as it refuses the second.
-pub(crate) fn check(text: &[u8], record: Option<u64>, options: &dkyc::Options) -> dkyc::Report {
+pub(crate) fn check(
+    endpoint: Endpoint,
+    text: &[u8],
+    record: Option<u64>,
+    options: &dkyc::Options,
+) -> dkyc::Report {
     if record.is_some() && text.starts_with(BYTE_ORDER_MARK) {
-        return options.check("\u{FEFF}\u{FEFF}");
+        return options.check_request(endpoint, "\u{FEFF}\u{FEFF}");
     }
-    options.check(text)
+    options.check_request(endpoint, text)
 }
 
 /// A source that cannot be read, and why.

@@ -4,6 +4,8 @@ use crate::name::UnknownName;
 use crate::options::Options;
 use crate::payload::draft::{Member, PushUserData, Sections};
 use crate::payload::read::{self, ReadResult};
+#[cfg(feature = "api")]
+use crate::payload::request::RequestDraft;
 use crate::payload::{Origin, valid};
 use crate::place::{Place, Target};
 use crate::plausibility::Inputs;
@@ -251,6 +253,31 @@ pub(crate) fn field<'a>(
     }
     findings.add_implausible(Inputs::of(&draft));
     Some(findings.into_report().without_positions())
+}
+
+/// Makes the report on a request to another endpoint.
+#[cfg(feature = "api")]
+pub(crate) fn report_on_request<'a>(
+    draft: &RequestDraft<'a>,
+    read: ReadResult,
+    origin: &Origin<'a>,
+    options: &Options,
+) -> Report {
+    let mut findings = Findings::new(origin, Target::Payload, options);
+    match read {
+        Ok(true) => {
+            draft.object().violations(&mut |place, violation| {
+                findings.add_violation(place, violation);
+                if let Some(also) = violation.also {
+                    findings.add_violation(place, also.into());
+                }
+            });
+            findings.add_rest(Inputs::of_request(draft));
+        }
+        Ok(false) => findings.add_violation(draft.place(), Reason::NotPayload.into()),
+        Err(error) => findings.add_syntax(draft.place(), error),
+    }
+    findings.into_report()
 }
 
 /// Makes the report on what was read.

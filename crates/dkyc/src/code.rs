@@ -35,23 +35,23 @@ impl fmt::Display for Severity {
 }
 
 macro_rules! codes {
-    ($($severity:ident $variant:ident = $name:literal, $when:literal;)+) => {
+    ($($(#[$gate:meta])? $severity:ident $variant:ident = $name:literal, $when:literal;)+) => {
         /// What is wrong. `docs/rules.md` defines the errors, `docs/warnings.md` the warnings.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum Code {
-            $(#[doc = concat!("`", $name, "`: ", $when, ".")] $variant,)+
+            $($(#[$gate])? #[doc = concat!("`", $name, "`: ", $when, ".")] $variant,)+
         }
 
         impl Code {
             /// Every code: errors first, then warnings.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            pub const ALL: &'static [Self] = &[$($(#[$gate])? Self::$variant),+];
 
             /// The name in reports: `pan_format`.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
-                    $(Self::$variant => $name,)+
+                    $($(#[$gate])? Self::$variant => $name,)+
                 }
             }
 
@@ -59,7 +59,7 @@ macro_rules! codes {
             #[must_use]
             pub const fn severity(self) -> Severity {
                 match self {
-                    $(Self::$variant => Severity::$severity,)+
+                    $($(#[$gate])? Self::$variant => Severity::$severity,)+
                 }
             }
         }
@@ -69,7 +69,7 @@ macro_rules! codes {
 
             fn from_str(name: &str) -> Result<Self, UnknownName> {
                 match name {
-                    $($name => Ok(Self::$variant),)+
+                    $($(#[$gate])? $name => Ok(Self::$variant),)+
                     _ => Err(UnknownName::new(name, Self::ALL.iter().map(|code| code.as_str()))),
                 }
             }
@@ -91,6 +91,9 @@ codes! {
     Error DocumentUrl = "document_url", "not an http(s) URL by RFC 3986";
     Error DocumentBase64 = "document_base64", "not padded Base64 by RFC 4648";
     Error Duplicate = "duplicate", "a key or section that appears more than once";
+    #[cfg(feature = "api")] Error Length = "length", "too short or too long";
+    #[cfg(feature = "api")] Error NotAlphanumeric = "not_alphanumeric", "a character that is not an ASCII letter or digit";
+    #[cfg(feature = "api")] Error PathSegment = "path_segment", "`.` or `..`, which a URL takes as a step, not as a name";
     Warning UnknownField = "unknown_field", "a key that is not documented";
     Warning UnknownSection = "unknown_section", "a section that is not documented";
     Warning DocumentDataUrl = "document_data_url", "a `data:` URL instead of plain Base64";
@@ -121,6 +124,16 @@ impl Code {
     #[must_use]
     pub const fn is_warning(self) -> bool {
         matches!(self.severity(), Severity::Warning)
+    }
+
+    /// Whether a payload of `push_user_data` can have it. The other codes are of requests to other endpoints.
+    #[must_use]
+    pub const fn is_of_payload(self) -> bool {
+        #[cfg(feature = "api")]
+        if matches!(self, Self::Length | Self::NotAlphanumeric | Self::PathSegment) {
+            return false;
+        }
+        true
     }
 }
 

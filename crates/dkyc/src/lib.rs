@@ -22,10 +22,13 @@
 //!
 //! Checking a payload needs none of them.
 //!
+//! - `api` (on by default): the module `api`, for the other endpoints.
 //! - `garde` (on by default): [`garde::Validate`] for the types of [`draft`].
 //! - `texts` (on by default): the descriptions and examples of the table. Without it these are empty, and [`template`] is, too.
 //! - `regex`: the module `pattern`, with the patterns of the JSON Schema as compiled regular expressions.
 
+#[cfg(feature = "api")]
+pub mod api;
 mod check;
 mod code;
 mod export;

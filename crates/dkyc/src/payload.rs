@@ -6,6 +6,8 @@ mod garde;
 pub(crate) mod object;
 mod origin;
 pub(crate) mod read;
+#[cfg(feature = "api")]
+pub(crate) mod request;
 mod slot;
 pub(crate) mod valid;
 

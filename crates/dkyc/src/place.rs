@@ -40,7 +40,7 @@ impl Place {
 /// What is checked: which object stands at the root.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Target {
-    /// A whole payload.
+    /// A whole payload, or a whole request to another endpoint.
     Payload,
     /// The sections under their names: `{"BASIC_INFORMATION": {…}, …}`.
     Sections,

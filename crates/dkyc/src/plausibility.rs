@@ -23,6 +23,8 @@ use chrono::NaiveDate;
 use self::file_kind::{FORMS, PAPERS, PICTURES, VIDEOS};
 use crate::code::Code;
 use crate::payload::draft::{Object, PushUserData, Sections};
+#[cfg(feature = "api")]
+use crate::payload::request::RequestDraft;
 use crate::place::Place;
 use crate::reason::Reason;
 use crate::rule::Rule;
@@ -36,17 +38,35 @@ pub(crate) struct Inputs<'d, 'a> {
     /// `None` when only a part of a payload was checked.
     pub(crate) payload: Option<&'d PushUserData<'a>>,
     pub(crate) sections: Option<&'d Sections<'a>>,
+    /// A request to another endpoint.
+    #[cfg(feature = "api")]
+    pub(crate) request: Option<&'d RequestDraft<'a>>,
 }
 
 impl<'d, 'a> Inputs<'d, 'a> {
     /// A whole payload.
     pub(crate) const fn of(draft: &'d PushUserData<'a>) -> Self {
-        Self { payload: Some(draft), sections: draft.data.get() }
+        Self { payload: Some(draft), ..Self::of_these(draft.data.get()) }
     }
 
     /// Sections alone.
     pub(crate) const fn of_sections(sections: &'d Sections<'a>) -> Self {
-        Self { payload: None, sections: Some(sections) }
+        Self::of_these(Some(sections))
+    }
+
+    const fn of_these(sections: Option<&'d Sections<'a>>) -> Self {
+        Self {
+            payload: None,
+            sections,
+            #[cfg(feature = "api")]
+            request: None,
+        }
+    }
+
+    /// A request to another endpoint.
+    #[cfg(feature = "api")]
+    pub(crate) const fn of_request(request: &'d RequestDraft<'a>) -> Self {
+        Self { request: Some(request), ..Self::of_these(None) }
     }
 
     /// The fields that are placeholders, in the order of the specification.
@@ -57,6 +77,10 @@ impl<'d, 'a> Inputs<'d, 'a> {
         }
         if let Some(sections) = self.sections {
             sections.placeholders(&mut |place| places.push(place));
+        }
+        #[cfg(feature = "api")]
+        if let Some(request) = self.request {
+            request.object().placeholders(&mut |place| places.push(place));
         }
         places
     }
@@ -100,6 +124,12 @@ macro_rules! rules {
         /// Tells the rows that hold, in their order. Not inlined: it is large and has several callers.
         #[inline(never)]
         pub(crate) fn judge(inputs: Inputs<'_, '_>, today: Option<NaiveDate>, found: &mut dyn FnMut(&'static Row)) {
+            #[cfg(feature = "api")]
+            if let Some(RequestDraft::SendLink(link)) = inputs.request
+                && link.phone_number.get().is_some_and(mobile::is_malformed)
+            {
+                found(&PHONE_OF_LINK);
+            }
             let mut rows = ROWS.iter();
             $({
                 let row = rows.next();
@@ -186,6 +216,15 @@ rules! {
         doc_esign_form: FORMS;
     }
 }
+
+/// A link is sent to the same phone number as a payload names.
+#[cfg(feature = "api")]
+static PHONE_OF_LINK: Row = Row {
+    reason: Reason::MobileForm,
+    place: crate::spec::request::named::send_link::phone_number,
+    related: &[],
+    kinds: &[],
+};
 
 /// Whether a value of this field can have a warning with this code.
 pub(crate) fn is_about(code: Code, field: &FieldSpec) -> bool {

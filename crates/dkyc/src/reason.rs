@@ -3,18 +3,18 @@
 use crate::code::Code;
 
 macro_rules! reasons {
-    ($($code:ident: $($reason:ident)+;)+) => {
+    ($($code:ident: $($(#[$gate:meta])? $reason:ident)+;)+) => {
         /// Why an issue is reported.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub(crate) enum Reason {
-            $($($reason,)+)+
+            $($($(#[$gate])? $reason,)+)+
         }
 
         impl Reason {
             /// The code that programs see.
             pub(crate) const fn code(self) -> Code {
                 match self {
-                    $($(Self::$reason)|+ => Code::$code,)+
+                    $($($(#[$gate])? Self::$reason => Code::$code,)+)+
                 }
             }
         }
@@ -23,7 +23,7 @@ macro_rules! reasons {
 
 reasons! {
     Syntax: NoJson CutOff AfterEnd TooDeep NotUtf8 LoneSurrogate ControlCharacter UnexpectedCharacter;
-    Type: NotText NotSection NotAllSections NotPayload NotArray NotElement NotObject;
+    Type: NotText NotSection NotAllSections NotPayload NotArray NotElement NotObject #[cfg(feature = "api")] NotNumber;
     Required: Missing;
     Empty: Blank;
     NotUnicode: NotUnicode;
@@ -35,6 +35,9 @@ reasons! {
     DocumentUrl: DocumentUrl;
     DocumentBase64: DocumentBase64 EmptyDataUrl UrlSafeBase64 UnpaddedBase64 Base64WithBreaks;
     Duplicate: Duplicate DuplicateSection DuplicateUnknown;
+    Length: #[cfg(feature = "api")] Length;
+    NotAlphanumeric: #[cfg(feature = "api")] NotAlphanumeric;
+    PathSegment: #[cfg(feature = "api")] PathSegment;
     UnknownField: UnknownField;
     UnknownSection: UnknownSection;
     DocumentDataUrl: DataUrl;

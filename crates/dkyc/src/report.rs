@@ -4,7 +4,7 @@ mod explanation;
 mod finding;
 pub(crate) mod findings;
 mod issue;
-mod json;
+pub(crate) mod json;
 mod language;
 mod meant;
 mod number;

@@ -8,6 +8,10 @@ mod date;
 mod document;
 mod extras;
 mod kind;
+#[cfg(feature = "api")]
+mod number;
+#[cfg(feature = "api")]
+mod request;
 mod text;
 mod url;
 mod value;
@@ -20,6 +24,10 @@ pub use self::document::Document;
 pub use self::extras::{Extras, NotAnObject};
 pub use self::kind::Rule;
 pub(crate) use self::kind::{Ruled, Sections};
+#[cfg(feature = "api")]
+pub(crate) use self::number::number_list;
+#[cfg(feature = "api")]
+pub use self::request::{Alphanumeric, LinkType, PathSegment};
 pub use self::text::{Pan, Text, Uid};
 pub use self::url::Url;
 pub use self::value::{FieldValue, Violation};

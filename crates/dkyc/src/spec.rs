@@ -9,6 +9,8 @@
 mod alias;
 pub(crate) mod code_list;
 mod lookup;
+#[cfg(feature = "api")]
+pub(crate) mod request;
 mod row;
 
 use chrono::NaiveDate;
@@ -149,5 +151,8 @@ macro_rules! table {
     };
 }
 pub(crate) use table;
+
+/// The index of the first object.
+const FIRST: usize = 0;
 
 table!(objects);

@@ -156,10 +156,15 @@ fn schema() -> String {
     )
 }
 
+/// The codes that a payload can have. The requests to the other endpoints are not part of this entry of the package.
+fn payload_codes() -> impl Iterator<Item = &'static Code> {
+    Code::ALL.iter().filter(|code| code.is_of_payload())
+}
+
 /// The codes: their types and explanations.
 fn codes() -> String {
     let names = |are_warnings| {
-        let codes = Code::ALL.iter().filter(move |code| code.is_warning() == are_warnings);
+        let codes = payload_codes().filter(move |code| code.is_warning() == are_warnings);
         codes.map(|code| json!(code.as_str()).to_string()).collect::<Vec<_>>()
     };
     // Each list is written out in full: a bundler drops an unused literal, but keeps a list that is computed by a call.
@@ -176,7 +181,7 @@ export const explanations: Readonly<Record<ErrorCode | WarningCode, Explanation>
         names(true).join(",\n  "),
         all.join(",\n  "),
     );
-    for code in Code::ALL {
+    for code in payload_codes() {
         let severity = if code.is_warning() { "warning" } else { "error" };
         let explained = code.explanation();
         let _ = writeln!(text, "  {code}: {{\n    severity: \"{severity}\",");

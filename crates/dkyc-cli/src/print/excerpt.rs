@@ -3,6 +3,7 @@
 //! From the place on nothing is shown: there is no telling what is a value. Other problems need no excerpt, as their
 //! report names the field.
 
+use dkyc::api::REQUESTS;
 use dkyc::spec::OBJECTS;
 
 /// How much of a line is shown, in characters.
@@ -84,7 +85,7 @@ fn length_while(text: &[u8], is_part: impl Fn(&u8) -> bool) -> usize {
 fn is_documented_key(piece: &[u8], behind: &[u8]) -> bool {
     let key = piece.strip_prefix(b"\"").and_then(|piece| piece.strip_suffix(b"\""));
     let is_name = |name: &str| key == Some(name.as_bytes());
-    let mut objects = OBJECTS.iter();
+    let mut objects = OBJECTS.iter().chain(REQUESTS);
     behind.trim_ascii_start().starts_with(b":")
         && objects.any(|object| is_name(object.name) || object.fields.iter().any(|field| is_name(field.key)))
 }

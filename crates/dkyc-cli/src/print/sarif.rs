@@ -7,7 +7,7 @@ use std::path::Path;
 
 use dkyc::{Code, Explanation, Issue, Severity};
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Checked, Format, Outcome, Written};
 use crate::printable::escape_json;
@@ -148,7 +148,11 @@ struct LogicalLocation {
 struct Properties<'a> {
     pointer: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    allowed: Vec<&'a str>,
+    allowed: Vec<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    min: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     suggestion: Option<&'a str>,
 }
@@ -157,6 +161,10 @@ impl<'a> SarifResult<'a> {
     fn new(checked: &Checked<'_>, issue: &'a Issue, uri: &'a str) -> Self {
         let (start_line, start_column) = checked.position(issue);
         let path = issue.path().into_owned();
+        let allowed = |code: &str| match code.parse::<u64>() {
+            Ok(number) if issue.allows_numbers() => json!(number),
+            _ => json!(code),
+        };
         let path =
             if path.is_empty() { Vec::new() } else { vec![LogicalLocation { fully_qualified_name: path }] };
         Self {
@@ -173,7 +181,9 @@ impl<'a> SarifResult<'a> {
             }],
             properties: Properties {
                 pointer: issue.pointer(),
-                allowed: issue.allowed(),
+                allowed: issue.allowed().into_iter().map(allowed).collect(),
+                min: issue.length().map(|(min, _)| min),
+                max: issue.length().map(|(_, max)| max),
                 suggestion: issue.suggestion(),
             },
         }

@@ -145,6 +145,12 @@ impl Rule {
             Self::Uid => Some(UID),
             Self::Date => Some(DATE),
             Self::Document => Some(DOCUMENT),
+            #[cfg(feature = "api")]
+            Self::OneNumberOf(_) => None,
+            #[cfg(feature = "api")]
+            Self::Alphanumeric { .. } => Some("^[A-Za-z0-9]*$"),
+            #[cfg(feature = "api")]
+            Self::PathSegment => Some(TEXT),
         }
     }
 }

@@ -212,14 +212,14 @@ impl<'a, S: Object<'a> + Default> Section<'a> for Slot<S> {
 /// Tells what is wrong with a member. Inlined for speed; in WebAssembly, calls are smaller.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 #[cfg_attr(not(target_arch = "wasm32"), inline)]
-fn tell<'a>(member: &impl Member<'a>, mandatory: bool, place: Place, found: &mut Found<'_>) {
+pub(super) fn tell<'a>(member: &impl Member<'a>, mandatory: bool, place: Place, found: &mut Found<'_>) {
     if let Some(violation) = member.violation(mandatory) {
         found(place, violation);
     }
 }
 
 /// The valid value of a slot, which a payload holds.
-trait IntoValid {
+pub(super) trait IntoValid {
     type Valid;
     fn into_valid(self) -> Option<Self::Valid>;
 }
@@ -252,6 +252,9 @@ macro_rules! drafts {
     (payload { $($payload:tt)+ } sections { $($section:tt)+ }) => {
         drafts!(@objects $($payload)+ $($section)+);
         drafts!(@sections $($section)+);
+    };
+    (requests { $($request:tt)+ }) => {
+        drafts!(@objects $($request)+);
     };
     (@objects $(
         $(#[$doc:meta])*
@@ -365,6 +368,9 @@ macro_rules! drafts {
     (@mandatory $slot:expr) => { $slot.into_valid()? };
     (@optional $slot:expr) => { $slot.into_valid() };
 }
+
+#[cfg(feature = "api")]
+pub(super) use drafts;
 
 table!(drafts);
 

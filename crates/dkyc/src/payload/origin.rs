@@ -83,7 +83,7 @@ impl Origin<'_> {
 
     /// The element of `data` that holds an object.
     pub(crate) fn element_of(&self, place: Place) -> u32 {
-        self.objects[place.object_index()].element
+        self.objects[place.origin_index()].element
     }
 }
 

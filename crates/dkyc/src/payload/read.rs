@@ -9,7 +9,8 @@ use crate::json::{Scanner, SyntaxError};
 use crate::order::in_order;
 use crate::place::Place;
 use crate::reason::Reason;
-use crate::spec::{OBJECTS, SECTIONS, named};
+use crate::rule::Rule;
+use crate::spec::{SECTIONS, named};
 
 /// From this length on, in bytes, a value is long.
 const LONG: usize = 4096;
@@ -47,6 +48,17 @@ pub(crate) fn section<'a>(
     })
 }
 
+/// Reads a request to another endpoint, by its place.
+#[cfg(feature = "api")]
+pub(crate) fn request<'a>(
+    json: &'a [u8],
+    place: Place,
+    draft: &mut dyn Object<'a>,
+    origin: &mut Origin<'a>,
+) -> ReadResult {
+    read(json, origin, |reader| reader.object(place, draft))
+}
+
 fn read<'o, 'a>(
     json: &'a [u8],
     origin: &'o mut Origin<'a>,
@@ -82,7 +94,7 @@ impl<'a> Reader<'_, 'a> {
     /// An object of the table.
     fn object(&mut self, place: Place, object: &mut dyn Object<'a>) -> Result<(), SyntaxError> {
         let index = place.object_index();
-        let specs = OBJECTS[index].fields;
+        let specs = place.object_spec().fields;
         let element = self.origin.element_of(place);
         let holder = Holder { place, element };
         let mut seen = [false; MAX_MEMBERS];
@@ -99,18 +111,18 @@ impl<'a> Reader<'_, 'a> {
                 self.repetition(Reason::Duplicate, Place::member(index, member), element)?;
                 continue;
             }
-            self.origin.objects[index].members[member] = self.scanner.offset();
+            self.origin.objects[place.origin_index()].members[member] = self.scanner.offset();
             if let Some(slot) = object.member_mut(member) {
-                self.value(slot, specs[member].rule.is_of_text())?;
+                self.value(slot, specs[member].rule)?;
             }
         }
         Ok(())
     }
 
     /// The value of a member.
-    fn value(&mut self, member: &mut dyn Member<'a>, is_text: bool) -> Result<(), SyntaxError> {
+    fn value(&mut self, member: &mut dyn Member<'a>, rule: Rule) -> Result<(), SyntaxError> {
         match self.scanner.byte() {
-            Some(b'"') if is_text => {
+            Some(b'"') if rule.is_of_text() || rule.is_of_number() => {
                 let start = self.scanner.offset();
                 let json = self.scanner.string_or_half()?;
                 match json.plain() {

@@ -19,6 +19,9 @@ macro_rules! payloads {
         payloads!(@objects $($payload)+ $($section)+);
         payloads!(@sections $($section)+);
     };
+    (requests { $($request:tt)+ }) => {
+        payloads!(@objects $($request)+);
+    };
     (@objects $(
         $(#[$doc:meta])*
         $object:ident: $struct:ident = $name:literal, $title:literal {
@@ -90,6 +93,9 @@ macro_rules! payloads {
     (@optional $type:ty) => { Option<$type> };
 }
 
+#[cfg(feature = "api")]
+pub(super) use payloads;
+
 table!(payloads);
 
 /// A section under its name.
@@ -102,7 +108,7 @@ impl<S: Serialize> Serialize for One<'_, S> {
 }
 
 /// Writes a member into its object. An optional one that is absent is left out.
-trait Write {
+pub(super) trait Write {
     fn write<M: SerializeMap>(&self, key: &'static str, members: &mut M) -> Result<(), M::Error>;
 }
 

@@ -75,6 +75,20 @@ impl Finding {
         }
     }
 
+    /// Whether what is allowed are numbers.
+    pub(super) fn allows_numbers(&self) -> bool {
+        matches!(self.facts, Facts::Allowed(field) if field.rule.is_of_number())
+    }
+
+    /// The fewest and the most characters that the value may have, when it has another number of them.
+    pub(super) fn length(&self) -> Option<(usize, usize)> {
+        #[cfg(feature = "api")]
+        if self.reason == Reason::Length {
+            return self.place.field_spec()?.rule.length();
+        }
+        None
+    }
+
     pub(super) fn related(&self) -> &'static [Place] {
         match self.facts {
             Facts::Row(row) => row.related,
@@ -110,13 +124,7 @@ impl Finding {
         let mut pointer = String::with_capacity(64);
         let (place, in_payload) = (self.place, self.target == Target::Payload);
         if self.target != Target::Field {
-            if place.owner() == Place::WHOLE {
-                // The elements of `data` are the root of an object of sections.
-                if in_payload {
-                    push_token(&mut pointer, place.key());
-                    push_element(&mut pointer, self.element);
-                }
-            } else {
+            if place.is_in_section() {
                 if in_payload {
                     pointer.push_str("/data");
                     push_element(&mut pointer, self.element);
@@ -128,6 +136,10 @@ impl Finding {
                 if let Some(field) = place.field_spec() {
                     push_token(&mut pointer, field.key);
                 }
+            } else if in_payload {
+                // The elements of `data` are the root of an object of sections.
+                push_token(&mut pointer, place.key());
+                push_element(&mut pointer, self.element);
             }
             if let Some(key) = self.unknown_key() {
                 pointer.push('/');

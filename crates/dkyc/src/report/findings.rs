@@ -58,7 +58,7 @@ impl<'o, 'a> Findings<'o, 'a> {
             self.add_repetitions_before(Some(place));
         }
         let (start, element) = self.location(violation.reason, place);
-        let Violation { reason, suggestion: meant } = violation;
+        let Violation { reason, suggestion: meant, .. } = violation;
         let facts = match reason {
             Reason::NotAllowed => place.field_spec().map_or(Facts::None, Facts::Allowed),
             _ => Facts::None,
@@ -143,6 +143,8 @@ impl<'o, 'a> Findings<'o, 'a> {
         if self.options.wants(reason.code()) {
             let name = meant.map(|(place, _)| place.key());
             let facts = match meant {
+                // A request to another endpoint has no other places.
+                _ if place.is_in_request() => Facts::None,
                 Some(_) => Facts::None,
                 None => meant::home(&key).map_or(Facts::None, |home| Facts::Home(home, inputs.is_open(home))),
             };
@@ -213,7 +215,7 @@ impl<'o, 'a> Findings<'o, 'a> {
     fn location(&self, reason: Reason, place: Place) -> (usize, Option<u32>) {
         let origin = self.origin;
         let is_missing = matches!(reason, Reason::Missing);
-        let object = &origin.objects[place.object_index()];
+        let object = &origin.objects[place.origin_index()];
         let element = is_in_element(place).then_some(object.element);
         match place.member_index() {
             Some(_) if is_missing && element.is_none() => (origin.start, None),
@@ -235,7 +237,7 @@ impl<'o, 'a> Findings<'o, 'a> {
 
 /// Whether a place is in an element of `data`: a section, or in one.
 fn is_in_element(place: Place) -> bool {
-    place.owner() != Place::WHOLE
+    place.is_in_section()
 }
 
 /// The part of a key that a report shows.

@@ -6,7 +6,7 @@ use std::fmt;
 use super::finding::Finding;
 use super::language::{self, Language};
 use super::printable::printable;
-use super::record::Record;
+use super::record::{Allowed, Record};
 use crate::code::{Code, Severity};
 
 /// One error or warning.
@@ -44,7 +44,7 @@ impl Issue {
     pub fn path(&self) -> Cow<'_, str> {
         match &self.0 {
             Kind::Found(finding) => finding.path(),
-            Kind::Read(record) => Cow::Borrowed(&record.path),
+            Kind::Read(record) => Cow::Borrowed(record.path.as_deref().unwrap_or_default()),
         }
     }
 
@@ -78,7 +78,25 @@ impl Issue {
     pub fn allowed(&self) -> Vec<&str> {
         match &self.0 {
             Kind::Found(finding) => finding.allowed().iter().map(|allowed| allowed.code).collect(),
-            Kind::Read(record) => record.allowed.iter().map(AsRef::as_ref).collect(),
+            Kind::Read(record) => record.allowed.iter().map(|allowed| &*allowed.code).collect(),
+        }
+    }
+
+    /// Whether the [`allowed`](Self::allowed) codes are numbers in JSON, not strings.
+    #[must_use]
+    pub fn allows_numbers(&self) -> bool {
+        match &self.0 {
+            Kind::Found(finding) => finding.allows_numbers(),
+            Kind::Read(record) => record.allowed.iter().any(|allowed| allowed.is_number),
+        }
+    }
+
+    /// The fewest and the most characters that are allowed, for `length`; `None` for the other codes.
+    #[must_use]
+    pub fn length(&self) -> Option<(usize, usize)> {
+        match &self.0 {
+            Kind::Found(finding) => finding.length(),
+            Kind::Read(record) => record.min.zip(record.max),
         }
     }
 
@@ -152,13 +170,17 @@ impl Issue {
 
 impl Issue {
     pub(super) fn record(&self) -> Record<'_> {
+        let is_number = self.allows_numbers();
+        let allowed = self.allowed().into_iter();
         Record {
-            path: self.path(),
+            path: Some(self.path()),
             pointer: self.pointer().into(),
             code: self.code(),
             severity: self.severity(),
             message: self.message().into(),
-            allowed: borrowed(self.allowed()),
+            allowed: allowed.map(|code| Allowed { code: code.into(), is_number }).collect(),
+            min: self.length().map(|(min, _)| min),
+            max: self.length().map(|(_, max)| max),
             suggestion: self.suggestion().map(Cow::Borrowed),
             related: borrowed(self.related()),
             line: self.line(),

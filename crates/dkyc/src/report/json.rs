@@ -15,6 +15,17 @@ impl Serialize for Issue {
     }
 }
 
+/// An issue under the key that is its path.
+#[cfg(feature = "api")]
+pub(crate) struct WithoutPath<'i>(pub(crate) &'i Issue);
+
+#[cfg(feature = "api")]
+impl Serialize for WithoutPath<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Record { path: None, ..self.0.record() }.serialize(serializer)
+    }
+}
+
 impl<'de> Deserialize<'de> for Issue {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let record = Record::<'static>::deserialize(deserializer).map_err(|_| no_report())?;

@@ -66,6 +66,11 @@ impl Inputs<'_, '_> {
     /// Whether a place is empty: absent or blank.
     pub(super) fn is_open(self, place: Place) -> bool {
         let section = || self.sections?.section(place.owner());
+        #[cfg(feature = "api")]
+        if let Some(request) = self.request {
+            let member = place.member_index().and_then(|member| request.object().member(member));
+            return member.is_none_or(Member::is_open);
+        }
         let Some(member) = place.member_index() else { return section().is_none_or(Section::is_absent) };
         let object = match self.payload {
             Some(payload) if place.owner() == Place::WHOLE => Some(payload as &dyn Object<'_>),

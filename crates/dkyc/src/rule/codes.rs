@@ -29,7 +29,7 @@ impl Serialize for AllowedCode {
 #[cold]
 #[inline(never)]
 pub(crate) fn not_allowed(text: &str, codes: &[AllowedCode]) -> Violation {
-    Violation { reason: Reason::NotAllowed, suggestion: meant(text, codes) }
+    Violation::new(Reason::NotAllowed, meant(text, codes))
 }
 
 /// The index of the code.

@@ -25,14 +25,30 @@ pub enum Rule {
     Sections,
     /// An object of any content.
     Object,
+    /// Exactly one of these numbers, written as an integer.
+    #[cfg(feature = "api")]
+    OneNumberOf(&'static [AllowedCode]),
+    /// ASCII letters and digits only, and so many of them.
+    #[cfg(feature = "api")]
+    Alphanumeric {
+        /// The fewest.
+        min: usize,
+        /// The most.
+        max: usize,
+    },
+    /// Any text that is not blank and can be one segment of the path of a URL: not `.` or `..`.
+    #[cfg(feature = "api")]
+    PathSegment,
 }
 
 impl Rule {
-    /// The codes of [`Rule::OneOf`]; empty for the other rules.
+    /// The codes of a list of codes or numbers; empty for the other rules.
     #[must_use]
     pub const fn codes(self) -> &'static [AllowedCode] {
         match self {
             Self::OneOf(codes) => codes,
+            #[cfg(feature = "api")]
+            Self::OneNumberOf(numbers) => numbers,
             _ => &[],
         }
     }
@@ -49,13 +65,38 @@ impl Rule {
             Self::Document => "document",
             Self::Sections => "sections",
             Self::Object => "object",
+            #[cfg(feature = "api")]
+            Self::OneNumberOf(_) => "number",
+            #[cfg(feature = "api")]
+            Self::Alphanumeric { .. } => "alphanumeric",
+            #[cfg(feature = "api")]
+            Self::PathSegment => "path_segment",
         }
     }
 
-    /// Whether a value is a string that the rule judges, not an array or object.
+    /// Whether a value is a string that the rule judges, not an array, an object or a number.
     #[must_use]
     pub const fn is_of_text(self) -> bool {
-        !matches!(self, Self::Sections | Self::Object)
+        !matches!(self, Self::Sections | Self::Object) && !self.is_of_number()
+    }
+
+    /// Whether a value is a number.
+    pub(crate) const fn is_of_number(self) -> bool {
+        #[cfg(feature = "api")]
+        if matches!(self, Self::OneNumberOf(_)) {
+            return true;
+        }
+        false
+    }
+
+    /// The fewest and the most characters, for a rule that counts them.
+    #[must_use]
+    pub const fn length(self) -> Option<(usize, usize)> {
+        #[cfg(feature = "api")]
+        if let Self::Alphanumeric { min, max } = self {
+            return Some((min, max));
+        }
+        None
     }
 
     /// The codes of the errors that a value can have by this rule, then those of warnings.
@@ -63,6 +104,12 @@ impl Rule {
         match self {
             Self::Text | Self::Sections | Self::Object => &[],
             Self::OneOf(_) => &[Code::NotAllowed],
+            #[cfg(feature = "api")]
+            Self::OneNumberOf(_) => &[Code::NotAllowed],
+            #[cfg(feature = "api")]
+            Self::Alphanumeric { .. } => &[Code::Length, Code::NotAlphanumeric],
+            #[cfg(feature = "api")]
+            Self::PathSegment => &[Code::PathSegment],
             Self::Pan => &[Code::PanFormat],
             Self::Uid => &[Code::UidFormat],
             Self::Date => &[Code::DateFormat, Code::DateInvalid],
@@ -75,6 +122,9 @@ impl Rule {
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())?;
+        if let Some((min, max)) = self.length() {
+            write!(f, " {min} {max}")?;
+        }
         self.codes().iter().try_for_each(|allowed| write!(f, " {}", allowed.code))
     }
 }

@@ -74,10 +74,22 @@ impl<T: IntoOwned> IntoOwned for Option<T> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Violation {
     pub(crate) reason: Reason,
+    /// A second rule that it breaks: a text can be too short and hold a wrong character at once.
+    #[cfg(feature = "api")]
+    pub(crate) also: Option<Reason>,
     pub(crate) suggestion: Option<&'static str>,
 }
 
 impl Violation {
+    pub(crate) const fn new(reason: Reason, suggestion: Option<&'static str>) -> Self {
+        Self {
+            reason,
+            #[cfg(feature = "api")]
+            also: None,
+            suggestion,
+        }
+    }
+
     /// What is wrong.
     #[must_use]
     pub const fn code(self) -> Code {
@@ -93,7 +105,7 @@ impl Violation {
 
 impl From<Reason> for Violation {
     fn from(reason: Reason) -> Self {
-        Self { reason, suggestion: None }
+        Self::new(reason, None)
     }
 }
 

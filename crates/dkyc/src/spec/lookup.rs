@@ -75,6 +75,10 @@ impl Place {
 
     /// The object that this is, or is in.
     pub(crate) fn object_spec(self) -> &'static ObjectSpec {
+        #[cfg(feature = "api")]
+        if let Some(request) = self.object_index().checked_sub(OBJECTS.len()) {
+            return &super::request::REQUESTS[request];
+        }
         &OBJECTS[self.object_index()]
     }
 
@@ -85,7 +89,22 @@ impl Place {
 
     /// Whether it is a section itself.
     pub(crate) fn is_section(self) -> bool {
-        self.object_index() > 0 && self.member_index().is_none()
+        self.is_in_section() && self.member_index().is_none()
+    }
+
+    /// Whether it is a section, or in one.
+    pub(crate) fn is_in_section(self) -> bool {
+        self.owner() != Self::WHOLE && !self.is_in_request()
+    }
+
+    /// Whether it is a request to another endpoint, or a member of one. These are numbered after the sections.
+    pub(crate) fn is_in_request(self) -> bool {
+        cfg!(feature = "api") && self.object_index() >= OBJECTS.len()
+    }
+
+    /// The index at which the offsets of its object are noted. A request is the whole text, as a payload is.
+    pub(crate) fn origin_index(self) -> usize {
+        if self.is_in_request() { Self::WHOLE.object_index() } else { self.object_index() }
     }
 
     /// The documented path; empty for the whole payload.

@@ -73,6 +73,18 @@ macro_rules! objects {
 
         objects!(@names $($payload)+ $($section)+);
     };
+    (requests { $($request:tt)+ }) => {
+        /// The requests to the other endpoints, in the order of the specification.
+        pub static REQUESTS: &[ObjectSpec] = {
+            #[allow(clippy::extra_unused_lifetimes, reason = "as above")]
+            const fn requests<'a>() -> &'static [ObjectSpec] {
+                objects!(@specs [] $($request)+)
+            }
+            requests()
+        };
+
+        objects!(@names $($request)+);
+    };
     (@specs [$($done:tt)*]) => { const { &[$($done)*] } };
     (@specs [$($done:tt)*]
         $(#[$doc:meta])*
@@ -114,7 +126,7 @@ macro_rules! objects {
 
                 pub(crate) enum Member { $($field),+ }
 
-                pub(crate) const INDEX: usize = super::Objects::$object as usize;
+                pub(crate) const INDEX: usize = super::super::FIRST + super::Objects::$object as usize;
                 $(pub(crate) const $field: Place = Place::member(INDEX, Member::$field as usize);)+
             })+
         }

@@ -16,11 +16,15 @@ use crate::spec::AllowedCode;
 pub(super) fn sentence(finding: &Finding) -> String {
     let label = finding.place.label();
     let rest = match finding.reason {
-        Reason::NoJson => return "The payload is empty; send one JSON object.".to_owned(),
-        Reason::CutOff => return "The JSON ends too early; send the whole payload.".to_owned(),
+        Reason::NoJson => return format!("The {} is empty; send one JSON object.", whole(finding.place)),
+        Reason::CutOff => {
+            return format!("The JSON ends too early; send the whole {}.", whole(finding.place));
+        }
         Reason::AfterEnd => {
-            return "There is more text after the end of the JSON; send one payload and nothing after it."
-                .to_owned();
+            let whole = whole(finding.place);
+            return format!(
+                "There is more text after the end of the JSON; send one {whole} and nothing after it."
+            );
         }
         Reason::TooDeep => return "The JSON is nested deeper than 127 levels; flatten it.".to_owned(),
         Reason::NotUtf8 => return "The text is not UTF-8 from here on; save it as UTF-8.".to_owned(),
@@ -51,6 +55,13 @@ pub(super) fn sentence(finding: &Finding) -> String {
         }
         Reason::NotArray => "must be a JSON array; put the sections into one array of objects.",
         Reason::NotObject => "must be a JSON object; send an object or leave it out.",
+        #[cfg(feature = "api")]
+        Reason::NotNumber => {
+            return format!(
+                "{label} must be the number {}; write it without quotes and without a fraction.",
+                one_of(codes(finding.place))
+            );
+        }
         Reason::NotText => "must be a JSON string; put the value in double quotes.",
         Reason::Missing => return missing(finding),
         Reason::Blank => "is mandatory and must not be blank; fill it in.",
@@ -100,10 +111,19 @@ pub(super) fn sentence(finding: &Finding) -> String {
             return format!("\"{}\" appears more than once; remove it.", key(finding));
         }
         Reason::UnknownField => {
-            let holder = named(finding.place.key(), "the payload");
+            let whole = format!("the {}", whole(finding.place));
+            let holder = named(finding.place.key(), &whole);
             return unknown(finding, &format!("key of {holder}"));
         }
         Reason::UnknownSection => return unknown(finding, "section"),
+        #[cfg(feature = "api")]
+        Reason::Length => return wrong_length(finding),
+        #[cfg(feature = "api")]
+        Reason::NotAlphanumeric => "must be letters A to Z and digits only; leave out everything else.",
+        #[cfg(feature = "api")]
+        Reason::PathSegment => {
+            "must not be a dot or two dots, which lead a URL elsewhere; use the session_id of an answer."
+        }
         Reason::DataUrl => "is a data: URL; send only the Base64 after the comma, or an http(s) URL.",
         Reason::PanNumberZero => "should not have the digits 0000; copy it from the PAN card.",
         Reason::PanNotOfIndividual => {
@@ -158,7 +178,7 @@ pub(super) fn sentence(finding: &Finding) -> String {
 fn not_payload(payload: Place) -> String {
     let members = payload.object_spec().fields.iter().filter(|member| member.mandatory);
     let keys: Vec<_> = members.map(|member| member.key).collect();
-    format!("The payload must be a JSON object; send one with {}.", list(&keys, "and"))
+    format!("The {} must be a JSON object; send one with {}.", whole(payload), list(&keys, "and"))
 }
 
 fn missing(finding: &Finding) -> String {
@@ -192,13 +212,33 @@ fn unknown(finding: &Finding, what: &str) -> String {
     format!("\"{}\" is not a documented {what}; {remedy}", key(finding))
 }
 
+/// What is sent.
+fn whole(place: Place) -> &'static str {
+    if place.is_in_request() { "request" } else { "payload" }
+}
+
+#[cfg(feature = "api")]
+fn codes(place: Place) -> &'static [AllowedCode] {
+    place.field_spec().map_or(&[], |field| field.rule.codes())
+}
+
+#[cfg(feature = "api")]
+fn wrong_length(finding: &Finding) -> String {
+    let (min, max) = finding.length().unwrap_or_default();
+    let label = finding.place.label();
+    format!("{label} must be {min} to {max} characters long; check that it was copied completely.")
+}
+
 /// The object that holds a member.
 fn holder(member: Place) -> &'static str {
+    if member.is_in_request() {
+        return "the request";
+    }
     named(member.owner().key(), "the top level of the payload")
 }
 
 /// A documented name, or what an object without one is called.
-const fn named(name: &'static str, otherwise: &'static str) -> &'static str {
+const fn named<'n>(name: &'static str, otherwise: &'n str) -> &'n str {
     if name.is_empty() { otherwise } else { name }
 }
 

@@ -86,6 +86,27 @@ pub(in crate::report::language) fn explanation(code: Code) -> Explanation {
             "{\"pan\": \"ABCPE1234F\", \"pan\": \"ABCPE1234G\"}.",
             "Keep the right one and remove the others.",
         ],
+        #[cfg(feature = "api")]
+        Code::Length => [
+            "The value is shorter or longer than documented. Unicode code points are counted.",
+            "The API refuses it before it looks anything up.",
+            "\"username\": \"ab\" has two characters; a username has 3 to 20.",
+            "Check that the whole value was copied, and nothing else with it.",
+        ],
+        #[cfg(feature = "api")]
+        Code::NotAlphanumeric => [
+            "The value has a character that is not one of the letters A to Z and a to z or the digits 0 to 9.",
+            "The API refuses it before it looks anything up.",
+            "\"username\": \"agent.1001\" has a dot.",
+            "Use the username and password as they were given to you. Look for spaces and line breaks at the ends.",
+        ],
+        #[cfg(feature = "api")]
+        Code::PathSegment => [
+            "The session ID is a dot or two dots. It is a part of the path of a URL, where these mean this folder and the one above.",
+            "The request would go to another address than the one that is meant.",
+            "\"session_id\": \"..\" asks for /agentapi/v1/session/.",
+            "Use the session_id of the answer to send_link or push_user_data.",
+        ],
         Code::UnknownField => [
             "The specification does not list this key.",
             "The API ignores keys that it does not know, so the value is not registered.",

@@ -1,0 +1,3 @@
+//! The API around a payload (`dkyc::api`), by tables of cases.
+
+mod requests;
