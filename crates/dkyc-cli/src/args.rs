@@ -70,6 +70,9 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// Print a payload to fill in
     Template(TemplateArgs),
+    /// Run the whole API on this machine, for tests
+    #[cfg(feature = "sandbox")]
+    Sandbox(crate::sandbox::SandboxArgs),
 }
 
 #[derive(Clone, clap::Args)]

@@ -15,6 +15,8 @@ mod pipeline;
 mod print;
 mod printable;
 mod progress;
+#[cfg(feature = "sandbox")]
+mod sandbox;
 mod size;
 mod summary;
 mod watch;
@@ -69,6 +71,11 @@ fn dispatch(arguments: Vec<OsString>) -> ExitCode {
         Command::Schema => write(output, &dkyc::json_schema()),
         Command::Template(args) if args.example => write(output, &dkyc::template::example()),
         Command::Template(_) => write(output, &dkyc::template::skeleton()),
+        #[cfg(feature = "sandbox")]
+        Command::Sandbox(args) => {
+            drop(output);
+            sandbox::run(args)
+        }
         Command::Explain(args) => match explain::text(&args.name) {
             Ok(text) => write(output, &text),
             Err(unknown) => {

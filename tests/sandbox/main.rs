@@ -1,0 +1,9 @@
+//! The sandbox, by real HTTP on this machine.
+
+mod answers;
+mod client;
+mod clients;
+mod faults;
+mod order;
+mod process;
+mod sessions;
