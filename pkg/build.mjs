@@ -57,7 +57,12 @@ await Promise.all([
   script("index", "workerd", "esm", source("imported", "./dkyc.wasm")),
   script("index", "edge", "esm", source("imported", "./dkyc.wasm?module")),
 ]);
+for (const [format, folder] of [["esm", ""], ["cjs", "cjs/"]]) {
+  const outfile = here(`dist/${folder}sandbox.js`);
+  await build({ entryPoints: [here("sandbox/index.mjs")], outfile, format, bundle: true, platform: "node", target: "node20" });
+}
 await cp(here("wasm/dkyc.wasm"), here("dist/dkyc.wasm"));
+await cp(here("sandbox/index.d.ts"), here("dist/sandbox.d.ts"));
 
 // The types, once more for those who `require`: there they must not look like those of an ES module.
 execFileSync(here("node_modules/.bin/tsc"), ["--project", here("tsconfig.json")], { stdio: "inherit" });

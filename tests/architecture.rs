@@ -34,7 +34,7 @@ fn modules(source: &Path) -> BTreeMap<Vec<String>, String> {
 
 /// The paths that a file names: what it imports, and what it calls by a path from the crate's root.
 fn paths(text: &str) -> Vec<String> {
-    let text = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+    let text = text.split("\nmod tests {").next().unwrap_or_default();
     let lines: Vec<_> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
     let mut paths = Vec::new();
     for (number, line) in lines.iter().enumerate() {

@@ -16,6 +16,11 @@ use dkyc::{Code, Issue, Options, Report};
 #[doc = include_str!("../docs/rust.md")]
 struct InRust;
 
+/// The Rust example of `docs/sandbox.md`, as a doctest.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/sandbox.md")]
+struct Sandbox;
+
 /// A complete valid payload, indented; every other case is one step away from it.
 pub const VALID: &str = include_str!("cases/valid.json");
 

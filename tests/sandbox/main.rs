@@ -5,5 +5,6 @@ mod client;
 mod clients;
 mod faults;
 mod order;
+mod page;
 mod process;
 mod sessions;

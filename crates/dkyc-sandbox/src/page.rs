@@ -21,7 +21,7 @@ use crate::body::Body;
 use crate::clock;
 use crate::state::State;
 
-/// Its parts, each with its method.
+/// Its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
     Whole,
@@ -42,15 +42,19 @@ impl Part {
         ("/page/faults", Self::Faults),
     ];
 
-    fn method(self) -> &'static str {
-        if self == Self::Faults { "POST" } else { "GET" }
+    /// The methods that it takes. hyper leaves the body out of the answer to a HEAD.
+    const fn methods(self) -> &'static str {
+        match self {
+            Self::Faults => "POST",
+            _ => "GET, HEAD",
+        }
     }
 }
 
 /// Answers for a part of the page.
 pub(crate) async fn answer(state: &State, part: Part, parts: &Parts, body: &mut Body) -> Answer {
-    if parts.method.as_str() != part.method() {
-        return answer::method_not_allowed(None, part.method());
+    if !part.methods().split(", ").any(|method| method == parts.method.as_str()) {
+        return answer::method_not_allowed(None, part.methods());
     }
     match part {
         Part::Whole => whole(state, StatusCode::OK, None).await,

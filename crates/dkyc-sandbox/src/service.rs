@@ -68,8 +68,8 @@ impl Service {
 }
 
 fn open_api(method: &Method) -> Answer {
-    if method != Method::GET {
-        return answer::method_not_allowed(None, "GET");
+    if method != Method::GET && method != Method::HEAD {
+        return answer::method_not_allowed(None, "GET, HEAD");
     }
     nowhere()
 }

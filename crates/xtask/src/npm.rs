@@ -13,7 +13,10 @@ pub(crate) fn build() -> Result<(), Failure> {
 
 /// Tests the built package: its types, functions and size; then the packed package in the places where it is used.
 pub(crate) fn test() -> Result<(), Failure> {
-    Step::new("npm", "--prefix pkg test").run()?;
+    // Its tests start the sandbox.
+    Step::cargo("build --package dkyc-cli --locked").run()?;
+    let command = wasm::target_folder().join("debug/dkyc");
+    Step::new("npm", "--prefix pkg test").env("DKYC", command).run()?;
     // Not `ci`: it refuses a lock file without the packages for other platforms, and npm leaves those out.
     Step::new("npm", "--prefix pkg/test/places install --no-save --no-audit --no-fund --prefer-offline")
         .run()?;

@@ -6,6 +6,7 @@ use std::fmt::{self, Write};
 use crate::progress::Progress;
 use crate::pushes::Push;
 use crate::session::Session;
+use crate::status::Status;
 
 /// A text that is no markup.
 pub(super) struct Escaped<'t>(pub(super) &'t str);
@@ -72,7 +73,11 @@ pub(super) fn sessions(sessions: &[(&Session, Progress)]) -> String {
             let _ = write!(html, "{} → ", status.as_str());
         }
         let status = progress.status();
-        let class = if status.is_final() { "final" } else { "moving" };
+        let class = match status {
+            Status::KycResultApproved => "final approved",
+            status if status.is_final() => "final",
+            _ => "moving",
+        };
         let _ = write!(html, "<strong class=\"{class}\">{}</strong>", status.as_str());
         let _ = writeln!(html, "<td>{}</tr>", Time(session.link_end));
     }
