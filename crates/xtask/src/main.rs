@@ -1,5 +1,6 @@
 //! The project's chores, the same on every machine: `cargo xtask test`, `lint`, `ci`, `npm`, `demo`, `pack`,
-//! `bench`, `docs`.
+//! `bench`,
+//! `python`, `docs`.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -11,6 +12,7 @@ mod docs;
 mod lint;
 mod npm;
 mod package;
+mod python;
 mod snapshots;
 mod step;
 mod test;
@@ -31,6 +33,7 @@ Usage: cargo xtask <chore>
   npm    build the npm package into pkg/dist
   demo   build the page in pkg/demo and serve it on this machine
   pack   pack the crate dkyc, unpack it and run its tests there
+  python build the wheel into target/wheels
   bench  print how much faster dkyc is than jsonschema (Rust) and ajv (npm)
   docs   generate docs/codes.md
 ";
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         ["bench"] => {
             Step::cargo("bench --package dkyc-bench --bench ratios").run().and_then(|()| npm::bench())
         }
+        ["python"] => python::build(),
         ["npm"] => npm::build(),
         ["demo"] => demo::serve(),
         ["pack"] => package::test(),

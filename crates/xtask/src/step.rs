@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -11,7 +11,7 @@ pub(crate) struct Failure(pub(crate) String);
 
 /// A command, its arguments, and the variables that it adds to the environment.
 pub(crate) struct Step {
-    program: &'static str,
+    program: PathBuf,
     arguments: Vec<OsString>,
     environment: Vec<(&'static str, OsString)>,
 }
@@ -19,6 +19,11 @@ pub(crate) struct Step {
 impl Step {
     /// A command whose arguments are separated by spaces.
     pub(crate) fn new(program: &'static str, arguments: &'static str) -> Self {
+        Self::at(program.into(), arguments)
+    }
+
+    /// A program at this path.
+    pub(crate) fn at(program: PathBuf, arguments: &'static str) -> Self {
         Self {
             program,
             arguments: arguments.split(' ').map(OsString::from).collect(),
@@ -44,8 +49,10 @@ impl Step {
     pub(crate) fn run(&self) -> Result<(), Failure> {
         println!("\n==> {self}");
         let start = Instant::now();
-        let status =
-            self.command().status().map_err(|error| Failure(format!("{}: {error}", self.program)))?;
+        let status = self
+            .command()
+            .status()
+            .map_err(|error| Failure(format!("{}: {error}", self.program.display())))?;
         println!("    {:.1} s", start.elapsed().as_secs_f64());
         if status.success() { Ok(()) } else { Err(Failure(format!("failed: {self}"))) }
     }
@@ -67,7 +74,7 @@ impl Step {
     }
 
     fn command(&self) -> Command {
-        let mut command = Command::new(self.program);
+        let mut command = Command::new(&self.program);
         command.args(&self.arguments).current_dir(root());
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         command
@@ -79,7 +86,7 @@ impl fmt::Display for Step {
         for (name, value) in &self.environment {
             write!(f, "{name}={:?} ", value.to_string_lossy())?;
         }
-        f.write_str(self.program)?;
+        write!(f, "{}", self.program.display())?;
         self.arguments.iter().try_for_each(|argument| write!(f, " {}", argument.display()))
     }
 }

@@ -1,8 +1,9 @@
-//! All tests: the Rust workspace, the core built for WebAssembly, the npm package, the page.
+//! All tests: the Rust workspace, the core built for WebAssembly, the npm package, the page, the
+//! Python package.
 
 use crate::snapshots::References;
 use crate::step::{Failure, Step};
-use crate::{demo, npm, package, toolchain};
+use crate::{demo, npm, package, python, toolchain};
 
 pub(crate) fn run() -> Result<(), Failure> {
     toolchain::need_wasm32()?;
@@ -27,5 +28,6 @@ pub(crate) fn run() -> Result<(), Failure> {
     package::test()?;
     npm::build()?;
     npm::test()?;
-    demo::test()
+    demo::test()?;
+    python::test()
 }

@@ -1,0 +1,66 @@
+//! The keyword arguments that all checks take.
+
+use dkyc::{Code, NaiveDate, Options, UnknownName};
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+/// The exceptions are classes of Python, so that they can be documented and pickled there.
+mod errors {
+    #![allow(missing_docs, reason = "the macro writes them")]
+    pyo3::import_exception!(dkyc._errors, UnknownName);
+}
+
+/// `today`, a `datetime.date` or a text, and `allow`, a code or several.
+pub(crate) fn options(
+    today: Option<&Bound<'_, PyAny>>,
+    allow: Option<&Bound<'_, PyAny>>,
+    warnings: bool,
+    max_issues: usize,
+) -> PyResult<Options> {
+    let mut options = Options::new().warnings(warnings).max_issues(max_issues);
+    if let Some(today) = today {
+        options = options.today(day(today)?);
+    }
+    match allow {
+        None => {}
+        Some(code) if code.is_instance_of::<PyString>() => options = options.allow(warning(code)?),
+        Some(codes) => {
+            for code in codes.try_iter()? {
+                options = options.allow(warning(&code?)?);
+            }
+        }
+    }
+    Ok(options)
+}
+
+fn day(today: &Bound<'_, PyAny>) -> PyResult<NaiveDate> {
+    let day = match today.cast::<PyString>() {
+        Ok(text) => dkyc::parse_day(text.to_str()?),
+        Err(_) => match (today.getattr("year"), today.getattr("month"), today.getattr("day")) {
+            (Ok(year), Ok(month), Ok(day)) => {
+                NaiveDate::from_ymd_opt(year.extract()?, month.extract()?, day.extract()?)
+            }
+            _ => {
+                return Err(PyTypeError::new_err("today must be a datetime.date, or a text like 2025-02-14"));
+            }
+        },
+    };
+    day.ok_or_else(|| PyValueError::new_err("today must be an existing day, like 2025-02-14"))
+}
+
+fn warning(name: &Bound<'_, PyAny>) -> PyResult<Code> {
+    let name =
+        name.cast::<PyString>().map_err(|_| PyTypeError::new_err("allow takes codes, which are strings"))?;
+    let code: Code = name.to_str()?.parse().map_err(|error| unknown("code", &error))?;
+    if code.is_warning() {
+        Ok(code)
+    } else {
+        Err(PyValueError::new_err("allow takes the codes of warnings only: errors cannot be left out"))
+    }
+}
+
+/// The exception for a name that is not documented. It does not repeat the name, which may be a value by mistake.
+pub(crate) fn unknown(what: &'static str, error: &UnknownName) -> PyErr {
+    errors::UnknownName::new_err((what, error.suggestion()))
+}

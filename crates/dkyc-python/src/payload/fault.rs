@@ -1,0 +1,59 @@
+//! What an object holds that no JSON text can: an error at the place that holds it.
+
+use dkyc::{Code, Report, Severity};
+use serde_json::{Value, json};
+
+/// Why something has no JSON text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Why {
+    Kind,
+    Key,
+    Surrogate,
+    NotFinite,
+    Depth,
+}
+
+impl Why {
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Kind => {
+                "an object of a type that JSON does not have, such as a date, a Decimal, bytes or a set"
+            }
+            Self::Key => "a key that is not a string",
+            Self::Surrogate => "half of a character",
+            Self::NotFinite => "NaN or Infinity",
+            Self::Depth => "itself, or more than 127 levels",
+        }
+    }
+}
+
+/// The documented place that holds it.
+pub(super) struct Fault {
+    pub(super) path: String,
+    pub(super) pointer: String,
+    pub(super) why: Why,
+}
+
+/// The report with an error for each fault, after those of the core.
+pub(super) fn add(report: Report, faults: &[Fault]) -> Report {
+    if faults.is_empty() {
+        return report;
+    }
+    let mut value = json!(report);
+    value["valid"] = false.into();
+    if let Some(errors) = value["errors"].as_array_mut() {
+        errors.extend(faults.iter().map(issue));
+    }
+    // The report is of the core, and so is what was added.
+    serde_json::from_value(value).unwrap_or(report)
+}
+
+fn issue(fault: &Fault) -> Value {
+    json!({
+        "path": fault.path,
+        "pointer": fault.pointer,
+        "code": Code::Syntax,
+        "severity": Severity::Error,
+        "message": format!("This cannot be sent as JSON: it holds {}; remove it, or make it a string.", fault.why.words()),
+    })
+}

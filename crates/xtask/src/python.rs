@@ -1,0 +1,21 @@
+//! Python: its generated files, its environment, the wheel, and the tests.
+
+mod environment;
+mod generate;
+mod wheel;
+
+use crate::step::Failure;
+
+/// Writes the generated modules, and builds the wheel.
+pub(crate) fn build() -> Result<(), Failure> {
+    generate::write()?;
+    let environment = environment::ready()?;
+    wheel::build(&environment).map(|_| ())
+}
+
+/// Tests the wheel: types, functions, engines, cluster, documentation.
+pub(crate) fn test() -> Result<(), Failure> {
+    let environment = environment::ready()?;
+    wheel::install(&environment)?;
+    wheel::test(&environment)
+}

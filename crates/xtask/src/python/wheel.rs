@@ -1,0 +1,56 @@
+//! The wheel: built with maturin, installed into the environment, tested there.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::environment::Environment;
+use crate::step::{Failure, root};
+
+const WHEELS: &str = "target/wheels";
+
+/// As large as the wheel may be.
+const MOST_BYTES: u64 = 900_000;
+
+/// Builds the wheel, and returns its path. zig links it for an old glibc, whatever this machine has.
+pub(super) fn build(environment: &Environment) -> Result<PathBuf, Failure> {
+    let arguments =
+        "build --release --locked --manifest-path crates/dkyc-python/Cargo.toml --interpreter python3 --out";
+    let step = environment.step("maturin", arguments).arg(WHEELS);
+    let step = if cfg!(target_os = "linux") {
+        step.arg("--zig").arg("--compatibility").arg("manylinux_2_28")
+    } else {
+        step
+    };
+    drop(fs::remove_dir_all(root().join(WHEELS)));
+    step.run()?;
+    let wheels = fs::read_dir(root().join(WHEELS)).map_err(|error| Failure(format!("{WHEELS}: {error}")))?;
+    let wheel = wheels
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .find(|path| path.extension().is_some_and(|end| end == "whl"));
+    let wheel = wheel.ok_or_else(|| Failure(format!("{WHEELS} holds no wheel")))?;
+    let bytes = fs::metadata(&wheel).map_or(u64::MAX, |file| file.len());
+    if bytes > MOST_BYTES {
+        return Err(Failure(format!("the wheel has {bytes} bytes; it may have {MOST_BYTES}")));
+    }
+    Ok(wheel)
+}
+
+pub(super) fn install(environment: &Environment) -> Result<(), Failure> {
+    let wheel = build(environment)?;
+    environment
+        .step("python", "-m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps")
+        .arg(wheel)
+        .run()
+}
+
+pub(super) fn test(environment: &Environment) -> Result<(), Failure> {
+    environment
+        .step("mypy", "--config-file crates/dkyc-python/pyproject.toml")
+        .arg("crates/dkyc-python/python")
+        .arg("crates/dkyc-python/tests/typing")
+        .run()?;
+    environment.step("stubtest", "--ignore-disjoint-bases dkyc._native").run()?;
+    environment.step("pyright", "--project crates/dkyc-python").run()?;
+    environment.step("python", "-m pytest crates/dkyc-python/tests").run()
+}
