@@ -6,6 +6,7 @@ mod case_files;
 mod docs;
 mod draft;
 mod endpoints;
+mod fix;
 mod limits;
 mod plausibility;
 mod positions;

@@ -6,4 +6,6 @@ mod text;
 
 pub(crate) use self::position::{Counter, Position};
 pub(crate) use self::scan::{Scanner, SyntaxError, SyntaxReason, is_json, key_at};
+#[cfg(feature = "fix")]
+pub(crate) use self::scan::{plain_bytes, string_of};
 pub(crate) use self::text::JsonText;

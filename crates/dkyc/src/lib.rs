@@ -13,6 +13,7 @@
 //! - [`Options`] sets today's date and the warnings to leave out.
 //! - [`parse`] returns a valid payload as a typed [`PushUserData`]; [`read`] returns it with the warnings.
 //! - [`Code::explanation`] says what a code means, why it matters and what to do.
+//! - [`fix`](fn@fix) puts right what has only one right form; [`fix_field`] does so for one value.
 //! - [`draft`] is where a payload is built in Rust and checked.
 //! - [`spec`] is the table of fields; [`json_schema`] and [`template`] are made from it.
 //!
@@ -23,6 +24,7 @@
 //! Checking a payload needs none of them.
 //!
 //! - `api` (on by default): the module `api`, for the other endpoints.
+//! - `fix` (on by default): [`fix`](fn@fix), [`fix_field`], and the types of their results.
 //! - `garde` (on by default): [`garde::Validate`] for the types of [`draft`].
 //! - `texts` (on by default): the descriptions and examples of the table. Without it these are empty, and [`template`] is, too.
 //! - `regex`: the module `pattern`, with the patterns of the JSON Schema as compiled regular expressions.
@@ -32,6 +34,8 @@ pub mod api;
 mod check;
 mod code;
 mod export;
+#[cfg(feature = "fix")]
+mod fix;
 #[doc(hidden)]
 pub mod host;
 mod json;
@@ -58,6 +62,8 @@ pub use code::{Code, Severity};
 #[cfg(feature = "regex")]
 pub use export::pattern;
 pub use export::{json_schema, template};
+#[cfg(feature = "fix")]
+pub use fix::{Fixed, Repair, fix, fix_field, pretty};
 pub use name::UnknownName;
 pub use options::Options;
 pub use payload::draft;

@@ -31,6 +31,8 @@ use crate::rule::Rule;
 use crate::spec::{FieldSpec, named};
 
 pub(crate) use self::file_kind::FileKind;
+#[cfg(feature = "fix")]
+pub(crate) use self::{mobile::is_mobile, pin_code::is_pin_code};
 
 /// What was checked, as far as it is there.
 #[derive(Clone, Copy)]

@@ -19,6 +19,8 @@ mod value;
 pub use self::base64::Base64;
 pub use self::codes::AllowedCode;
 pub(crate) use self::codes::{code_list, from_escaped, index, not_allowed};
+#[cfg(feature = "fix")]
+pub(crate) use self::date::MONTHS;
 pub use self::date::parse_day;
 pub use self::document::Document;
 pub use self::extras::{Extras, NotAnObject};

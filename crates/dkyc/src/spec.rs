@@ -17,6 +17,8 @@ use chrono::NaiveDate;
 
 use crate::rule::{Document, Extras, Pan, Ruled, Sections, Text, Uid};
 
+#[cfg(feature = "fix")]
+pub(crate) use self::alias::ALIASES;
 pub use self::code_list::*;
 pub(crate) use self::row::is_mandatory;
 use self::row::objects;

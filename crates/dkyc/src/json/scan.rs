@@ -42,9 +42,15 @@ pub(crate) fn is_json(text: &str, depth: u8) -> bool {
     scanner.begin().and_then(|()| scanner.value()).and_then(|_| scanner.end()).is_ok()
 }
 
+/// The string that a text is.
+#[cfg(feature = "fix")]
+pub(crate) fn string_of(json: &str) -> JsonText<'_> {
+    Scanner::of(json).string_or_half().unwrap_or(JsonText::EMPTY)
+}
+
 /// The key at an offset where there is one, and the offset of its value.
 pub(crate) fn key_at(text: &str, offset: usize) -> (JsonText<'_>, usize) {
-    let mut scanner = Scanner { text, length: text.len(), at: offset, depth: 0 };
+    let mut scanner = Scanner { at: offset, ..Scanner::of(text) };
     let key = scanner.key().unwrap_or(JsonText::EMPTY);
     (key, scanner.at)
 }
@@ -73,6 +79,10 @@ impl<'a> Scanner<'a> {
             .or_else(|error| std::str::from_utf8(&json[..error.valid_up_to()]))
             .unwrap_or_default();
         Self { text, length: json.len(), at: 0, depth: 0 }
+    }
+
+    pub(crate) const fn of(text: &'a str) -> Self {
+        Self { text, length: text.len(), at: 0, depth: 0 }
     }
 
     /// The text up to the first byte that is not UTF-8.

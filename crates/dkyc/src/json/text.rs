@@ -26,6 +26,12 @@ impl<'a> JsonText<'a> {
         Self { quoted, escapes }
     }
 
+    /// The text with its quotes and escapes.
+    #[cfg(feature = "fix")]
+    pub(crate) const fn quoted(self) -> &'a str {
+        self.quoted
+    }
+
     /// The text between the quotes, with its escapes.
     #[inline]
     pub(crate) fn inner(self) -> &'a str {

@@ -55,6 +55,12 @@ pub(crate) trait Member<'a> {
         self.set_other_type();
     }
 
+    /// A string that was repaired.
+    #[cfg(feature = "fix")]
+    fn set_owned(&mut self, _text: String) {
+        self.set_other_type();
+    }
+
     /// The JSON text of a value that is neither a string nor `null`.
     fn set_json(&mut self, _json: &'a str) {
         self.set_other_type();
@@ -99,6 +105,11 @@ impl<'a, T: FieldValue<'a>> Member<'a> for Slot<T> {
 
     fn set_escaped(&mut self, json: JsonText<'a>) {
         *self = T::from_escaped(json).map_or(Self::Blank, Self::from);
+    }
+
+    #[cfg(feature = "fix")]
+    fn set_owned(&mut self, text: String) {
+        *self = text.into();
     }
 
     fn set_not_unicode(&mut self) {

@@ -57,13 +57,13 @@ const ARMY: RangeInclusive<u32> = 900_000..=999_999;
 
 /// Whether an address in India has a PIN code of the wrong form.
 pub(super) fn is_malformed(pin_code: &Text<'_>, country: &Text<'_>) -> bool {
-    is_india(country) && number(pin_code).is_none()
+    is_india(country) && !is_pin_code(pin_code.as_str())
 }
 
 /// Whether an address in India has a PIN code that is not used in its state. Nothing is compared if the PIN code has the wrong
 /// form, or the state is unknown or `others`.
 pub(super) fn is_of_another_state(pin_code: &Text<'_>, country: &Text<'_>, state: &Text<'_>) -> bool {
-    let (Some(pin_code), Some(state)) = (number(pin_code), State::from_code(state.as_str())) else {
+    let (Some(pin_code), Some(state)) = (number(pin_code.as_str()), State::from_code(state.as_str())) else {
         return false;
     };
     is_india(country)
@@ -72,9 +72,12 @@ pub(super) fn is_of_another_state(pin_code: &Text<'_>, country: &Text<'_>, state
         && !PIN_CODES.iter().any(|(range, states)| range.contains(&pin_code) && states.contains(&state))
 }
 
-/// The six digits, the first of which is not 0.
-fn number(pin_code: &Text<'_>) -> Option<u32> {
-    let digits = pin_code.as_str();
+/// Whether these are six digits, the first of which is not 0.
+pub(crate) fn is_pin_code(digits: &str) -> bool {
+    number(digits).is_some()
+}
+
+fn number(digits: &str) -> Option<u32> {
     let is_pin_code = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_digit());
     digits.parse().ok().filter(|_| is_pin_code && !digits.starts_with('0'))
 }

@@ -9,7 +9,7 @@ use super::value::{FieldValue, IntoOwned, Sealed, Violation};
 use crate::reason::Reason;
 
 /// The months as the specification writes them, January first.
-const MONTHS: [&str; 12] =
+pub(crate) const MONTHS: [&str; 12] =
     ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
 impl Ruled for NaiveDate {

@@ -7,7 +7,7 @@ use super::named::{
 use crate::place::Place;
 
 /// Names in lower case, without `_` and `-`, and the fields that they mean.
-static ALIASES: &[(&str, Place)] = &[
+pub(crate) static ALIASES: &[(&str, Place)] = &[
     ("panno", basic::pan),
     ("pannumber", basic::pan),
     ("dobdt", basic::dob),

@@ -39,6 +39,32 @@ impl Place {
             .flat_map(|object| std::iter::once(object).chain(object.members()))
     }
 
+    /// How many members of objects, and objects, there are.
+    #[cfg(feature = "fix")]
+    pub(crate) const COUNT: usize = {
+        let (mut count, mut object) = (OBJECTS.len(), 0);
+        while object < OBJECTS.len() {
+            count += OBJECTS[object].fields.len();
+            object += 1;
+        }
+        count
+    };
+
+    /// Its number in the order of [`Place::all`].
+    #[cfg(feature = "fix")]
+    pub(crate) fn number(self) -> usize {
+        /// The number of each object.
+        static OBJECT: [usize; OBJECTS.len()] = {
+            let (mut numbers, mut object) = ([0; OBJECTS.len()], 1);
+            while object < OBJECTS.len() {
+                numbers[object] = numbers[object - 1] + 1 + OBJECTS[object - 1].fields.len();
+                object += 1;
+            }
+            numbers
+        };
+        OBJECT[self.object_index()] + self.member_index().map_or(0, |member| member + 1)
+    }
+
     /// The members of the object that this is, or is in.
     pub(crate) fn members(self) -> impl Iterator<Item = Self> {
         let object = self.object_index();

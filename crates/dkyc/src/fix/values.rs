@@ -1,0 +1,113 @@
+//! Repairs of values: which are wrong, in the order of the specification, and what became of them.
+
+use super::shape::Shape;
+use super::tree::Value;
+use super::value::{self, Given};
+use crate::code::Code;
+use crate::json::string_of;
+use crate::options::Options;
+use crate::payload::draft::PushUserData;
+use crate::place::Place;
+use crate::plausibility::{self, Inputs};
+use crate::rule::Rule;
+use crate::spec::named;
+
+/// A repair of a value: where, its name, and the code that the value had.
+pub(super) type ValueRepair = (Place, &'static str, Code);
+
+/// Repairs the values of a payload. `draft` is what is in `shape`.
+pub(super) fn repair(
+    shape: &mut Shape<'_>,
+    draft: &mut PushUserData<'_>,
+    options: &Options,
+) -> Vec<ValueRepair> {
+    let mut repairs = Vec::new();
+    // Whether there is nothing more to do at a place.
+    let mut settled = [false; Place::COUNT];
+    'again: loop {
+        for (place, code) in wrong(draft, options) {
+            if settled[place.number()] {
+                continue;
+            }
+            let repaired = shape.value_mut(place).and_then(|value| repaired(place, code, value));
+            let Some((steps, text)) = repaired else {
+                settled[place.number()] = true;
+                continue;
+            };
+            repairs.extend(steps.into_iter().map(|(name, code)| (place, name, code)));
+            let concerns_others = concerns_others(place);
+            if concerns_others && let Some(slot) = draft.field_mut(place) {
+                slot.set_owned(text.clone());
+            }
+            if let Some(value) = shape.value_mut(place) {
+                *value = Value::Text(text);
+            }
+            shape.remove_repetitions();
+            if concerns_others {
+                continue 'again;
+            }
+            settled[place.number()] = true;
+        }
+        // In the order of the specification; those of one value in the order in which they were done.
+        repairs.sort_by_key(|&(place, ..)| place);
+        return repairs;
+    }
+}
+
+/// Whether there may be more to do, here or at another place, after the value here was repaired.
+fn concerns_others(place: Place) -> bool {
+    let has_warnings = place.field_spec().is_some_and(|field| field.rule == Rule::Text);
+    has_warnings || place == named::communication_address::comm_mobile_no_code
+}
+
+/// What is wrong and may be repairable, in the order of the specification. No value has both an error and a warning.
+fn wrong(draft: &PushUserData<'_>, options: &Options) -> Vec<(Place, Code)> {
+    let mut wrong = Vec::new();
+    draft.all_violations(&mut |place, violation| wrong.push((place, violation.code())));
+    if options.has_warnings() {
+        plausibility::judge(Inputs::of(draft), None, &mut |row| {
+            let code = row.reason.code();
+            if options.wants(code) && value::is_repairable(code) {
+                wrong.push((row.place, code));
+            }
+        });
+    }
+    wrong.sort_by_key(|&(place, _)| place);
+    wrong
+}
+
+fn repaired(place: Place, code: Code, value: &Value<'_>) -> Option<(Vec<value::Step>, String)> {
+    let rule = place.field_spec()?.rule;
+    if !rule.is_of_text() {
+        return None;
+    }
+    match value {
+        Value::Text(text) => value::repaired(rule, code, Given::Text(text)),
+        Value::Written(json) if json.starts_with('"') => {
+            value::repaired(rule, code, Given::Text(&string_of(json).text()))
+        }
+        Value::Written(json) => value::repaired(rule, code, Given::Json(json)),
+        _ => None,
+    }
+}
+
+/// Repairs one value of a draft, the only one in it that is looked at. `value` is what is there.
+pub(super) fn repair_one(
+    draft: &mut PushUserData<'_>,
+    place: Place,
+    value: Given<'_>,
+    options: &Options,
+) -> Option<String> {
+    let rule = place.field_spec()?.rule;
+    let mut text = None;
+    loop {
+        let found = wrong(draft, options).into_iter().find(|&(wrong, _)| wrong == place);
+        let repaired = found.and_then(|(_, code)| {
+            let given = text.as_deref().map_or(value, Given::Text);
+            value::repaired(rule, code, given)
+        });
+        let Some((_, repaired)) = repaired else { return text };
+        draft.field_mut(place)?.set_owned(repaired.clone());
+        text = Some(repaired);
+    }
+}
