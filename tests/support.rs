@@ -11,9 +11,10 @@ use std::sync::LazyLock;
 use dkyc::spec::{FieldSpec, OBJECTS, ObjectSpec, Rule, SECTIONS};
 use dkyc::{Code, Issue, Options, Report};
 
-/// The Rust examples of `docs/rust.md`, as doctests.
+/// The Rust examples of `docs/rust.md` and `docs/fixes.md`, as doctests.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/rust.md")]
+#[doc = include_str!("../docs/fixes.md")]
 struct InRust;
 
 /// The Rust example of `docs/sandbox.md`, as a doctest.

@@ -2,6 +2,7 @@
 
 mod commands;
 mod files;
+mod fix;
 mod formats;
 mod github;
 mod human;

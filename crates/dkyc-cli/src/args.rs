@@ -62,6 +62,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Check payloads, in files or from standard input
     Check(CheckArgs),
+    /// Repair what has only one right form
+    Fix(FixArgs),
     /// List the fields and their rules
     Fields(FieldsArgs),
     /// Print the JSON Schema (2020-12) of a payload
@@ -157,6 +159,84 @@ pub(crate) enum Color {
     Auto,
     Always,
     Never,
+}
+
+const FIX_HELP: &str = "\
+Repairs what has only one right form, such as a date written in another way or a key under an older name. It never invents a
+value and never chooses between two. docs/fixes.md lists the repairs.
+
+Input:
+  .ndjson, .jsonl  one payload per line
+  anything else    one payload; with --ndjson, one per line
+
+Formats:
+  human   the repaired payload on standard output, or in the file; on standard error a line for each repair, and one for each
+          problem that is left
+  json    one line per payload: {\"source\", \"record\", \"repairs\": [{\"repair\", \"path\", \"pointer\", \"code\"}],
+          \"payload\", \"report\"}; \"payload\" is null for text that is not JSON, \"report\" is that of the repaired payload
+
+Exit codes:
+  0    every payload is valid after the repair (with --check: and none needs one)
+  1    something is still invalid (with --check: or would be repaired)
+  2    dkyc could not run: wrong usage, or a file that cannot be read or written
+  141  the program that reads the output stopped early
+
+Examples:
+  dkyc fix payload.json > repaired.json
+  dkyc fix --in-place batch.ndjson
+  dkyc fix --check payload.json
+  curl -s https://example.com/payload | dkyc fix --compact";
+
+#[derive(clap::Args)]
+#[command(after_help = FIX_HELP)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+pub(crate) struct FixArgs {
+    /// Files to repair; -, or no file, reads standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// What to print
+    #[arg(long, value_enum, default_value_t = FixFormat::Human)]
+    pub(crate) format: FixFormat,
+
+    /// Write each payload in one line without white space
+    #[arg(long)]
+    pub(crate) compact: bool,
+
+    /// Write the repaired payload to this file; takes one input
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["in_place", "check"])]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Replace each file that has something to repair
+    #[arg(long, conflicts_with = "check")]
+    pub(crate) in_place: bool,
+
+    /// Only say what would be repaired, and exit with 1 if there is anything
+    #[arg(long)]
+    pub(crate) check: bool,
+
+    /// Read one payload per line, whatever the name of the file
+    #[arg(long)]
+    pub(crate) ndjson: bool,
+
+    /// Leave out warnings with this code, or this beginning of a code (pincode), and do not repair them; repeat it, or
+    /// separate codes with commas
+    #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = codes::warnings)]
+    pub(crate) allow: Vec<Codes>,
+
+    /// Warn of dates after this day, like 14-FEB-2025 or 2025-02-14 [default: today in India]
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) today: Option<NaiveDate>,
+
+    /// Refuse a payload (a line of NDJSON, or a whole file) that is longer than this
+    #[arg(long, value_name = "SIZE", default_value = "256MB")]
+    pub(crate) max_line: Size,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FixFormat {
+    Human,
+    Json,
 }
 
 #[derive(clap::Args)]

@@ -133,7 +133,7 @@ impl Job {
     }
 
     fn report(&self, text: &[u8], record: Option<u64>) -> Report {
-        let report = input::check(self.endpoint, text, record, &self.options);
+        let report = self.options.check_request(self.endpoint, input::handed(text, record));
         let report = if self.select.is_empty() {
             report
         } else {
@@ -163,7 +163,7 @@ impl Check {
         while let Some(result) = results.next(|| self.flush())? {
             match result {
                 Ok(block) => self.add(block?)?,
-                Err(Unreadable(why)) => {
+                Err(Unreadable { why, .. }) => {
                     self.outcome.unreadable += 1;
                     self.flush()?;
                     self.progress.aside(|| complain(&why));

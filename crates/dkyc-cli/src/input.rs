@@ -8,8 +8,6 @@ mod source;
 
 use std::sync::Arc;
 
-use dkyc::api::Endpoint;
-
 use crate::size::Size;
 
 use read::Failure;
@@ -34,10 +32,24 @@ impl Block {
 
     /// Each payload, with its record. Blank lines are counted, and are none.
     pub(crate) fn payloads(&self) -> impl Iterator<Item = (Option<u64>, &[u8])> {
+        self.pieces().filter(|(record, text)| record.is_none() || !is_blank(text))
+    }
+
+    /// The same with blank lines.
+    pub(crate) fn pieces(&self) -> impl Iterator<Item = (Option<u64>, &[u8])> {
         let whole = self.first_record.is_none().then_some((None, &*self.text));
         let lines = self.first_record.into_iter().flat_map(|first| (first..).zip(lines(&self.text)));
-        let records = lines.filter(|(_, line)| !is_blank(line)).map(|(record, line)| (Some(record), line));
-        whole.into_iter().chain(records)
+        whole.into_iter().chain(lines.map(|(record, line)| (Some(record), line)))
+    }
+
+    /// Whether it is lines of NDJSON, not one payload.
+    pub(crate) const fn is_ndjson(&self) -> bool {
+        self.first_record.is_some()
+    }
+
+    /// Whether its last line ends.
+    pub(crate) fn is_terminated(&self) -> bool {
+        self.text.ends_with(b"\n")
     }
 }
 
@@ -55,30 +67,26 @@ fn lines(mut text: &[u8]) -> impl Iterator<Item = &[u8]> {
 }
 
 /// Whether there is only JSON white space.
-fn is_blank(line: &[u8]) -> bool {
+pub(crate) fn is_blank(line: &[u8]) -> bool {
     line.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
 }
 
-/// Checks one payload. In NDJSON only the file may begin with a byte order mark, which has been taken off already. The
-/// core would pass over one in front of another line. It is given two instead, as it refuses the second.
-pub(crate) fn check(
-    endpoint: Endpoint,
-    text: &[u8],
-    record: Option<u64>,
-    options: &dkyc::Options,
-) -> dkyc::Report {
-    if record.is_some() && text.starts_with(BYTE_ORDER_MARK) {
-        return options.check_request(endpoint, "\u{FEFF}\u{FEFF}");
-    }
-    options.check_request(endpoint, text)
+/// What the core is handed for a payload. In NDJSON only the file may begin with a byte order mark, which has been taken off
+/// already. The core would pass over one in front of another line. It is given two instead, as it refuses the second.
+pub(crate) fn handed(text: &[u8], record: Option<u64>) -> &[u8] {
+    if record.is_some() && text.starts_with(BYTE_ORDER_MARK) { "\u{FEFF}\u{FEFF}".as_bytes() } else { text }
 }
 
 /// A source that cannot be read, and why.
-pub(crate) struct Unreadable(pub(crate) String);
+pub(crate) struct Unreadable {
+    pub(crate) source: Arc<Source>,
+    pub(crate) why: String,
+}
 
 impl Unreadable {
-    fn new(source: &Source, line: Option<u64>, failure: &Failure) -> Self {
-        Self(format!("{}: {}", source.title(), failure.reason(line)))
+    fn new(source: &Arc<Source>, line: Option<u64>, failure: &Failure) -> Self {
+        let why = format!("{}: {}", source.title(), failure.reason(line));
+        Self { source: Arc::clone(source), why }
     }
 }
 
@@ -107,7 +115,7 @@ impl Blocks {
         let text = read::to_end(&mut reader, self.max_line).map_err(unreadable)?;
         if source.is_implied && text.is_empty() {
             let why = "nothing to check: no file is named, and standard input is empty";
-            return Err(Unreadable(why.to_owned()));
+            return Err(Unreadable { source: Arc::clone(source), why: why.to_owned() });
         }
         Ok(Some(Block { source: Arc::clone(source), text, first_record: None }))
     }

@@ -6,6 +6,7 @@ mod codes;
 mod exit;
 mod explain;
 mod fields;
+mod fix;
 mod frequencies;
 mod hidden;
 mod input;
@@ -67,6 +68,7 @@ fn dispatch(arguments: Vec<OsString>) -> ExitCode {
             watch::run(&args)
         }
         Command::Check(args) => check::run(args, output),
+        Command::Fix(args) => fix::run(args, output),
         Command::Fields(args) => write(output, &fields::text(args.format)),
         Command::Schema => write(output, &dkyc::json_schema()),
         Command::Template(args) if args.example => write(output, &dkyc::template::example()),

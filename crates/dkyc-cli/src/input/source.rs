@@ -13,7 +13,7 @@ pub(crate) type Reader = BufReader<Box<dyn Read + Send>>;
 
 /// A file, or standard input.
 pub(crate) struct Source {
-    path: PathBuf,
+    pub(crate) path: PathBuf,
     /// As it was given, `-` for standard input.
     pub(crate) name: String,
     /// From the workspace; `-` for standard input.

@@ -9,6 +9,7 @@ mod number;
 use chrono::NaiveDate;
 
 use crate::code::Code;
+use crate::reason::Reason;
 use crate::rule::{Document, FieldValue, Pan, Rule, Uid, Violation, is_blank};
 
 /// A repair: its name, and the code that the value had.
@@ -113,12 +114,15 @@ fn repaired_text(rule: Rule, code: Code, text: &str) -> Option<(&'static str, St
 /// Whether a text keeps a rule.
 fn check(rule: Rule, text: &str) -> Result<(), Violation> {
     if is_blank(text) {
-        return Err(crate::reason::Reason::Blank.into());
+        return Err(Reason::Blank.into());
     }
     match rule {
         Rule::Text | Rule::Sections | Rule::Object => Ok(()),
         Rule::OneOf(codes) if codes.iter().any(|allowed| allowed.code == text) => Ok(()),
-        Rule::OneOf(_) => Err(crate::reason::Reason::NotAllowed.into()),
+        // The last three are rules of the other endpoints, whose requests are not repaired.
+        Rule::OneOf(_) | Rule::OneNumberOf(_) | Rule::Alphanumeric { .. } | Rule::PathSegment => {
+            Err(Reason::NotAllowed.into())
+        }
         Rule::Pan => Pan::new(text).map(drop),
         Rule::Uid => Uid::new(text).map(drop),
         Rule::Date => NaiveDate::from_text(text.into()).map(drop),
