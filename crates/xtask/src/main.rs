@@ -13,6 +13,7 @@ mod lint;
 mod npm;
 mod package;
 mod python;
+mod sandbox;
 mod snapshots;
 mod step;
 mod test;
@@ -27,15 +28,16 @@ use step::{Failure, Step};
 const USAGE: &str = "\
 Usage: cargo xtask <chore>
 
-  test   run all tests; installs what they need
-  lint   check formatting, clippy and documentation, and run cargo deny if it is installed
-  ci     run lint, then test
-  npm    build the npm package into pkg/dist
-  demo   build the page in pkg/demo and serve it on this machine
-  pack   pack the crate dkyc, unpack it and run its tests there
-  python build the wheel into target/wheels
-  bench  print how much faster dkyc is than jsonschema (Rust) and ajv (npm)
-  docs   generate docs/codes.md
+  test     run all tests; installs what they need
+  lint     check formatting, clippy and documentation, and run cargo deny if it is installed
+  ci       run lint, then test
+  npm      build the npm package into pkg/dist
+  demo     build the page in pkg/demo and serve it on this machine
+  pack     pack the crate dkyc, unpack it and run its tests there
+  python   build the wheel into target/wheels
+  bench    print how much faster dkyc is than jsonschema (Rust) and ajv (npm)
+  docs     generate docs/codes.md
+  sandbox  test the sandbox with Python's requests, curl, and as a container
 ";
 
 fn main() -> ExitCode {
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
         ["npm"] => npm::build(),
         ["demo"] => demo::serve(),
         ["pack"] => package::test(),
+        ["sandbox"] => sandbox::test(),
         ["docs"] => docs::run(),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

@@ -31,6 +31,12 @@ impl Step {
         }
     }
 
+    /// More arguments, separated by spaces.
+    pub(crate) fn args(mut self, arguments: &'static str) -> Self {
+        self.arguments.extend(arguments.split(' ').map(OsString::from));
+        self
+    }
+
     /// One more argument, which may hold spaces.
     pub(crate) fn arg(mut self, argument: impl Into<OsString>) -> Self {
         self.arguments.push(argument.into());

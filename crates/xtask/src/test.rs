@@ -3,7 +3,7 @@
 
 use crate::snapshots::References;
 use crate::step::{Failure, Step};
-use crate::{demo, npm, package, python, toolchain};
+use crate::{demo, npm, package, python, sandbox, toolchain};
 
 pub(crate) fn run() -> Result<(), Failure> {
     toolchain::need_wasm32()?;
@@ -29,5 +29,6 @@ pub(crate) fn run() -> Result<(), Failure> {
     npm::build()?;
     npm::test()?;
     demo::test()?;
-    python::test()
+    python::test()?;
+    sandbox::test()
 }

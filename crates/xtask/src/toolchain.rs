@@ -29,6 +29,15 @@ pub(crate) fn need_wasm32() -> Result<(), Failure> {
     add(&Step::new("rustup", "target add wasm32-unknown-unknown"))
 }
 
+/// The target of a static program.
+pub(crate) fn need_musl() -> Result<(), Failure> {
+    let libraries = Step::new("rustc", "--print target-libdir --target x86_64-unknown-linux-musl").output();
+    if Path::new(&libraries).is_dir() {
+        return Ok(());
+    }
+    add(&Step::new("rustup", "target add x86_64-unknown-linux-musl"))
+}
+
 pub(crate) fn need_lints() -> Result<(), Failure> {
     if Step::cargo("fmt --version").succeeds() && Step::cargo("clippy --version").succeeds() {
         return Ok(());

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use dkyc::api::Endpoint;
+use serde_json::json;
+
 use super::unusable::Unusable;
 
 /// A user name and its password, as `generate_token` wants them: letters and digits, 3 to 20 and 8 to 32 of them.
@@ -29,14 +32,13 @@ impl FromStr for Account {
 
     fn from_str(text: &str) -> Result<Self, Unusable> {
         let (name, password) = text.split_once(':').ok_or(Unusable("expected NAME:PASSWORD"))?;
-        let is_fit = |text: &str, min, max| {
-            (min..=max).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric())
-        };
-        if !is_fit(name, 3, 20) {
-            return Err(Unusable("the name must be 3 to 20 ASCII letters and digits"));
-        }
-        if !is_fit(password, 8, 32) {
-            return Err(Unusable("the password must be 8 to 32 ASCII letters and digits"));
+        let request = json!({ "username": name, "password": password });
+        let report = Endpoint::GenerateToken.check(request.to_string());
+        let wrong = report.errors().first().map(|error| error.path() == "username");
+        match wrong {
+            Some(true) => return Err(Unusable("the name must be 3 to 20 ASCII letters and digits")),
+            Some(false) => return Err(Unusable("the password must be 8 to 32 ASCII letters and digits")),
+            None => {}
         }
         Ok(Self { name: name.to_owned(), password: password.to_owned() })
     }

@@ -1,0 +1,40 @@
+//! The sandbox as other programs see it: Python's requests, curl, and a container.
+
+use crate::step::{Failure, Step};
+use crate::toolchain;
+use crate::wasm::target_folder;
+
+/// Runs them all against the command `dkyc`.
+pub(crate) fn test() -> Result<(), Failure> {
+    Step::cargo("build --package dkyc-cli --locked").run()?;
+    let command = target_folder().join("debug/dkyc");
+    let folder = target_folder().join("sandbox-python");
+    let python = folder.join("bin/python");
+    Step::new("python3", "-m venv").arg(&folder).run()?;
+    Step::new("env", "PIP_DISABLE_PIP_VERSION_CHECK=1")
+        .arg(&python)
+        .args("-m pip install --quiet --requirement tests/sandbox/python/requirements.txt")
+        .run()?;
+    Step::new("env", "PYTHONDONTWRITEBYTECODE=1")
+        .arg(&python)
+        .arg("tests/sandbox/python/clients.py")
+        .arg(&command)
+        .run()?;
+    image()
+}
+
+/// Builds the image and starts it. Without docker: the program in it, in a folder that holds nothing else.
+fn image() -> Result<(), Failure> {
+    if Step::new("docker", "info").succeeds() {
+        Step::new("docker", "build --tag dkyc:test .").run()?;
+        return Step::new("docker", "run --rm dkyc:test --version").run();
+    }
+    if !Step::new("musl-gcc", "--version").succeeds() {
+        println!("\n==> static program\n    skipped: neither docker nor musl-gcc is there");
+        return Ok(());
+    }
+    toolchain::need_musl()?;
+    Step::cargo("build --package dkyc-cli --locked --target x86_64-unknown-linux-musl").run()?;
+    let program = target_folder().join("x86_64-unknown-linux-musl/debug/dkyc");
+    Step::new("sh", "tests/sandbox/chroot.sh").arg(program).run()
+}
