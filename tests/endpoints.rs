@@ -1,3 +1,7 @@
 //! The API around a payload (`dkyc::api`), by tables of cases.
 
+mod answers;
+mod http;
 mod requests;
+mod retries;
+mod tokens;

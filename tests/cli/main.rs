@@ -1,5 +1,6 @@
 //! The command line: what it prints, in every format, and its exit codes. In one binary, which links once.
 
+mod api;
 mod commands;
 mod files;
 mod fix;

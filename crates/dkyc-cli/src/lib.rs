@@ -1,7 +1,9 @@
 //! The command line of dkyc, to be called by a program: arguments in, exit code out.
 
+mod answer;
 mod args;
 mod check;
+mod clock;
 mod codes;
 mod exit;
 mod explain;
@@ -16,11 +18,14 @@ mod pipeline;
 mod print;
 mod printable;
 mod progress;
+mod request;
 #[cfg(feature = "sandbox")]
 mod sandbox;
 mod size;
 mod summary;
+mod token;
 mod watch;
+mod whole;
 mod workspace;
 
 use std::ffi::OsString;
@@ -31,7 +36,7 @@ use args::{Args, Command};
 use exit::ExitCode;
 use output::{Output, complain};
 
-const PAYLOAD_AS_ARGUMENT: &str = "an argument holds a payload, or part of one, where a name was expected (it is not \
+const PAYLOAD_AS_ARGUMENT: &str = "an argument holds a payload, part of one, or a token, where a name was expected (it is not \
                                    repeated here); to check a payload, name its file (dkyc check payload.json) or \
                                    send it to standard input (… | dkyc check)";
 
@@ -53,7 +58,7 @@ fn dispatch(arguments: Vec<OsString>) -> ExitCode {
         complain(&format!("internal error{}; please report it", place.unwrap_or_default()));
         std::process::exit(exit::COULD_NOT_RUN.into());
     }));
-    if arguments.iter().skip(1).any(|argument| args::is_payload(argument)) {
+    if args::hold_payload(&arguments) {
         complain(PAYLOAD_AS_ARGUMENT);
         return ExitCode::from(exit::COULD_NOT_RUN);
     }
@@ -69,6 +74,9 @@ fn dispatch(arguments: Vec<OsString>) -> ExitCode {
         }
         Command::Check(args) => check::run(args, output),
         Command::Fix(args) => fix::run(args, output),
+        Command::Request(args) => request::run(&args, output),
+        Command::Answer(args) => answer::run(&args, output),
+        Command::Token(args) => token::run(&args, output),
         Command::Fields(args) => write(output, &fields::text(args.format)),
         Command::Schema => write(output, &dkyc::json_schema()),
         Command::Template(args) if args.example => write(output, &dkyc::template::example()),

@@ -1,4 +1,4 @@
-//! The API around a payload: the requests of all four endpoints.
+//! The API around a payload: the requests of all four endpoints, their answers, tokens, and when to repeat a request.
 //!
 //! ```
 //! use dkyc::api::Endpoint;
@@ -17,13 +17,42 @@
 //!
 //! Nothing here sends anything, reads a clock or draws a random number: those are handed in.
 
+mod answer;
+mod bucket;
+mod content;
 mod endpoint;
+mod form;
+mod http;
+mod http_date;
+mod instant;
+mod kind;
+mod members;
+mod number;
 mod refusal;
 mod request;
+mod retry;
+mod retry_after;
+mod status;
+mod token;
 
+pub use self::answer::{Answer, AnswerContent, Message};
+pub use self::bucket::{InvalidRate, TokenBucket};
+pub use self::content::{
+    AnswerField, DetailsAnswer, Failure, LinkAnswer, PushAnswer, SessionData, TokenAnswer, Track,
+};
 pub use self::endpoint::{Endpoint, Method};
+pub use self::form::{AnyJson, Feedback, Form};
+pub use self::http::{BaseUrl, HttpRequest, InvalidBaseUrl, MissingToken, headers};
+pub use self::instant::link_expiry;
+pub use self::kind::{Body, Kind};
 pub use self::refusal::refusal;
 pub use self::request::Request;
+pub use self::retry::{Attempt, Retry, RetryPolicy};
+pub use self::retry_after::retry_after;
+pub use self::status::SessionStatus;
+pub use self::token::{
+    AuthToken, MalformedToken, TokenState, UnfitToken, needs_refresh, token_expiry, token_state,
+};
 pub use crate::payload::request::drafts as draft;
 pub use crate::payload::request::valid::{GenerateToken, GetDetails, SendLink};
 pub use crate::rule::{Alphanumeric, LinkType, PathSegment};
