@@ -2,6 +2,7 @@
 
 mod answers;
 mod http;
+mod openapi;
 mod requests;
 mod retries;
 mod tokens;

@@ -81,6 +81,8 @@ pub(crate) enum Command {
     Answer(AnswerArgs),
     /// Say how fresh a token is
     Token(TokenArgs),
+    /// Print the whole API as OpenAPI 3.1
+    Openapi,
 }
 
 #[derive(Clone, clap::Args)]

@@ -78,6 +78,7 @@ fn dispatch(arguments: Vec<OsString>) -> ExitCode {
         Command::Answer(args) => answer::run(&args, output),
         Command::Token(args) => token::run(&args, output),
         Command::Fields(args) => write(output, &fields::text(args.format)),
+        Command::Openapi => write(output, &dkyc::api::openapi()),
         Command::Schema => write(output, &dkyc::json_schema()),
         Command::Template(args) if args.example => write(output, &dkyc::template::example()),
         Command::Template(_) => write(output, &dkyc::template::skeleton()),

@@ -71,7 +71,7 @@ fn open_api(method: &Method) -> Answer {
     if method != Method::GET && method != Method::HEAD {
         return answer::method_not_allowed(None, "GET, HEAD");
     }
-    nowhere()
+    answer::text(StatusCode::OK, dkyc::api::openapi())
 }
 
 fn nowhere() -> Answer {

@@ -3,7 +3,7 @@
 #[cfg(feature = "regex")]
 pub mod pattern;
 mod pattern_source;
-mod schema;
+pub(crate) mod schema;
 pub mod template;
 
 pub use self::schema::json_schema;

@@ -11,6 +11,7 @@ mod demo;
 mod docs;
 mod lint;
 mod npm;
+mod openapi;
 mod package;
 mod python;
 mod sandbox;

@@ -3,7 +3,7 @@
 
 use crate::snapshots::References;
 use crate::step::{Failure, Step};
-use crate::{demo, npm, package, python, sandbox, toolchain};
+use crate::{demo, npm, openapi, package, python, sandbox, toolchain};
 
 pub(crate) fn run() -> Result<(), Failure> {
     toolchain::need_wasm32()?;
@@ -25,6 +25,7 @@ pub(crate) fn run() -> Result<(), Failure> {
         .env(References::VARIABLE, references.file())
         .run()?;
     references.refuse_stale()?;
+    openapi::test()?;
     package::test()?;
     npm::build()?;
     npm::test()?;

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
+#[cfg(feature = "api")]
+use serde_json::Value;
 
 use crate::rule::Rule;
 use crate::spec::{FieldSpec, OBJECTS, ObjectSpec, SECTIONS};
@@ -23,26 +25,31 @@ pub fn json_schema() -> String {
 }
 
 /// A piece of the schema, with its members in reading order.
-enum Schema {
+pub(crate) enum Schema {
     Text(Cow<'static, str>),
     Number(u64),
+    #[cfg(feature = "api")]
+    Truth(bool),
+    /// Any JSON, such as an example.
+    #[cfg(feature = "api")]
+    Json(Value),
     List(Vec<Schema>),
     Object(Vec<(&'static str, Schema)>),
 }
 
-fn text(text: impl Into<Cow<'static, str>>) -> Schema {
+pub(crate) fn text(text: impl Into<Cow<'static, str>>) -> Schema {
     Schema::Text(text.into())
 }
 
-fn list<T>(items: impl IntoIterator<Item = T>, item: impl Fn(T) -> Schema) -> Schema {
+pub(crate) fn list<T>(items: impl IntoIterator<Item = T>, item: impl Fn(T) -> Schema) -> Schema {
     Schema::List(items.into_iter().map(item).collect())
 }
 
-fn object<const N: usize>(members: [(&'static str, Schema); N]) -> Schema {
+pub(crate) fn object<const N: usize>(members: [(&'static str, Schema); N]) -> Schema {
     Schema::Object(members.into())
 }
 
-fn payload() -> Schema {
+pub(crate) fn payload() -> Schema {
     let members = OBJECTS[0].fields;
     let rules = [Rule::Text, Rule::Pan, Rule::Uid, Rule::Date, Rule::Document];
     let rules = rules.into_iter().filter_map(|rule| Some((rule.name(), pattern(rule)?)));
@@ -60,7 +67,7 @@ fn payload() -> Schema {
     ])
 }
 
-fn required(members: &'static [FieldSpec]) -> Schema {
+pub(crate) fn required(members: &'static [FieldSpec]) -> Schema {
     list(members.iter().filter(|member| member.mandatory), |member| text(member.key))
 }
 
@@ -119,7 +126,7 @@ fn or_nothing(rule: Rule) -> (&'static str, Schema) {
     ("anyOf", Schema::List(vec![nothing, blank, value]))
 }
 
-fn description(spec: &FieldSpec) -> Cow<'static, str> {
+pub(crate) fn description(spec: &FieldSpec) -> Cow<'static, str> {
     let codes = spec.rule.codes().iter();
     let labels: Vec<_> =
         codes.filter_map(|allowed| Some(format!("{} {}", allowed.code, allowed.label?))).collect();
@@ -147,6 +154,10 @@ impl Serialize for Schema {
         match self {
             Self::Text(text) => serializer.serialize_str(text),
             Self::Number(number) => serializer.serialize_u64(*number),
+            #[cfg(feature = "api")]
+            Self::Truth(truth) => serializer.serialize_bool(*truth),
+            #[cfg(feature = "api")]
+            Self::Json(json) => json.serialize(serializer),
             Self::List(items) => serializer.collect_seq(items),
             Self::Object(members) => {
                 serializer.collect_map(members.iter().map(|(name, member)| (name, member)))
