@@ -241,3 +241,19 @@ fn notes_show_no_value() {
     );
     assert!(!run.stderr.to_lowercase().contains("secret"), "{}", run.stderr);
 }
+
+#[test]
+fn a_check_says_what_can_be_repaired() {
+    let line = lower().replacen('{', "{\"x\":1,", 1);
+    let human = run_with(&["check"], &line);
+    assert!(human.stdout.ends_with("1 of 2 problems can be repaired: dkyc fix\n"), "{}", human.stdout);
+    let json = &run_with(&["check", "--format", "json"], &line).records()[0];
+    assert_eq!(json["errors"][0]["fixable"], true);
+    assert_eq!(json["warnings"][0].get("fixable"), None);
+    let valid = run_with(&["check"], valid_line());
+    assert!(!valid.stdout.contains("repaired"), "{}", valid.stdout);
+    // The requests to the other endpoints are not repaired.
+    let request =
+        run_with(&["check", "--endpoint", "get_details", "--format", "json"], r#"{"session_id":7}"#);
+    assert_eq!(request.records()[0]["errors"][0].get("fixable"), None);
+}

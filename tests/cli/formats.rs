@@ -50,7 +50,8 @@ fn reports_are_those_of_the_core() {
     assert_eq!(run.code, Some(1));
     let options = Options::new().today(dkyc::parse_day("01-JAN-2026").expect("a day"));
     let want = files.iter().zip(&names).map(|(file, name)| {
-        let report = options.check(fs::read(file).expect("a case"));
+        let text = fs::read(file).expect("a case");
+        let report = options.mark_fixable(&text, options.check(&text));
         let report = serde_json::to_string(&report).expect("a report is JSON");
         format!("{{\"source\":\"{name}\",{}\n", &report[1..])
     });

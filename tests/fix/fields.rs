@@ -47,3 +47,34 @@ fn options_leave_warnings_out() {
     let options = Options::new().allow(dkyc::Code::MobileForm);
     assert_eq!(options.fix_field("phone_number", "09876543210", None), None);
 }
+
+/// An issue is marked if nothing with its path and code is left.
+#[test]
+fn issues_that_a_repair_removes_are_marked() {
+    let json = dkyc_tests::payload_with("BASIC_INFORMATION.pan", "\"abcpe1234f\"")
+        .replacen('{', "{\"x\":1,", 1)
+        .replace("\"applicantFirstName\"", "\"APP_firstName\"");
+    let options = Options::new();
+    let report = options.check(&json);
+    assert!(report.issues().all(|issue| !issue.fixable()));
+    let report = options.mark_fixable(&json, report);
+    let marked: Vec<_> = report.issues().map(|issue| (issue.path().into_owned(), issue.fixable())).collect();
+    let want = [
+        ("BASIC_INFORMATION.pan", true),
+        ("PERSONAL_INFORMATION.applicantFirstName", true),
+        ("x", false),
+        ("PERSONAL_INFORMATION.APP_firstName", true),
+    ];
+    assert_eq!(marked, want.map(|(path, fixable)| (path.to_owned(), fixable)));
+
+    let written = report.to_json();
+    assert!(written.contains(r#","fixable":true}"#) && !written.contains("\"fixable\":false"), "{written}");
+    let read: dkyc::Report = serde_json::from_str(&written).expect("a report");
+    assert_eq!(read, report);
+    assert!(read.errors()[0].fixable());
+
+    // However few are listed.
+    let few = options.max_issues(1);
+    let report = few.mark_fixable(&json, few.check(&json));
+    assert!(report.errors()[0].fixable() && !report.warnings()[0].fixable());
+}

@@ -43,7 +43,7 @@ proptest! {
 
     /// The code of a repaired value is gone from its place, and what a repair names is there.
     #[test]
-    fn what_was_repaired_is_right(steps in mutations()) {
+    fn what_was_repaired_is_right(steps in mutations_without_repeats()) {
         let fixed = fixed(written(&steps, &[]).text);
         let left = codes(&fixed.report);
         for repair in &fixed.repairs {

@@ -133,7 +133,10 @@ impl Job {
     }
 
     fn report(&self, text: &[u8], record: Option<u64>) -> Report {
-        let report = self.options.check_request(self.endpoint, input::handed(text, record));
+        let text = input::handed(text, record);
+        let report = self.options.check_request(self.endpoint, text);
+        let is_repaired = self.endpoint == Endpoint::PushUserData;
+        let report = if is_repaired { self.options.mark_fixable(text, report) } else { report };
         let report = if self.select.is_empty() {
             report
         } else {

@@ -9,6 +9,8 @@ pub(crate) struct Summary {
     pub(crate) invalid: u64,
     pub(crate) errors: u64,
     pub(crate) warnings: u64,
+    /// How many of them `dkyc fix` would remove.
+    pub(crate) fixable: u64,
 }
 
 impl Summary {
@@ -17,6 +19,7 @@ impl Summary {
         let more = report.more().unwrap_or_default();
         self.errors += (report.errors().len() + more.errors) as u64;
         self.warnings += (report.warnings().len() + more.warnings) as u64;
+        self.fixable += report.issues().filter(|issue| issue.fixable()).count() as u64;
     }
 
     pub(crate) fn merge(&mut self, other: Self) {
@@ -24,6 +27,15 @@ impl Summary {
         self.invalid += other.invalid;
         self.errors += other.errors;
         self.warnings += other.warnings;
+        self.fixable += other.fixable;
+    }
+
+    /// A line for what can be repaired; nothing if nothing can.
+    pub(crate) fn repairs(&self) -> String {
+        match (self.fixable, Count(self.errors + self.warnings, "problem")) {
+            (0, _) => String::new(),
+            (fixable, problems) => format!("{} of {problems} can be repaired: dkyc fix\n", Number(fixable)),
+        }
     }
 
     pub(crate) fn payloads(&self) -> u64 {

@@ -119,6 +119,27 @@ impl Options {
         Fixed { payload, repairs, report }
     }
 
+    /// Marks the issues in the report on a payload that [`fix`](Self::fix) would remove: see [`Issue::fixable`](crate::Issue::fixable).
+    ///
+    /// ```
+    /// let json = dkyc::template::example().replace("ABCPE1234F", "abcpe1234f");
+    /// let options = dkyc::Options::new();
+    /// let report = options.mark_fixable(&json, options.check(&json));
+    /// assert!(report.errors()[0].fixable());
+    /// ```
+    #[must_use]
+    pub fn mark_fixable(&self, json: impl AsRef<[u8]>, mut report: Report) -> Report {
+        // What is listed of the repaired payload is as much, and what a better shape may show in addition.
+        const ROOM: usize = 1000;
+        if report.issues().any(|issue| may_be_removed(issue.code())) {
+            let fixed = self.max_issues(self.limit().saturating_add(ROOM)).fix(json);
+            if !fixed.repairs.is_empty() {
+                report.mark_fixable(&fixed.report);
+            }
+        }
+        report
+    }
+
     /// As [`dkyc::fix_field`](crate::fix_field).
     #[must_use]
     pub fn fix_field(&self, path: &str, value: &str, section: Option<&str>) -> Option<String> {
@@ -137,4 +158,13 @@ impl Options {
         let report = self.check(&payload).without_positions();
         Fixed { payload, repairs: Vec::new(), report }
     }
+}
+
+/// Whether there are repairs that remove an issue with this code.
+fn may_be_removed(code: Code) -> bool {
+    let of_shape = matches!(
+        code,
+        Code::Type | Code::Required | Code::Duplicate | Code::UnknownField | Code::UnknownSection
+    );
+    of_shape || value::is_repairable(code)
 }

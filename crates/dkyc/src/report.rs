@@ -11,6 +11,8 @@ mod number;
 mod printable;
 mod record;
 
+#[cfg(feature = "fix")]
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -87,6 +89,16 @@ impl Report {
             *more += all - issues.len();
         }
         self
+    }
+
+    /// Marks the issues that are not in the report of the repaired payload.
+    #[cfg(feature = "fix")]
+    pub(crate) fn mark_fixable(&mut self, repaired: &Self) {
+        let left: HashSet<_> = repaired.issues().map(|issue| (issue.path(), issue.code())).collect();
+        for issue in self.errors.iter_mut().chain(&mut self.warnings) {
+            let fixable = !left.contains(&(issue.path(), issue.code()));
+            issue.set_fixable(fixable);
+        }
     }
 
     /// The same report without lines and columns, for a payload that was not text before it was checked.

@@ -18,15 +18,16 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    /// The last line for people; nothing if nothing was checked, or only the problems are wanted.
+    /// The last lines for people; nothing if nothing was checked, or only the problems are wanted.
     pub(crate) fn summary_line(&self) -> String {
         if self.is_quiet || self.summary.payloads() == 0 {
             return String::new();
         }
-        match self.unreadable {
-            0 => format!("{}\n", self.summary),
-            files => format!("{} {} could not be read.\n", self.summary, Count(files, "file")),
-        }
+        let summary = match self.unreadable {
+            0 => self.summary.to_string(),
+            files => format!("{} {} could not be read.", self.summary, Count(files, "file")),
+        };
+        format!("{summary}\n{}", self.summary.repairs())
     }
 }
 

@@ -70,9 +70,9 @@ const fn is_enum(rule: Rule) -> bool {
     matches!(rule, Rule::OneOf(_))
 }
 
-/// Whether a warning with this code can be removed.
-pub(super) fn is_repairable(warning: Code) -> bool {
-    ROWS.iter().any(|row| row.codes.contains(&warning))
+/// Whether a row removes this code.
+pub(super) fn is_repairable(code: Code) -> bool {
+    ROWS.iter().any(|row| row.codes.contains(&code))
 }
 
 /// A value that is wrong.

@@ -15,6 +15,8 @@ use crate::spec::{AllowedCode, FieldSpec, named};
 pub(crate) struct Finding {
     pub(crate) reason: Reason,
     pub(crate) severity: Severity,
+    /// Whether a repair would remove it.
+    pub(crate) fixable: bool,
     pub(crate) target: Target,
     /// The documented place; of an unknown key, the object that holds it.
     pub(crate) place: Place,
@@ -50,6 +52,7 @@ impl Finding {
         Self {
             reason,
             severity: reason.code().severity(),
+            fixable: false,
             target,
             place,
             element: None,

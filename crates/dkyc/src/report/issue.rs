@@ -146,6 +146,24 @@ impl Issue {
         }
     }
 
+    /// Whether [`dkyc::fix`](crate::fix()) would remove it. Only known after `Options::mark_fixable`, as repairs are not made unless
+    /// somebody asks; `false` until then.
+    #[must_use]
+    pub fn fixable(&self) -> bool {
+        match &self.0 {
+            Kind::Found(finding) => finding.fixable,
+            Kind::Read(record) => record.fixable,
+        }
+    }
+
+    #[cfg(feature = "fix")]
+    pub(super) fn set_fixable(&mut self, fixable: bool) {
+        match &mut self.0 {
+            Kind::Found(finding) => finding.fixable = fixable,
+            Kind::Read(record) => record.fixable = fixable,
+        }
+    }
+
     pub(super) fn forget_position(&mut self) {
         match &mut self.0 {
             Kind::Found(finding) => finding.position = None,
@@ -185,6 +203,7 @@ impl Issue {
             related: borrowed(self.related()),
             line: self.line(),
             column: self.column(),
+            fixable: self.fixable(),
         }
     }
 }

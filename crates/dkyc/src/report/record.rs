@@ -30,6 +30,9 @@ pub(super) struct Record<'i> {
     pub(super) line: Option<usize>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) column: Option<usize>,
+    /// Only there when it is true.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) fixable: bool,
 }
 
 fn some<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Cow<'static, str>>, D::Error> {
