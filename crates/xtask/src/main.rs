@@ -36,7 +36,8 @@ Usage: cargo xtask <chore>
   demo     build the page in pkg/demo and serve it on this machine
   pack     pack the crate dkyc, unpack it and run its tests there
   python   build the wheel into target/wheels
-  bench    print how much faster dkyc is than jsonschema (Rust) and ajv (npm)
+  bench    print how much faster dkyc is than jsonschema (Rust) and ajv (npm);
+           with --python, of the Python package
   docs     generate docs/codes.md
   sandbox  test the sandbox with Python's requests, curl, and as a container
 ";
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
         ["bench"] => {
             Step::cargo("bench --package dkyc-bench --bench ratios").run().and_then(|()| npm::bench())
         }
+        ["bench", "--python"] => python::bench(),
         ["python"] => python::build(),
         ["npm"] => npm::build(),
         ["demo"] => demo::serve(),

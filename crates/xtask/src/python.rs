@@ -6,6 +6,8 @@ mod wheel;
 
 use crate::step::Failure;
 
+pub(crate) use wheel::bench;
+
 /// Writes the generated modules, and builds the wheel.
 pub(crate) fn build() -> Result<(), Failure> {
     generate::write()?;

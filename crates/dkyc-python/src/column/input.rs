@@ -38,11 +38,25 @@ pub(super) fn each_chunk(
 }
 
 fn array(data: &Bound<'_, PyAny>) -> PyResult<ArrayRef> {
-    let array = make_array(ArrayData::from_pyarrow_bound(data).map_err(unreadable)?);
+    let data = match ArrayData::from_pyarrow_bound(data) {
+        Ok(data) => data,
+        // Spark's strings may hold bytes that are no UTF-8. That is the error of a row, so they are read as bytes.
+        Err(error) => {
+            let bytes = as_bytes(data).map_err(|_| unreadable(error))?;
+            ArrayData::from_pyarrow_bound(&bytes).map_err(unreadable)?
+        }
+    };
+    let array = make_array(data);
     match array.data_type() {
         DataType::Struct(_) => only_column(&RecordBatch::from(StructArray::from(array.to_data()))),
         _ => Ok(array),
     }
+}
+
+/// An array of pyarrow as bytes, without a look at them.
+fn as_bytes<'py>(data: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    let bytes = data.py().import("pyarrow")?.call_method0("large_binary")?;
+    data.call_method1("cast", (bytes,))
 }
 
 fn stream(data: &Bound<'_, PyAny>, mut each: impl FnMut(ArrayRef) -> PyResult<()>) -> PyResult<()> {

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::environment::Environment;
-use crate::step::{Failure, root};
+use super::environment::{Environment, ready};
+use crate::step::{Failure, Step, root};
 
 const WHEELS: &str = "target/wheels";
 
@@ -54,3 +54,18 @@ pub(super) fn test(environment: &Environment) -> Result<(), Failure> {
     environment.step("pyright", "--project crates/dkyc-python").run()?;
     environment.step("python", "-m pytest crates/dkyc-python/tests").run()
 }
+
+/// Measures the column function and the plain ones, each against what it is compared with.
+pub(crate) fn bench() -> Result<(), Failure> {
+    let environment = ready()?;
+    install(&environment)?;
+    environment.step("python", "-m pip install --quiet --disable-pip-version-check -r").arg(BENCH).run()?;
+    Step::cargo("build --release --package dkyc-bench --example column").run()?;
+    environment
+        .step("python", "crates/dkyc-python/bench/bench.py")
+        .arg(root().join("target/release/examples/column"))
+        .run()
+}
+
+/// What only the bench needs.
+const BENCH: &str = "crates/dkyc-python/bench/requirements.txt";
