@@ -8,6 +8,7 @@ mod draft;
 mod endpoints;
 mod fix;
 mod limits;
+mod messages;
 mod plausibility;
 mod positions;
 mod properties;

@@ -174,7 +174,7 @@ fn in_parts() {
 fn in_text() {
     assert_eq!(
         report_of(payload_around(Some("\n 1"))).to_string(),
-        "data: data must be a JSON array; put the sections into one array of objects. (line 2, column 2)\n"
+        "data: data must be an array of objects, not a number; put the sections into an array. (line 2, column 2)\n"
     );
 }
 

@@ -24,7 +24,10 @@ fn what_is_there_is_never_suggested() {
         ["INPERSON_VERIFICATION.kycEmployeeBranch: remove it."]
     );
     let pan = r#""pan":"ABCPE1234F""#;
-    assert_eq!(told(&[(pan, &format!(r#"{pan},"PAN":"x""#))]), ["BASIC_INFORMATION.PAN: remove it."]);
+    assert_eq!(
+        told(&[(pan, &format!(r#"{pan},"PAN":"x""#))]),
+        ["BASIC_INFORMATION.PAN: remove it, as BASIC_INFORMATION has pan."]
+    );
     assert_eq!(
         told(&[(pan, r#""pan":" ","PAN":"x""#)]),
         ["BASIC_INFORMATION.PAN: pan"],

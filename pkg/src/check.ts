@@ -48,12 +48,8 @@ export function object(shape: Shape, value: unknown, told: Flags): Report | unde
 
 /** Checks the value of a field: errors, then warnings. */
 export function field(index: number, value: unknown, told: Flags): readonly Issue[] {
-  const text = typeof value === "string" ? value : asJson(value);
-  return run((core) => {
-    if (typeof text === "string") return core.checkField(index, core.put(text) ? STRING : NOT_UNICODE, told);
-    core.put("");
-    return core.checkField(index, text, told);
-  });
+  const { kind, text } = typeof value === "string" ? { kind: STRING, text: value } : asJson(value);
+  return run((core) => core.checkField(index, core.put(text) ? kind : NOT_UNICODE, told));
 }
 
 // What the value of a field is, as crates/dkyc-wasm counts.
@@ -62,9 +58,11 @@ const OTHER_TYPE = 1;
 const STRING = 2;
 const NOT_UNICODE = 3;
 
-/** What a value is in JSON text: a `Date` is a string there. */
-function asJson(value: unknown): string | typeof NOTHING | typeof OTHER_TYPE {
+/** What a value is in JSON text: a `Date` is a string there. Of another type, its first character tells all there is to know. */
+function asJson(value: unknown): { kind: number; text: string } {
   const { json, why } = write(value);
-  if (why === "nothing" || json === "null") return NOTHING;
-  return json?.startsWith('"') ? (JSON.parse(json) as string) : OTHER_TYPE;
+  if (why === "nothing" || json === "null") return { kind: NOTHING, text: "" };
+  if (json?.startsWith('"')) return { kind: STRING, text: JSON.parse(json) as string };
+  // What cannot be written as JSON is an object, or a number that is too large for it.
+  return { kind: OTHER_TYPE, text: json?.[0] ?? (typeof value === "object" ? "{" : "0") };
 }

@@ -46,7 +46,7 @@ function reportOnRest(shape: Shape, value: unknown, told: Flags): Report {
   const report = check.written(shape, json, told);
   const { errors } = report;
   const unreported = faults.filter((keys) => !errors.some(({ pointer }) => pointer === pointerOf(keys)));
-  const message = "This cannot be sent as JSON: it holds a BigInt, a cycle, half an emoji or too many levels; remove it.";
+  const message = "This cannot be sent: it holds a BigInt, a cycle, half an emoji or too many levels; replace it.";
   const all = [...errors, ...unreported.map((keys) => issue("syntax", shape, keys, message))];
   return { ...report, valid: all.length === 0, errors: all };
 }

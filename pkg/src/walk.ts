@@ -83,7 +83,8 @@ function fields(parts: Parts, value: unknown, section: number) {
 
 function field(parts: Parts, index: number, value: unknown) {
   if (typeof value === "string") add(parts, begin(index), value);
-  else if (typeof value === "number" || typeof value === "boolean") add(parts, "\0\u0003", String(index));
+  else if (typeof value === "number") add(parts, `\0\u0003${code(index)}`, "0");
+  else if (typeof value === "boolean") add(parts, `\0\u0003${code(index)}`, "t");
   else throw UNUSUAL;
 }
 
@@ -101,7 +102,12 @@ function add(parts: Parts, beginning: string, value: string) {
 const beginnings: string[] = [];
 /** What a part that is the text of a field begins with. */
 function begin(index: number): string {
-  return (beginnings[index] ??= `\0${String.fromCharCode(0x20 + index)}`);
+  return (beginnings[index] ??= `\0${code(index)}`);
+}
+
+/** The character that stands for a field. */
+function code(index: number): string {
+  return String.fromCharCode(0x20 + index);
 }
 
 /** What JSON.stringify leaves out, or writes as `null`; functions, too, if they have no toJSON. */

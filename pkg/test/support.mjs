@@ -11,9 +11,10 @@ export const cases = readdirSync(casesFolder)
 
 export const valid = readFileSync(new URL("valid.json", casesFolder), "utf8");
 
-/** The report on an object: that on its JSON text, without lines and columns. */
+/** The report on an object: that on its JSON text, without lines and columns, and without the quotes that only text has. */
 export function withoutPositions({ valid, errors, warnings }) {
-  const issue = ({ line, column, ...rest }) => rest;
+  const said = (message) => message.replace(/put it in double quotes|write (.+) in double quotes/, (_, codes) => `send ${codes ?? "it"} as text`);
+  const issue = ({ line, column, ...rest }) => ({ ...rest, message: rest.code === "type" ? said(rest.message) : rest.message });
   return { valid, errors: errors.map(issue), warnings: warnings.map(issue) };
 }
 

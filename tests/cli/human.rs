@@ -55,3 +55,52 @@ fn long_lines_are_cut() {
     let shown = run_with(&["check"], format!("{{\"data\": [{elements}}}")).stdout;
     assert!(shown.contains("1 | …[],[]") && shown.len() < 500, "{shown}");
 }
+
+/// What one mistake is behind is one problem to read.
+#[test]
+fn one_cause_is_one_finding() {
+    let payload: serde_json::Value = serde_json::from_str(dkyc_tests::VALID).expect("JSON");
+    let flat: serde_json::Map<_, _> = payload["data"]
+        .as_array()
+        .expect("an array")
+        .iter()
+        .flat_map(|element| element.as_object().expect("an object").values())
+        .flat_map(|section| section.as_object().expect("an object").clone())
+        .collect();
+    let mut flat = serde_json::Value::Object(flat);
+    flat["user_id"] = "user-1001".into();
+    flat["phone_number"] = "9876543210".into();
+    let report = run_with(&["check"], flat.to_string()).stdout;
+    assert_eq!(
+        report,
+        "error[required] data: data is missing, and its fields are at the top level; put each into its section in data, or let dkyc \
+         fix do it.\n --> <stdin>:1:1\n  = 74 warnings more have this cause; --format json lists everything.\n\n\
+         1 payload checked: invalid (1 error, 74 warnings).\n"
+    );
+    let github = run_with(&["check", "--format", "github"], flat.to_string()).stdout;
+    assert_eq!(
+        github,
+        "::error title=required::data: data is missing, and its fields are at the top level; put each into its section in data, or \
+         let dkyc fix do it. (74 warnings more have this cause.)\n"
+    );
+    let json = run_with(&["check", "--format", "json"], flat.to_string()).stdout;
+    assert_eq!(json.matches("\"code\":\"unknown_field\"").count(), 74);
+
+    let wrapped = run_with(&["check"], serde_json::json!({"body": payload}).to_string()).stdout;
+    assert!(
+        wrapped.starts_with(
+            "error[required] data: The payload is inside \"body\"; send only what is in it, or let dkyc fix do it.\n \
+             --> <stdin>:1:1\n  = 2 errors and 1 warning more have this cause; --format json lists everything.\n\n1 payload"
+        ),
+        "{wrapped}"
+    );
+    let local = dkyc_tests::payload_with("DOCUMENT_COLLECTION.docPhoto", "\"http://localhost/photo.jpg\"");
+    let shown = run_with(&["check"], &local).stdout;
+    assert!(
+        shown.starts_with("warning[document_unreachable]") && !shown.contains("document_insecure"),
+        "{shown}"
+    );
+    assert!(shown.contains("  = 1 warning more has this cause;"), "{shown}");
+    let shown = run_with(&["check", "--format", "github"], &local).stdout;
+    assert_eq!(shown.lines().count(), 1, "{shown}");
+}

@@ -202,7 +202,7 @@ fn facts_of_an_issue() {
             },
             {
                 "path": "password", "pointer": "/password", "code": "type", "severity": "error",
-                "message": "Password must be a JSON string; put the value in double quotes.",
+                "message": "Password must be text, not a number; put it in double quotes.",
                 "line": 2, "column": 32
             }
         ])

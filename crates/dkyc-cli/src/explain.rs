@@ -141,6 +141,9 @@ fn explain_field(field: &FieldSpec) -> String {
         };
     }
     let _ = writeln!(text, "\nExample: \"{}\"", field.example);
+    if let Some(advice) = field.advice() {
+        let _ = write!(text, "\nWhat to do:\n{}\n", indented(advice));
+    }
     let codes: Vec<_> = codes_of(field).map(Code::as_str).collect();
     let _ = writeln!(text, "Codes in reports: {}", codes.join(", "));
     text

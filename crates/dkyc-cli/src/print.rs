@@ -6,6 +6,7 @@ mod checked;
 mod concise;
 mod csv;
 mod excerpt;
+mod finding;
 mod frequencies;
 mod github;
 mod gitlab;

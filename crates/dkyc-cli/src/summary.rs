@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use dkyc::Issue;
+
 /// Counts of payloads, and of what was found in them.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Summary {
@@ -11,6 +13,8 @@ pub(crate) struct Summary {
     pub(crate) warnings: u64,
     /// How many of them `dkyc fix` would remove.
     pub(crate) fixable: u64,
+    /// Errors and warnings that another one explains.
+    pub(crate) explained: (u64, u64),
 }
 
 impl Summary {
@@ -20,6 +24,10 @@ impl Summary {
         self.errors += (report.errors().len() + more.errors) as u64;
         self.warnings += (report.warnings().len() + more.warnings) as u64;
         self.fixable += report.issues().filter(|issue| issue.fixable()).count() as u64;
+        let explained =
+            |issues: &[Issue]| issues.iter().filter(|issue| report.cause(issue).is_some()).count() as u64;
+        self.explained.0 += explained(report.errors());
+        self.explained.1 += explained(report.warnings());
     }
 
     pub(crate) fn merge(&mut self, other: Self) {
@@ -28,6 +36,8 @@ impl Summary {
         self.errors += other.errors;
         self.warnings += other.warnings;
         self.fixable += other.fixable;
+        self.explained.0 += other.explained.0;
+        self.explained.1 += other.explained.1;
     }
 
     /// A line for what can be repaired; nothing if nothing can.

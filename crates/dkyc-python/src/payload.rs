@@ -7,7 +7,7 @@ mod write;
 
 use std::borrow::Cow;
 
-use dkyc::host::{self, Given};
+use dkyc::host::{self, Given, JsonKind};
 use dkyc::spec::{FieldSpec, ObjectSpec};
 use dkyc::{Options, Report};
 use pyo3::exceptions::PyTypeError;
@@ -122,10 +122,23 @@ pub(crate) fn check_field(
     let value = match value.cast::<PyString>() {
         Ok(text) => text.to_str().map_or(Given::NotUnicode, Given::Text),
         Err(_) if value.is_none() => Given::Nothing,
-        Err(_) => Given::OtherType,
+        Err(_) => Given::OtherType(kind(value)),
     };
     let report = guarded(|| host::check_field(number, value, &options))?;
     Ok(report.unwrap_or_default().into())
+}
+
+/// What a value that is neither a string nor `None` is in JSON.
+fn kind(value: &Bound<'_, PyAny>) -> JsonKind {
+    if value.is_instance_of::<PyBool>() {
+        JsonKind::Boolean
+    } else if value.is_instance_of::<PyInt>() || value.is_instance_of::<PyFloat>() {
+        JsonKind::Number
+    } else if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
+        JsonKind::List
+    } else {
+        JsonKind::Object
+    }
 }
 
 fn valid(report: Report) -> PyResult<Report> {

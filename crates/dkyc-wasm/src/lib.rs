@@ -13,7 +13,7 @@ use std::cell::RefCell;
 use std::mem::take;
 
 use dkyc::chrono::Datelike;
-use dkyc::host::{self, Given, ObjectDraft};
+use dkyc::host::{self, Given, JsonKind, ObjectDraft};
 use dkyc::{Code, NaiveDate, Options, Report};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -95,7 +95,8 @@ const UNUSUAL: usize = usize::MAX;
 /// Checks a document that is given as `count` parts with a zero byte in front of each:
 /// - `\u{1}`: there is an array `data`
 /// - `\u{2}`, the index of a section in the table, a `:` and that of the element of `data`: there is a section
-/// - `\u{3}` and the index of a field: it has a value of another type than string
+/// - `\u{3}`, the index of a field, as the code of a character from the space on, and the first character of its JSON text: it has
+///   a value of another type than string
 /// - the index of a field, as the code of a character from the space on, and its text
 ///
 /// # Panics
@@ -128,15 +129,34 @@ fn fill<'a>(document: &mut ObjectDraft<'a>, mut text: &'a str, count: usize) -> 
             [1] => document.begin_data(),
             [2] => {
                 let (section, element) = value.split_once(':')?;
-                document.begin_section(section.parse().ok()?, element.parse().ok()?)?;
+                document.begin_section(number_in(section)?, u32::try_from(number_in(element)?).ok()?)?;
             }
-            [3] => document.set_field(value.parse().ok()?, Given::OtherType)?,
-            [field] => document.set_field(usize::from(field.checked_sub(b' ')?), Given::Text(value))?,
+            [3] => {
+                let (field, json) = value.split_at_checked(1)?;
+                document.set_field(index(field.as_bytes()[0])?, other_type(json)?)?;
+            }
+            [field] => document.set_field(index(field)?, Given::Text(value))?,
             _ => return None,
         }
     }
     // There is more when a zero byte was in a value.
     text.is_empty().then_some(())
+}
+
+/// A number in digits.
+#[inline(never)]
+fn number_in(text: &str) -> Option<usize> {
+    text.parse().ok()
+}
+
+/// The index that a character stands for.
+fn index(character: u8) -> Option<usize> {
+    character.checked_sub(b' ').map(usize::from)
+}
+
+/// A value that is not a string, by the beginning of its JSON text.
+fn other_type(json: &str) -> Option<Given<'_>> {
+    JsonKind::of(json).map(Given::OtherType)
 }
 
 /// What stands between the zero byte here and the next.
@@ -149,7 +169,8 @@ fn next_part<'a>(text: &mut &'a str) -> Option<&'a str> {
 }
 
 /// Checks the value of one field: 0 is user_id, 1 phone_number, 2 the first field of the table, and so on. `value` is 0 for
-/// nothing, 1 for a value of another type than string, 2 for the string in the memory, 3 for one that is not Unicode.
+/// nothing, 1 for a value of another type than string, with the first character of its JSON text in the memory, 2 for the string
+/// in the memory, 3 for one that is not Unicode.
 ///
 /// # Panics
 /// When the table has no such field: a mistake of the caller.
@@ -158,9 +179,9 @@ fn next_part<'a>(text: &mut &'a str) -> Option<&'a str> {
 pub fn check_field(memory: &[u8], length: usize, field: usize, value: u8, today: u32, allowed: u32) -> usize {
     let value = match (value, memory.get(..length).map(str::from_utf8)) {
         (0, _) => Given::Nothing,
+        (1, Some(Ok(json))) => other_type(json).expect("a kind of JSON value"),
         (2, Some(Ok(text))) => Given::Text(text),
-        (3, _) => Given::NotUnicode,
-        _ => Given::OtherType,
+        _ => Given::NotUnicode,
     };
     keep(host::check_field(field, value, &options(today, allowed, 0)).expect("a field of the table"))
 }

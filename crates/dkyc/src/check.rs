@@ -1,5 +1,6 @@
 //! The functions that users call: text → draft → findings → report.
 
+use crate::json::JsonKind;
 use crate::name::UnknownName;
 use crate::options::Options;
 use crate::payload::draft::{Member, PushUserData, Sections};
@@ -152,7 +153,7 @@ impl Options {
     /// [`UnknownName`] when there is no field with this path.
     pub fn check_field(&self, path: &str, value: &str) -> Result<Report, UnknownName> {
         let place = Place::of_field(path)?;
-        field(place, self, |member| member.set_text(value)).ok_or_else(|| Place::unknown_field(path))
+        field(place, None, self, |member| member.set_text(value)).ok_or_else(|| Place::unknown_field(path))
     }
 
     fn check_into<'a>(&self, json: &'a [u8], draft: &mut PushUserData<'a>) -> Report {
@@ -197,6 +198,9 @@ pub(crate) fn report_on_payload<'a>(
     options: &Options,
 ) -> Report {
     report(Target::Payload, options, read, origin, |findings| {
+        if origin.is_of_text() {
+            findings.see(Inputs::of(draft));
+        }
         draft.all_violations(&mut |place, violation| findings.add_violation(place, violation));
         findings.add_rest(Inputs::of(draft));
     })
@@ -236,9 +240,11 @@ pub(crate) fn report_on_section<'a>(
     })
 }
 
-/// Checks what `fill` puts into the field at this place. `None` when there is no field at this place.
+/// Checks what `fill` puts into the field at this place: text, or a value of another kind. `None` when there is no field at this
+/// place.
 pub(crate) fn field<'a>(
     place: Place,
+    kind: Option<JsonKind>,
     options: &Options,
     fill: impl FnOnce(&mut dyn Member<'a>),
 ) -> Option<Report> {
@@ -246,7 +252,8 @@ pub(crate) fn field<'a>(
     let field = draft.open_field(place)?;
     fill(field);
     let violation = field.violation(place.field_spec()?.mandatory);
-    let origin = Origin::default();
+    let text = kind.and_then(|kind| JsonKind::FIRST_BYTES.get(kind as usize..)).unwrap_or_default();
+    let origin = Origin::of_values(text);
     let mut findings = Findings::new(&origin, Target::Field, options);
     if let Some(violation) = violation {
         findings.add_violation(place, violation);

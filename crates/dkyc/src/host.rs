@@ -4,11 +4,13 @@
 //! program: the answer is `None`, never a report.
 
 use crate::check::{self, report_on_payload, report_on_section, report_on_sections};
+pub use crate::json::JsonKind;
 use crate::options::Options;
 pub use crate::payload::object::{Given, ObjectDraft};
 use crate::payload::object::{numbered, set};
 use crate::place::{Place, Target};
-use crate::report::Report;
+use crate::reason::Reason;
+use crate::report::{Issue, Report};
 
 /// Checks JSON text: 0 is a whole payload, 1 an object of the sections, 2 the first section.
 #[must_use]
@@ -30,7 +32,11 @@ pub fn draft<'a>(target: usize) -> Option<ObjectDraft<'a>> {
 #[must_use]
 pub fn check_field(number: usize, value: Given<'_>, options: &Options) -> Option<Report> {
     let place = numbered(number)?;
-    check::field(place, options, |member| set(member, value))
+    let kind = match value {
+        Given::OtherType(kind) => Some(kind),
+        _ => None,
+    };
+    check::field(place, kind, options, |member| set(member, value))
 }
 
 impl ObjectDraft<'_> {
@@ -45,6 +51,17 @@ impl ObjectDraft<'_> {
         };
         report.without_positions()
     }
+}
+
+/// The reasons by name: each has a sentence of its own, so they are finer than codes.
+pub fn reasons() -> impl Iterator<Item = String> {
+    Reason::ALL.iter().map(|reason| format!("{} {reason:?}", reason.code()))
+}
+
+/// The reason of an issue. `None` when it was read back from JSON.
+#[must_use]
+pub fn reason(issue: &Issue) -> Option<String> {
+    issue.finding().map(|finding| format!("{} {:?}", issue.code(), finding.reason))
 }
 
 fn target_of(number: usize) -> Option<Target> {

@@ -1,11 +1,14 @@
 //! JSON as text: the scanner, strings with escapes, lines and columns. Nothing here knows what a payload is.
 
+mod cause;
+mod kind;
 mod position;
 mod scan;
 mod text;
 
+pub use self::kind::JsonKind;
 pub(crate) use self::position::{Counter, Position};
-pub(crate) use self::scan::{Scanner, SyntaxError, SyntaxReason, is_json, key_at};
+pub(crate) use self::scan::{Scanner, SyntaxError, SyntaxReason, has_key, is_json, key_at};
 #[cfg(feature = "fix")]
 pub(crate) use self::scan::{plain_bytes, string_of};
 pub(crate) use self::text::JsonText;

@@ -11,6 +11,9 @@ macro_rules! reasons {
         }
 
         impl Reason {
+            /// All of them, grouped by code.
+            pub(crate) const ALL: &'static [Self] = &[$($($(#[$gate])? Self::$reason,)+)+];
+
             /// The code that programs see.
             pub(crate) const fn code(self) -> Code {
                 match self {
@@ -22,9 +25,10 @@ macro_rules! reasons {
 }
 
 reasons! {
-    Syntax: NoJson CutOff AfterEnd TooDeep NotUtf8 LoneSurrogate ControlCharacter UnexpectedCharacter;
-    Type: NotText NotSection NotAllSections NotPayload NotArray NotElement NotObject #[cfg(feature = "api")] NotNumber;
-    Required: Missing;
+    Syntax: NoJson CutOff AfterEnd TooDeep NotUtf8 LoneSurrogate ControlCharacter UnexpectedCharacter
+        TrailingComma Comment Quotes ForeignWord Backslash Markup Compressed Utf16 FormEncoded ObjectAsText Several;
+    Type: NotText NotSection NotAllSections NotPayload NotArray NotElement NotObject #[cfg(feature = "api")] NotNumber DataObject PayloadInData;
+    Required: Missing Flat OuterSections Wrapped InWrapped;
     Empty: Blank;
     NotUnicode: NotUnicode;
     NotAllowed: NotAllowed;
@@ -38,7 +42,7 @@ reasons! {
     Length: #[cfg(feature = "api")] Length;
     NotAlphanumeric: #[cfg(feature = "api")] NotAlphanumeric;
     PathSegment: #[cfg(feature = "api")] PathSegment;
-    UnknownField: UnknownField;
+    UnknownField: UnknownField Misplaced Wrapper;
     UnknownSection: UnknownSection;
     DocumentDataUrl: DataUrl;
     PanImplausible: PanNumberZero PanNotOfIndividual;

@@ -1,5 +1,6 @@
 //! What a check says: errors and warnings, each at its place, and never a value of the payload.
 
+mod cause;
 mod explanation;
 mod finding;
 pub(crate) mod findings;
@@ -10,6 +11,7 @@ mod meant;
 mod number;
 mod printable;
 mod record;
+mod shape;
 
 #[cfg(feature = "fix")]
 use std::collections::HashSet;

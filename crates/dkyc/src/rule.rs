@@ -31,6 +31,7 @@ pub(crate) use self::number::number_list;
 #[cfg(feature = "api")]
 pub use self::request::{Alphanumeric, LinkType, PathSegment};
 pub use self::text::{Pan, Text, Uid};
+pub(crate) use self::text::{is_among, is_same};
 pub use self::url::Url;
 pub use self::value::{FieldValue, Violation};
 pub(crate) use self::value::{IntoOwned, Sealed, from_any_text, is_blank};

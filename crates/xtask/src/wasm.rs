@@ -31,7 +31,7 @@ fn rust_flags() -> String {
     let registries = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
     let hidden = registries.map(|folder| (folder.path(), "")).chain([(root().to_owned(), "dkyc")]);
     let hidden = hidden.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
-    let flags = ["-Ctarget-feature=+simd128", "-Cllvm-args=-inline-threshold=30"].map(str::to_owned);
+    let flags = ["-Ctarget-feature=+simd128", "-Cllvm-args=-inline-threshold=20"].map(str::to_owned);
     // The separator that cargo expects here. A path may contain spaces.
     flags.into_iter().chain(hidden).collect::<Vec<_>>().join("\u{1F}")
 }

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, Write};
 
-use dkyc::Issue;
+use dkyc::{Issue, Severity};
 
+use super::finding::{explained, findings};
 use super::{Checked, Format, Outcome, Written};
 use crate::printable::printable;
-use crate::summary::Count;
+use crate::summary::{Count, Summary};
 
 /// How many errors GitHub shows of a step, and how many warnings.
 const MOST: usize = 10;
@@ -20,10 +21,9 @@ pub(super) struct Github;
 impl Format for Github {
     /// As many annotations as could be shown if there were no other payloads.
     fn payload(&self, out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
-        let errors = checked.report.errors().iter().take(MOST).map(|error| (ERROR, error));
-        let warnings = checked.report.warnings().iter().take(MOST).map(|warning| (WARNING, warning));
-        for (command, issue) in errors.chain(warnings) {
-            annotation(out, checked, command, issue)?;
+        for (severity, command) in [(Severity::Error, ERROR), (Severity::Warning, WARNING)] {
+            let findings = findings(checked.report).filter(|finding| finding.severity() == severity);
+            findings.take(MOST).try_for_each(|finding| annotation(out, checked, command, finding))?;
         }
         Ok(())
     }
@@ -42,7 +42,8 @@ impl Format for Github {
     }
 
     fn tail(&self, outcome: &Outcome, _: &Written) -> String {
-        notice(outcome.summary.errors, outcome.summary.warnings)
+        let Summary { errors, warnings, explained, .. } = outcome.summary;
+        notice(errors - explained.0, warnings - explained.1)
     }
 }
 
@@ -58,7 +59,11 @@ fn annotation(out: &mut Vec<u8>, checked: &Checked<'_>, command: &str, issue: &I
     if !path.is_empty() {
         write!(out, "{}: ", Data(&printable(&path)))?;
     }
-    writeln!(out, "{}", Data(&printable(&issue.message())))
+    write!(out, "{}", Data(&printable(&issue.message())))?;
+    match explained(checked.report, issue) {
+        Some(explained) => writeln!(out, " ({explained}.)"),
+        None => writeln!(out),
+    }
 }
 
 /// The path with `/` between its parts, on Windows, too.

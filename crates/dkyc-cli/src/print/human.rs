@@ -7,6 +7,7 @@ use dkyc::{Code, Issue, More, Severity};
 use unicode_width::UnicodeWidthStr;
 
 use super::excerpt::excerpt;
+use super::finding::{explained, findings};
 use super::{Checked, Format, Outcome, Written, frequencies};
 use crate::printable::printable;
 use crate::summary::Count;
@@ -71,13 +72,17 @@ impl Format for Human {
 /// Problems at the same place stand together.
 fn payload(out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
     let palette = if checked.is_coloured { &COLOURED } else { &PLAIN };
-    let issues: Vec<_> = checked.report.issues().collect();
+    let issues: Vec<_> = findings(checked.report).collect();
     let position = |issue: &Issue| checked.position(issue);
     for group in issues.chunk_by(|one, next| position(one) == position(next)) {
         for issue in group {
             sentence(out, issue, palette)?;
         }
         place(out, checked, group[0], palette)?;
+        let Palette { frame, end, .. } = palette;
+        for explained in group.iter().filter_map(|finding| explained(checked.report, finding)) {
+            writeln!(out, "{frame}  ={end} {explained}; --format json lists everything.")?;
+        }
         writeln!(out)?;
     }
     if let Some(More { errors, warnings, .. }) = checked.report.more()

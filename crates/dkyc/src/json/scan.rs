@@ -34,6 +34,29 @@ pub(crate) enum SyntaxReason {
     ControlCharacter,
     /// Anything else.
     Unexpected,
+    // What `cause.rs` finds out.
+    /// A comma before the bracket that closes.
+    TrailingComma,
+    /// A comment.
+    Comment,
+    /// Other quotes than `"`, or none.
+    Quotes,
+    /// `NaN`, `None` and the like.
+    ForeignWord,
+    /// A backslash that begins no escape.
+    Backslash,
+    /// HTML or XML.
+    Markup,
+    /// gzip or zstd.
+    Compressed,
+    /// UTF-16.
+    Utf16,
+    /// The body that an HTML form sends.
+    FormEncoded,
+    /// `[object Object]`.
+    ObjectAsText,
+    /// A second object after the first.
+    Several,
 }
 
 /// Whether `text` is JSON that may be nested into `depth` levels.
@@ -53,6 +76,12 @@ pub(crate) fn key_at(text: &str, offset: usize) -> (JsonText<'_>, usize) {
     let mut scanner = Scanner { at: offset, ..Scanner::of(text) };
     let key = scanner.key().unwrap_or(JsonText::EMPTY);
     (key, scanner.at)
+}
+
+/// Whether an object stands at an offset, and one of its keys is what is sought. The text is JSON.
+pub(crate) fn has_key(text: &str, offset: usize, is_sought: &mut dyn FnMut(&str) -> bool) -> bool {
+    let mut scanner = Scanner { text, length: text.len(), at: offset, depth: 0 };
+    scanner.byte() == Some(b'{') && scanner.has_key(is_sought).unwrap_or(false)
 }
 
 /// A position in a text.
@@ -192,6 +221,17 @@ impl<'a> Scanner<'a> {
             self.value()?;
         }
         Ok(())
+    }
+
+    fn has_key(&mut self, is_sought: &mut dyn FnMut(&str) -> bool) -> Scan<bool> {
+        let mut members = self.enter()?;
+        while self.next(&mut members)? {
+            if is_sought(&self.key()?.text()) {
+                return Ok(true);
+            }
+            self.value()?;
+        }
+        Ok(false)
     }
 
     /// Reads the string here.

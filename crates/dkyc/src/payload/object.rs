@@ -2,6 +2,7 @@
 
 use super::draft::{Member, PushUserData};
 use super::origin::Origin;
+use crate::json::JsonKind;
 use crate::place::{Place, Target};
 use crate::spec::OBJECTS;
 
@@ -10,8 +11,8 @@ use crate::spec::OBJECTS;
 pub enum Given<'a> {
     /// Nothing, or `null`.
     Nothing,
-    /// A number, a boolean, an array or an object.
-    OtherType,
+    /// Neither nothing nor a string.
+    OtherType(JsonKind),
     /// A string.
     Text(&'a str),
     /// A string that no JSON text can hold: half of a surrogate pair is in it.
@@ -29,7 +30,8 @@ pub struct ObjectDraft<'a> {
 impl<'a> ObjectDraft<'a> {
     /// An empty draft.
     pub(crate) fn new(target: Target) -> Self {
-        let mut object = Self { target, draft: PushUserData::default(), origin: Origin::default() };
+        let origin = Origin::of_values(JsonKind::FIRST_BYTES);
+        let mut object = Self { target, draft: PushUserData::default(), origin };
         match target {
             Target::Payload | Target::Field => {}
             Target::Sections => object.begin_data(),
@@ -67,7 +69,11 @@ impl<'a> ObjectDraft<'a> {
     /// there is no such field, or no section to hold it.
     #[must_use]
     pub fn set_field(&mut self, number: usize, value: Given<'a>) -> Option<()> {
-        set(self.draft.field_mut(numbered(number)?)?, value);
+        let field = numbered(number)?;
+        set(self.draft.field_mut(field)?, value);
+        if let Given::OtherType(kind) = value {
+            self.origin.objects[field.object_index()].members[field.member_index()?] = kind as usize;
+        }
         Some(())
     }
 
@@ -82,7 +88,7 @@ pub(crate) fn set<'a>(member: &mut dyn Member<'a>, value: Given<'a>) {
     match value {
         Given::Nothing => {}
         Given::NotUnicode => member.set_not_unicode(),
-        Given::OtherType => member.set_other_type(),
+        Given::OtherType(_) => member.set_other_type(),
         Given::Text(text) => member.set_text(text),
     }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::json::key_at;
 use crate::place::Place;
 use crate::reason::Reason;
-use crate::spec::{OBJECTS, named};
+use crate::spec::{OBJECTS, SECTIONS, named};
 
 /// The most members that an object has.
 pub(crate) const MAX_MEMBERS: usize = {
@@ -23,7 +23,8 @@ pub(crate) const MAX_MEMBERS: usize = {
 /// Where things stand in the text, as offsets in bytes, and what a draft has no room for.
 #[derive(Default)]
 pub(crate) struct Origin<'a> {
-    /// The text up to the first byte that is not UTF-8, without a byte order mark.
+    /// The text up to the first byte that is not UTF-8, without a byte order mark. Where there is none, the first bytes of values
+    /// of all kinds, for places to point at.
     pub(crate) text: &'a str,
     /// The length of the byte order mark, in bytes.
     pub(crate) skipped: usize,
@@ -44,16 +45,30 @@ pub(crate) struct Origin<'a> {
     pub(crate) unknown: Vec<UnknownKey>,
 }
 
-impl Origin<'_> {
+impl<'a> Origin<'a> {
+    /// For a payload that is put together from values: `text` shows of what kinds they are.
+    pub(crate) fn of_values(text: &'a str) -> Self {
+        Self { text, ..Self::default() }
+    }
+
     /// For a report that lists so many issues.
     pub(crate) fn new(limit: usize) -> Self {
         Self { limit, ..Self::default() }
     }
 
+    /// Whether a text was read. Otherwise the payload was put together from values.
+    pub(crate) const fn is_of_text(&self) -> bool {
+        self.limit > 0
+    }
+
     /// The array that should hold the sections.
     pub(crate) fn start_of_data(&self) -> usize {
-        let data = named::payload::data;
-        data.member_index().map_or(self.start, |member| self.objects[data.object_index()].members[member])
+        self.start_of(named::payload::data)
+    }
+
+    /// The value of a member, 0 when it is absent.
+    pub(crate) fn start_of(&self, member: Place) -> usize {
+        member.member_index().map_or(self.start, |index| self.objects[member.object_index()].members[index])
     }
 
     /// Notes a repetition, or only counts it.
@@ -163,11 +178,13 @@ impl Holder {
 
     /// What is documented in such an object.
     pub(crate) fn places(self) -> impl Iterator<Item = Place> {
-        let (sections, members) = if self.is_element() {
-            (Some(Place::sections()), None)
-        } else {
-            (None, Some(self.place.members()))
-        };
-        sections.into_iter().flatten().chain(members.into_iter().flatten())
+        let object = self.place.object_index();
+        let is_element = self.is_element();
+        let count = if is_element { SECTIONS.len() } else { self.place.object_spec().fields.len() };
+        (0..count).map(
+            move |index| {
+                if is_element { Place::nth_section(index) } else { Place::member(object, index) }
+            },
+        )
     }
 }

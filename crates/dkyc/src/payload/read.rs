@@ -68,15 +68,7 @@ fn read<'o, 'a>(
     let mut reader = Reader { origin, scanner: Scanner::new(text) };
     reader.origin.text = reader.scanner.text();
     reader.origin.skipped = json.len() - text.len();
-    reader.scanner.begin()?;
-    reader.origin.start = reader.scanner.offset();
-    let is_object = reader.scanner.byte() == Some(b'{');
-    if is_object {
-        object(&mut reader)?;
-    } else {
-        reader.scanner.value()?;
-    }
-    reader.scanner.end()?;
+    let is_object = reader.root(object).map_err(|error| error.with_cause(text))?;
     mark_repetitions(reader.origin);
     Ok(is_object)
 }
@@ -91,6 +83,20 @@ struct Reader<'o, 'a> {
 }
 
 impl<'a> Reader<'_, 'a> {
+    /// The whole text. Whether it is an object.
+    fn root(&mut self, object: impl FnOnce(&mut Self) -> Result<(), SyntaxError>) -> ReadResult {
+        self.scanner.begin()?;
+        self.origin.start = self.scanner.offset();
+        let is_object = self.scanner.byte() == Some(b'{');
+        if is_object {
+            object(self)?;
+        } else {
+            self.scanner.value()?;
+        }
+        self.scanner.end()?;
+        Ok(is_object)
+    }
+
     /// An object of the table.
     fn object(&mut self, place: Place, object: &mut dyn Object<'a>) -> Result<(), SyntaxError> {
         let index = place.object_index();

@@ -1,7 +1,7 @@
 //! Documents: how they are sent, and what kind of file they are. See `docs/warnings.md#document_kind`.
 
 use super::file_kind::FileKind;
-use crate::rule::Document;
+use crate::rule::{Document, is_same};
 
 /// Which of the warnings about a document hold: as a data URL, of another kind, insecure, unreachable.
 #[inline(never)]
@@ -28,7 +28,7 @@ fn is_of_other_kind(document: &Document<'_>, expected: &[FileKind]) -> bool {
 
 /// Whether the document would be fetched without encryption.
 fn is_insecure(document: &Document<'_>) -> bool {
-    let is_http = |url: &str| url.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:"));
+    let is_http = |url: &str| url.get(..5).is_some_and(|scheme| is_same(scheme.as_bytes(), b"http:"));
     matches!(document, Document::Url(url) if is_http(url.as_str()))
 }
 
@@ -80,8 +80,8 @@ fn is_private_v6(address: &[u8]) -> bool {
 fn is_private_name(name: &[u8]) -> bool {
     let ends_in = |end: &[u8]| {
         let last = name.len().checked_sub(end.len()).and_then(|start| name.get(start..));
-        last.is_some_and(|last| last.eq_ignore_ascii_case(end))
+        last.is_some_and(|last| is_same(last, end))
     };
-    name.eq_ignore_ascii_case(b"localhost")
+    is_same(name, b"localhost")
         || [b".localhost".as_slice(), b".local", b".internal"].into_iter().any(ends_in)
 }

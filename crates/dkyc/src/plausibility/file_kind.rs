@@ -3,6 +3,8 @@
 //! Sources: the signatures in the specifications of the formats. JPEG (ISO 10918-1), PNG (RFC 2083), TIFF 6.0 and BigTIFF, PDF
 //! (ISO 32000), ZIP (APPNOTE.TXT), MP4 and QuickTime (ISO 14496-12), Matroska (RFC 9559), AVI (RIFF).
 
+use crate::rule::is_among;
+
 /// A kind of file that is expected for some document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FileKind {
@@ -78,11 +80,8 @@ fn is_root(text: &[u8]) -> bool {
 
 /// Whether the text starts with a tag of HTML. Source: the table in section 7.1 of the WHATWG's MIME Sniffing Standard.
 fn is_html(text: &[u8]) -> bool {
-    const TAGS: [&str; 15] = [
-        "html", "head", "script", "iframe", "h1", "div", "font", "table", "a", "style", "title", "b", "body",
-        "br", "p",
-    ];
+    const TAGS: &str = "html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p";
     let name =
         text.get(1..).unwrap_or_default().split(|byte| b" >".contains(byte)).next().unwrap_or_default();
-    text.len() > name.len() + 1 && TAGS.iter().any(|tag| name.eq_ignore_ascii_case(tag.as_bytes()))
+    text.len() > name.len() + 1 && is_among(name, TAGS)
 }

@@ -1,6 +1,6 @@
 //! States and countries, which the specification describes as text: `docs/warnings.md#state_unknown`.
 
-use crate::rule::Text;
+use crate::rule::{Text, is_among};
 use crate::spec::State;
 
 /// Whether an address in India has a state that is not one of the codes.
@@ -10,10 +10,10 @@ pub(super) fn is_unknown(state: &Text<'_>, country: &Text<'_>) -> bool {
 
 /// Whether a country is India's calling code or its ISO number. The specification's code is 101.
 pub(super) fn is_calling_code(country: &Text<'_>) -> bool {
-    ["91", "+91", "0091", "356"].contains(&country.as_str())
+    is_among(country.as_str().as_bytes(), "91|+91|0091|356")
 }
 
 /// Whether a country is India.
 pub(super) fn is_india(country: &Text<'_>) -> bool {
-    ["101", "IN", "IND", "INDIA"].iter().any(|name| country.as_str().eq_ignore_ascii_case(name))
+    is_among(country.as_str().as_bytes(), "101|IN|IND|INDIA")
 }

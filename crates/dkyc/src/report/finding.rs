@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use crate::code::Severity;
-use crate::json::Position;
+use crate::code::{Code, Severity};
+use crate::json::{JsonKind, Position};
 use crate::place::{Place, Target};
 use crate::plausibility::{FileKind, Row};
 use crate::reason::Reason;
@@ -22,7 +22,8 @@ pub(crate) struct Finding {
     pub(crate) place: Place,
     /// The element of `data` that it is in. `None` when it is in none.
     pub(crate) element: Option<u32>,
-    /// A key of the payload, cut: an unknown one, or the wrong one that was found for a missing one.
+    /// A key of the payload, cut: an unknown one, the wrong one that was found for a missing one, or the one that holds the
+    /// whole payload.
     pub(crate) key: Option<Box<str>>,
     /// The documented name or the code that was probably meant.
     pub(crate) meant: Option<&'static str>,
@@ -41,6 +42,8 @@ pub(crate) enum Facts {
     Allowed(&'static FieldSpec),
     /// The row of the table of warnings: the other values that were compared, the kinds of file that are expected.
     Row(&'static Row),
+    /// What was found instead of the documented type.
+    Found(JsonKind),
     /// Where a misplaced key belongs, and whether nothing is there yet.
     Home(Place, bool),
 }
@@ -93,8 +96,9 @@ impl Finding {
     }
 
     pub(super) fn related(&self) -> &'static [Place] {
-        match self.facts {
-            Facts::Row(row) => row.related,
+        match (self.reason, self.facts) {
+            (Reason::InWrapped | Reason::Misplaced | Reason::Wrapper, _) => &[named::payload::data],
+            (_, Facts::Row(row)) => row.related,
             _ => &[],
         }
     }
@@ -108,7 +112,9 @@ impl Finding {
 
     /// The unknown key that it is about.
     pub(super) fn unknown_key(&self) -> Option<&str> {
-        self.key.as_deref().filter(|_| self.reason != Reason::Missing)
+        let is_unknown = matches!(self.reason.code(), Code::UnknownField | Code::UnknownSection)
+            || self.reason == Reason::DuplicateUnknown;
+        self.key.as_deref().filter(|_| is_unknown)
     }
 
     /// The documented path.

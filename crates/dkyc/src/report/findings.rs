@@ -8,8 +8,9 @@ use super::Report;
 use super::finding::{Facts, Finding};
 use super::issue::Issue;
 use super::meant;
+use super::shape::Shape;
 use crate::code::Code;
-use crate::json::{Counter, SyntaxError, SyntaxReason};
+use crate::json::{Counter, JsonKind, SyntaxError, SyntaxReason};
 use crate::options::Options;
 use crate::order::in_order;
 use crate::payload::{Origin, Repetition, UnknownKey, rank};
@@ -17,6 +18,7 @@ use crate::place::{Place, Target};
 use crate::plausibility::{self, Inputs};
 use crate::reason::Reason;
 use crate::rule::Violation;
+use crate::spec::named;
 
 /// How many code points of a key a report shows.
 const KEY_LENGTH: usize = 64;
@@ -31,6 +33,7 @@ pub(crate) struct Findings<'o, 'a> {
     repetitions: Peekable<IntoIter<usize>>,
     /// How many typing errors away the wrong keys are that were found for missing ones.
     wrong_keys: Vec<(Place, usize)>,
+    shape: Shape<'o>,
     report: Report,
 }
 
@@ -48,8 +51,14 @@ impl<'o, 'a> Findings<'o, 'a> {
             counter,
             repetitions,
             wrong_keys: Vec::new(),
+            shape: Shape::Usual,
             report: Report::default(),
         }
+    }
+
+    /// Looks at a payload as a whole. To be called before anything is added.
+    pub(crate) fn see(&mut self, inputs: Inputs<'_, 'a>) {
+        self.shape = Shape::of(inputs, self.origin);
     }
 
     /// Adds what is wrong with the draft. To be called in the order of the specification, before anything else is added.
@@ -59,11 +68,45 @@ impl<'o, 'a> Findings<'o, 'a> {
         }
         let (start, element) = self.location(violation.reason, place);
         let Violation { reason, suggestion: meant, .. } = violation;
-        let facts = match reason {
-            Reason::NotAllowed => place.field_spec().map_or(Facts::None, Facts::Allowed),
+        let facts = match reason.code() {
+            Code::NotAllowed => place.field_spec().map_or(Facts::None, Facts::Allowed),
+            Code::Type => self.found_at(start),
             _ => Facts::None,
         };
+        if place.owner() == Place::WHOLE {
+            let (reason, key) = self.explained(reason, place, facts);
+            return self
+                .add_error(|base| Finding { reason, place, element, key, meant, facts, ..base }, start);
+        }
         self.add_error(|base| Finding { reason, place, element, meant, facts, ..base }, start);
+    }
+
+    /// What stands there instead of a value of the documented type.
+    #[cold]
+    fn found_at(&self, start: usize) -> Facts {
+        let kind = self.origin.text.get(start..).and_then(JsonKind::of);
+        kind.map_or(Facts::None, Facts::Found)
+    }
+
+    /// Why a member of the payload is wrong, if its shape explains it, and the key that holds the payload.
+    #[cold]
+    fn explained(&self, reason: Reason, place: Place, facts: Facts) -> (Reason, Option<Box<str>>) {
+        let is_data = place == named::payload::data;
+        let explained = match (self.shape, reason) {
+            (Shape::Flat, Reason::Missing) if is_data => Reason::Flat,
+            (Shape::OuterSections, Reason::Missing) if is_data => Reason::OuterSections,
+            (Shape::InMember(_) | Shape::InUnknown(_), Reason::Missing) if is_data => Reason::Wrapped,
+            (Shape::InMember(_) | Shape::InUnknown(_), Reason::Missing) => Reason::InWrapped,
+            (Shape::InMember(_), Reason::NotArray) => Reason::PayloadInData,
+            (_, Reason::NotArray) if matches!(facts, Facts::Found(JsonKind::Object)) => Reason::DataObject,
+            _ => return (reason, None),
+        };
+        let key = match self.shape {
+            Shape::InUnknown(wrapper) => Some(shown(&self.origin.key(wrapper).0).into()),
+            Shape::InMember(wrapper) => Some(wrapper.key().into()),
+            _ => None,
+        };
+        (explained, key)
     }
 
     /// Adds where the text stops being JSON: the only error then.
@@ -77,6 +120,17 @@ impl<'o, 'a> Findings<'o, 'a> {
             SyntaxReason::LoneSurrogate => Reason::LoneSurrogate,
             SyntaxReason::ControlCharacter => Reason::ControlCharacter,
             SyntaxReason::Unexpected => Reason::UnexpectedCharacter,
+            SyntaxReason::TrailingComma => Reason::TrailingComma,
+            SyntaxReason::Comment => Reason::Comment,
+            SyntaxReason::Quotes => Reason::Quotes,
+            SyntaxReason::ForeignWord => Reason::ForeignWord,
+            SyntaxReason::Backslash => Reason::Backslash,
+            SyntaxReason::Markup => Reason::Markup,
+            SyntaxReason::Compressed => Reason::Compressed,
+            SyntaxReason::Utf16 => Reason::Utf16,
+            SyntaxReason::FormEncoded => Reason::FormEncoded,
+            SyntaxReason::ObjectAsText => Reason::ObjectAsText,
+            SyntaxReason::Several => Reason::Several,
         };
         self.add_error(|base| Finding { reason, place: root, ..base }, error.offset);
     }
@@ -123,7 +177,8 @@ impl<'o, 'a> Findings<'o, 'a> {
             let Repetition { reason, place, element, start } = repetitions[index];
             let is_in_element = reason == Reason::NotElement || is_in_element(place);
             let element = is_in_element.then_some(element);
-            self.add_error(|base| Finding { reason, place, element, ..base }, start);
+            let facts = if reason == Reason::NotElement { self.found_at(start) } else { Facts::None };
+            self.add_error(|base| Finding { reason, place, element, facts, ..base }, start);
         }
     }
 
@@ -137,17 +192,21 @@ impl<'o, 'a> Findings<'o, 'a> {
             let (reason, key) = (Reason::DuplicateUnknown, Some(shown.into()));
             return self.add_error(|base| Finding { reason, place, element, key, ..base }, start);
         }
-        let is_section = unknown.holder().is_element();
-        let reason = if is_section { Reason::UnknownSection } else { Reason::UnknownField };
         let meant = meant::place(&key, unknown, inputs);
+        // A request to another endpoint has no other places.
+        let has_home = meant.is_none() && !place.is_in_request();
+        let home = if has_home { meant::meaning(&key) } else { None };
+        let reason = match self.shape {
+            _ if unknown.holder().is_element() => Reason::UnknownSection,
+            Shape::Flat | Shape::OuterSections if place == Place::WHOLE && home.is_some() => {
+                Reason::Misplaced
+            }
+            Shape::InUnknown(_) => Reason::Wrapper,
+            _ => Reason::UnknownField,
+        };
         if self.options.wants(reason.code()) {
             let name = meant.map(|(place, _)| place.key());
-            let facts = match meant {
-                // A request to another endpoint has no other places.
-                _ if place.is_in_request() => Facts::None,
-                Some(_) => Facts::None,
-                None => meant::home(&key).map_or(Facts::None, |home| Facts::Home(home, inputs.is_open(home))),
-            };
+            let facts = home.map_or(Facts::None, |home| Facts::Home(home, inputs.is_open(home)));
             let base = Finding::new(reason, place, self.target);
             let key = Some(shown.into());
             self.add_warning(|| Finding { element, key, meant: name, facts, ..base }, start);
@@ -214,7 +273,7 @@ impl<'o, 'a> Findings<'o, 'a> {
     #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn location(&self, reason: Reason, place: Place) -> (usize, Option<u32>) {
         let origin = self.origin;
-        let is_missing = matches!(reason, Reason::Missing);
+        let is_missing = reason.code() == Code::Required;
         let object = &origin.objects[place.origin_index()];
         let element = is_in_element(place).then_some(object.element);
         match place.member_index() {

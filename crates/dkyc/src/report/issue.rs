@@ -171,7 +171,7 @@ impl Issue {
         }
     }
 
-    pub(super) const fn finding(&self) -> Option<&Finding> {
+    pub(crate) const fn finding(&self) -> Option<&Finding> {
         match &self.0 {
             Kind::Found(finding) => Some(finding),
             Kind::Read(_) => None,

@@ -54,3 +54,17 @@ impl Code {
         })
     }
 }
+
+impl FieldSpec {
+    /// What to do, in English, when a customer has no value for this field, where that is a known problem.
+    ///
+    /// ```
+    /// let field = dkyc::spec::FieldSpec::find("DOCUMENT_COLLECTION.docPerVerVideo")?;
+    /// assert!(field.advice().is_some_and(|advice| advice.starts_with("A journey without a video")));
+    /// # Ok::<(), dkyc::UnknownName>(())
+    /// ```
+    #[must_use]
+    pub fn advice(&self) -> Option<&'static str> {
+        en::advice(self)
+    }
+}

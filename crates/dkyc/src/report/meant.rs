@@ -38,7 +38,7 @@ fn names(holder: Holder) -> impl Iterator<Item = (&'static str, Place)> {
 
 /// The field with the same label, if the key is that of a field elsewhere: `perPincode` in the communication address.
 fn twin(key: &str, holder: Holder, is_open: impl Fn(Place) -> bool) -> Option<Place> {
-    let elsewhere = home(key).and_then(Place::field_spec)?;
+    let elsewhere = meaning(key).and_then(Place::field_spec)?;
     let mut twins = holder.places().filter(|&place| {
         is_open(place) && place.field_spec().is_some_and(|field| field.label == elsewhere.label)
     });
@@ -56,10 +56,16 @@ fn longer(wrong: &[u8], holder: Holder, is_open: impl Fn(Place) -> bool) -> Opti
     longer.next().filter(|_| longer.next().is_none())
 }
 
-/// The only documented place with this key.
-pub(super) fn home(key: &str) -> Option<Place> {
-    let mut homes = Place::all().filter(|home| *home != Place::WHOLE && home.key() == key);
-    homes.next().filter(|_| homes.next().is_none())
+/// The place whose name a key is: in any case, with or without `_`, `-` and a prefix `APP_`, or by another name of a field.
+pub(super) fn meaning(key: &str) -> Option<Place> {
+    let (mut room, mut name_room) = ([0; LONGEST], [0; LONGEST]);
+    let name = folded(key, &mut room).filter(|name| !name.is_empty())?;
+    let bare = name.strip_prefix(b"app").unwrap_or(name);
+    let mut is_meant = |place: &Place| {
+        folded(place.key(), &mut name_room).is_some_and(|known| [name, bare].contains(&known))
+    };
+    let documented = Place::all().find(|place| is_meant(place));
+    documented.or_else(|| Place::of_alias(name)).or_else(|| Place::of_alias(bare))
 }
 
 impl Inputs<'_, '_> {

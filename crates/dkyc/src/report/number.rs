@@ -2,15 +2,17 @@
 
 use super::finding::Finding;
 use super::issue::{Issue, Kind};
+use crate::code::Code;
 use crate::place::{Place, Target};
 
 impl Issue {
-    /// A number that stands for this issue but for its position: the same for the same, and for no other; never 0. `None` when
+    /// A number that stands for this issue but for its line and column: the same for the same, and for no other; never 0. `None` when
     /// the issue names a key of the payload, or is about something rare.
     #[doc(hidden)]
     #[must_use]
     pub fn number(&self) -> Option<u32> {
-        let Kind::Found(Finding { reason, target, place, element, key: None, meant, .. }) = &self.0 else {
+        let Kind::Found(Finding { reason, target, place, element, key: None, meant, position, .. }) = &self.0
+        else {
             return None;
         };
         let target = match target {
@@ -20,7 +22,8 @@ impl Issue {
             Target::Section(_) => 2,
             Target::Field => 3,
         };
-        if *place == Place::WHOLE {
+        // The sentence depends on what was found.
+        if *place == Place::WHOLE || reason.code() == Code::Type {
             return None;
         }
         let suggestion = match meant {
@@ -35,6 +38,8 @@ impl Issue {
             (u32::try_from(place.member_index().map_or(0, |member| member + 1)).ok()?, 16),
             (element, 16),
             (target, 4),
+            // A sentence may depend on it.
+            (position.is_some().into(), 2),
             (u32::try_from(suggestion).ok()?, 128),
         ];
         digits

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use base64_simd::{Out, STANDARD, STANDARD_NO_PAD};
+use base64_simd::{STANDARD, STANDARD_NO_PAD};
 
 /// Base64 by RFC 4648 section 4, checked, not yet decoded.
 #[derive(Clone)]
@@ -50,14 +50,31 @@ impl<'a> Base64<'a> {
 
     /// The first [`FIRST_BYTES`] bytes that it encodes, or all if there are fewer.
     pub(super) fn first_bytes(&self) -> FirstBytes {
-        let mut text = [0; FIRST_BYTES / 3 * 4];
-        let characters = self.json.bytes().filter(|&byte| byte != b'\\');
-        let length = text.iter_mut().zip(characters).map(|(place, byte)| *place = byte).count();
-        let mut bytes = [0; FIRST_BYTES];
-        let decoded = STANDARD.decode(&text[..length], Out::from_slice(&mut bytes));
-        let length = decoded.map_or(0, |decoded| decoded.len());
-        FirstBytes { bytes, length }
+        let mut first = FirstBytes { bytes: [0; FIRST_BYTES], length: 0 };
+        let (mut bits, mut count) = (0, 0);
+        for six in self.json.bytes().filter_map(six_bits).take(FIRST_BYTES / 3 * 4) {
+            (bits, count) = (bits << 6 | six, count + 6);
+            if count >= 8 {
+                count -= 8;
+                [first.bytes[first.length], ..] = (bits >> count).to_le_bytes();
+                first.length += 1;
+            }
+        }
+        first
     }
+}
+
+/// What a character of Base64 stands for; nothing for padding, and for the backslash of an escaped slash.
+fn six_bits(character: u8) -> Option<u32> {
+    let bits = match character {
+        b'A'..=b'Z' => character - b'A',
+        b'a'..=b'z' => character - b'a' + 26,
+        b'0'..=b'9' => character - b'0' + 52,
+        b'+' => 62,
+        b'/' => 63,
+        _ => return None,
+    };
+    Some(bits.into())
 }
 
 /// How many bytes tell the kind of a file; a multiple of three.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use chrono::{Datelike, NaiveDate};
 
 use super::kind::{Rule, Ruled};
+use super::text::is_same;
 use super::value::{FieldValue, IntoOwned, Sealed, Violation};
 use crate::reason::Reason;
 
@@ -31,7 +32,7 @@ impl<'a> FieldValue<'a> for NaiveDate {
         let year = number(&[y1, y2, y3, y4]);
         let month = (1..)
             .zip(MONTHS)
-            .find_map(|(month, name)| name.as_bytes().eq_ignore_ascii_case(&[m1, m2, m3]).then_some(month));
+            .find_map(|(month, name)| is_same(name.as_bytes(), &[m1, m2, m3]).then_some(month));
         let (Some(day), Some(month), Some(year)) = (day, month, year) else {
             return Err(not_date(&text).into());
         };
@@ -70,7 +71,7 @@ fn not_date(text: &str) -> Reason {
     };
     let is_number =
         |part: &[u8], digits: &[usize]| digits.contains(&part.len()) && part.iter().all(u8::is_ascii_digit);
-    let is_month = |part: &[u8]| MONTHS.iter().any(|month| part.eq_ignore_ascii_case(month.as_bytes()));
+    let is_month = |part: &[u8]| MONTHS.iter().any(|month| is_same(part, month.as_bytes()));
     if is_number(first, &[4])
         && is_number(second, &[1, 2])
         && third.get(..2).is_some_and(|day| is_number(day, &[2]))
@@ -78,7 +79,7 @@ fn not_date(text: &str) -> Reason {
         Reason::DateIso
     } else if text.contains('/') && is_number(first, &[1, 2]) {
         Reason::DateSlashes
-    } else if is_number(first, &[1, 2]) && second.eq_ignore_ascii_case(b"sept") {
+    } else if is_number(first, &[1, 2]) && is_same(second, b"sept") {
         Reason::DateSept
     } else if is_number(first, &[1]) && is_month(second) && is_number(third, &[4]) {
         Reason::DateOneDigitDay

@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::base64::{Base64, FirstBytes};
 use super::kind::{Rule, Ruled};
+use super::text::is_same;
 use super::url::Url;
 use super::value::{FieldValue, IntoOwned, Sealed, Violation, from_any_text, from_text_or_blank};
 use crate::json::JsonText;
@@ -141,9 +142,9 @@ enum Kind {
 
 fn kind(text: &str) -> Kind {
     match scheme_length(text.as_bytes()).and_then(|length| text.split_at_checked(length)) {
-        Some((scheme, _)) if scheme.eq_ignore_ascii_case("data") => Kind::DataUrl,
+        Some((scheme, _)) if is_same(scheme.as_bytes(), b"data") => Kind::DataUrl,
         Some((scheme, rest)) if rest.starts_with("://") => {
-            let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+            let web = is_same(scheme.as_bytes(), b"https") || is_same(scheme.as_bytes(), b"http");
             if web { Kind::Url } else { Kind::OtherScheme }
         }
         _ => Kind::Base64,
@@ -186,9 +187,9 @@ fn data_url(text: Cow<'_, str>) -> Result<Document<'_>, Reason> {
 fn split_data_url(text: &str) -> Option<(&str, &str)> {
     const MARK: &[u8] = b";base64";
     let bytes = text.as_bytes();
-    let is_data_url = bytes.get(..5).is_some_and(|start| start.eq_ignore_ascii_case(b"data:"));
+    let is_data_url = bytes.get(..5).is_some_and(|start| is_same(start, b"data:"));
     let is_marked = |comma: &usize| {
-        comma.checked_sub(MARK.len()).is_some_and(|start| bytes[start..*comma].eq_ignore_ascii_case(MARK))
+        comma.checked_sub(MARK.len()).is_some_and(|start| is_same(&bytes[start..*comma], MARK))
     };
     let comma = memchr::memchr_iter(b',', bytes).find(is_marked).filter(|_| is_data_url)?;
     Some((text.get(..comma)?, text.get(comma + 1..)?))

@@ -34,18 +34,20 @@ fn not_uid(text: &str) -> Reason {
 }
 
 /// Texts that people and programs enter when they have nothing to say, in lower case.
-const PLACEHOLDERS: [&str; 10] = [
-    "na",
-    "n/a",
-    "n.a.",
-    "null",
-    "none",
-    "undefined",
-    "[object object]",
-    "not available",
-    "not applicable",
-    "tbd",
-];
+const PLACEHOLDERS: &str = "na|n/a|n.a.|null|none|undefined|[object object]|not available|not applicable|tbd";
+
+/// Whether a text is one of a list of words, in any case, with `|` between them. Smaller than one comparison after the other.
+#[inline(never)]
+pub(crate) fn is_among(text: &[u8], words: &str) -> bool {
+    words.split('|').any(|word| is_same(text, word.as_bytes()))
+}
+
+/// Whether two texts are the same, in any case. In WebAssembly, calls are smaller than what the compiler makes of each word.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
+pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
+    one.eq_ignore_ascii_case(other)
+}
 
 /// Whether a text is a placeholder, or only white space, punctuation and characters without width.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
@@ -65,7 +67,7 @@ fn is_placeholder_indeed(text: &str) -> bool {
             || c.is_ascii_punctuation()
             || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
     };
-    PLACEHOLDERS.iter().any(|known| text.eq_ignore_ascii_case(known)) || text.chars().all(says_nothing)
+    is_among(text.as_bytes(), PLACEHOLDERS) || text.chars().all(says_nothing)
 }
 
 macro_rules! text_rules {

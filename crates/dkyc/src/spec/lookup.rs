@@ -34,9 +34,7 @@ impl FieldSpec {
 impl Place {
     /// Every place, in the order of a report.
     pub(crate) fn all() -> impl Iterator<Item = Self> {
-        (0..OBJECTS.len())
-            .map(Self::object)
-            .flat_map(|object| std::iter::once(object).chain(object.members()))
+        PLACES.iter().copied()
     }
 
     /// How many members of objects, and objects, there are.
@@ -147,4 +145,29 @@ impl Place {
     pub(crate) fn label(self) -> &'static str {
         self.field_spec().map_or(self.object_spec().name, |field| field.label)
     }
+}
+
+static PLACES: [Place; count_places()] = {
+    let mut places = [Place::WHOLE; count_places()];
+    let (mut count, mut object) = (0, 0);
+    while object < OBJECTS.len() {
+        places[count] = Place::object(object);
+        count += 1;
+        let mut member = 0;
+        while member < OBJECTS[object].fields.len() {
+            places[count] = Place::member(object, member);
+            (count, member) = (count + 1, member + 1);
+        }
+        object += 1;
+    }
+    places
+};
+
+const fn count_places() -> usize {
+    let (mut count, mut object) = (0, 0);
+    while object < OBJECTS.len() {
+        count += 1 + OBJECTS[object].fields.len();
+        object += 1;
+    }
+    count
 }

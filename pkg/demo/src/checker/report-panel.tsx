@@ -23,8 +23,9 @@ export function ReportPanel(props: { result: Result | undefined; isChecking: boo
     );
   }
   const shown = result.entries.filter(({ severity }) => filter === "all" || severity === filter);
+  const { explained } = result;
   const total =
-    (filter === "warning" ? 0 : result.errors) + (filter === "error" ? 0 : result.warnings);
+    (filter === "warning" ? 0 : result.errors - explained.error) + (filter === "error" ? 0 : result.warnings - explained.warning);
   return (
     <section className="report" aria-label="Report" aria-busy={isChecking}>
       <header className="report-head">
@@ -88,7 +89,9 @@ function Row({ entry, goTo }: { entry: Entry; goTo(entry: Entry): void }) {
         <span className="entry-place">
           {severity} · line {record ?? issue.line}, column {issue.column}
         </span>
-        <span className="entry-text">{issue.message}</span>
+        <span className="entry-text">
+          {issue.message} {entry.explained}
+        </span>
         {issue.path && <code>{issue.path}</code>}
       </button>
       <span className="entry-links">

@@ -4,6 +4,7 @@ import { type FieldValues, useFormContext, useWatch } from "react-hook-form";
 import type { Issue, Report } from "dkyc/slim";
 import { announce } from "../announce";
 import { useEngine } from "../engine";
+import { findings } from "../findings";
 import { go, link } from "../route";
 import { steps } from "../table";
 import { count } from "../words";
@@ -63,7 +64,7 @@ export function Review() {
           </button>
         </form>
       )}
-      {report && report.warnings.length > 0 && <Warnings warnings={report.warnings} />}
+      {report && report.warnings.length > 0 && <Warnings warnings={findings(report.warnings)} />}
       <PayloadPanel values={values} isValid={report?.valid === true} />
     </section>
   );

@@ -10,6 +10,7 @@ import {
   validateField,
 } from "dkyc/slim";
 import { type FieldValues, get } from "react-hook-form";
+import { findings } from "../findings";
 import type { Step } from "../table";
 import { today } from "../today";
 import { documents, payloadOf, withoutDocuments } from "./payload";
@@ -35,7 +36,7 @@ export function warningsOf(values: FieldValues): readonly Issue[] {
     const value = get(values, path);
     return once(warnings, path, value, () => validateField(path, value, options).filter(({ severity }) => severity === "warning"));
   });
-  return [...validate(payloadOf(withoutDocuments(values)), options).warnings, ...ofDocuments];
+  return findings([...validate(payloadOf(withoutDocuments(values)), options).warnings, ...ofDocuments]);
 }
 
 /** The fields of a step that are not valid yet. */

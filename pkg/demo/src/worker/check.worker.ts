@@ -1,6 +1,7 @@
 // Checks payloads outside the page's thread, so that the page does not freeze.
 import { type Issue, type PushUserData, type Report, init, validate } from "dkyc/slim";
 import wasm from "dkyc/dkyc.wasm?url";
+import { explained, findings, mayExplain } from "../findings";
 import { today } from "../today";
 import { offsets } from "./offsets";
 import { type RecordReport, recordsOf } from "./records";
@@ -24,6 +25,8 @@ export interface Entry {
   readonly issue: Issue;
   /** The line of the file, if each line is a payload. */
   readonly record?: number;
+  /** How many others it explains, in words. They are not entries. */
+  readonly explained?: string;
   /** The place in the text, in UTF-16 code units. */
   readonly offset: number;
 }
@@ -33,6 +36,8 @@ export interface Checked {
   readonly invalid: number;
   readonly errors: number;
   readonly warnings: number;
+  /** How many errors and warnings others explain. */
+  readonly explained: { readonly error: number; readonly warning: number };
   /** The first ones; the others are only counted. */
   readonly entries: readonly Entry[];
 }
@@ -81,7 +86,14 @@ function checked(input: string | Uint8Array, records: boolean): Checked {
 
 function totals(reports: readonly RecordReport[]) {
   const sum = (count: (report: Report) => number) => reports.reduce((all, { report }) => all + count(report), 0);
+  const consequences = reports.flatMap(({ report }) => {
+    const issues: readonly Issue[] = [...report.errors, ...report.warnings];
+    const shown = new Set(findings(issues));
+    return issues.filter((issue) => !shown.has(issue));
+  });
+  const error = consequences.filter(({ severity }) => severity === "error").length;
   return {
+    explained: { error, warning: consequences.length - error },
     records: reports.length,
     invalid: sum((report) => (report.valid ? 0 : 1)),
     errors: sum(({ errors, more }) => errors.length + (more?.errors ?? 0)),
@@ -94,11 +106,11 @@ function listed(reports: readonly RecordReport[], text: string): Entry[] {
   const room = { error: LISTED, warning: LISTED };
   for (const { report, record } of reports) {
     const number = record === undefined ? {} : { record };
-    for (const issue of report.errors) {
-      if (room.error-- > 0) entries.push({ severity: "error", issue, ...number });
-    }
-    for (const issue of report.warnings) {
-      if (room.warning-- > 0) entries.push({ severity: "warning", issue, ...number });
+    const issues: readonly Issue[] = [...report.errors, ...report.warnings];
+    for (const issue of findings(issues)) {
+      if (room[issue.severity]-- <= 0) continue;
+      const words = mayExplain(issue) ? explained(issue, issues) : undefined;
+      entries.push({ severity: issue.severity, issue, ...number, ...(words && { explained: words }) });
     }
     if (room.error <= 0 && room.warning <= 0) break;
   }

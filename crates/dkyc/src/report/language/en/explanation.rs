@@ -2,8 +2,10 @@
 //! and what to do.
 
 use crate::code::Code;
+use crate::place::Place;
 use crate::report::explanation::Explanation;
-use crate::spec::State;
+use crate::spec::named::{basic_information, document_collection, family_information, personal_information};
+use crate::spec::{FieldSpec, State};
 
 #[expect(clippy::too_many_lines, reason = "an arm for each code")]
 pub(in crate::report::language) fn explanation(code: Code) -> Explanation {
@@ -54,7 +56,7 @@ pub(in crate::report::language) fn explanation(code: Code) -> Explanation {
             "An Aadhaar number is twelve digits with nothing between them.",
             "The Aadhaar number links the customer to the identity that was verified. In another form it cannot be looked up.",
             "\"uidNo\": \"2345 6789 0124\" has spaces.",
-            "Write the twelve digits and nothing else, unmasked.",
+            "Write the twelve digits and nothing else.",
         ],
         Code::DateFormat => [
             "A date is written DD-MON-YYYY: two digits, JAN to DEC in any case, four digits.",
@@ -237,7 +239,7 @@ pub(in crate::report::language) fn explanation(code: Code) -> Explanation {
             "The value says nothing: N/A, null, undefined, or only punctuation.",
             "The agency registers the customer under this text, or sends it back.",
             "\"fatherLastName\": \"N/A\"; \"commAddress2\": \"-\".",
-            "Fill in the real value. An optional field may be left out or empty. The specification does not say what people with only one name enter as their last name: ask the agency, and do not invent one.",
+            "Fill in the real value. An optional field may be left out or empty.",
         ],
         Code::CountryImplausible => [
             "The country is India's calling code, or ISO's number for India.",
@@ -246,10 +248,32 @@ pub(in crate::report::language) fn explanation(code: Code) -> Explanation {
             "Use the three-digit codes of the registration agencies: 101 for India.",
         ],
     };
-    let remedy =
-        if code == Code::StateUnknown { format!("{remedy}: {}.", states()).into() } else { remedy.into() };
+    let remedy = match code {
+        Code::StateUnknown => format!("{remedy}: {}.", states()).into(),
+        Code::Required => [remedy, NO_VIDEO].join(" ").into(),
+        Code::Empty | Code::Placeholder => [remedy, ONE_NAME].join(" ").into(),
+        Code::UidFormat => [remedy, MASKED].join(" ").into(),
+        _ => remedy.into(),
+    };
     Explanation { meaning, reason, example, remedy }
 }
+
+/// What to do with a field for which some customers have no value.
+pub(in crate::report::language) fn advice(field: &FieldSpec) -> Option<&'static str> {
+    let place = Place::of_field(field.path).ok()?;
+    match place {
+        personal_information::applicant_last_name
+        | family_information::father_first_name
+        | family_information::father_last_name => Some(ONE_NAME),
+        basic_information::uid_no => Some(MASKED),
+        document_collection::doc_per_ver_video => Some(NO_VIDEO),
+        _ => None,
+    }
+}
+
+const ONE_NAME: &str = "People with one name: a first and a last name are mandatory, of the applicant and of the father or spouse; middle names, and all names of the mother, may be left out or empty. The specification does not say what to enter where there is no last name: ask the agency, and do not invent one.";
+const MASKED: &str = "A masked number, such as XXXX XXXX 0124, is not enough: the specification asks for all twelve digits here, and does not say what to send when only the last four are known. Ask the customer for the whole number, or the agency what to do. As the number of a proof, a masked one is fine.";
+const NO_VIDEO: &str = "A journey without a video: docPerVerVideo is mandatory all the same, and the specification does not say what to send instead. Ask the provider of the API, and do not send another file.";
 
 /// `001 Jammu and Kashmir, …`
 fn states() -> String {

@@ -1,0 +1,34 @@
+//! What a JSON value is.
+
+/// What a JSON value is, as its first character tells. `null` is not among them: it is the same as nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonKind {
+    /// A string.
+    Text,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// An array.
+    List,
+    /// An object.
+    Object,
+}
+
+impl JsonKind {
+    /// The value of each kind begins with the byte that is in its place here.
+    pub(crate) const FIRST_BYTES: &'static str = "\"0t[{";
+
+    /// The kind of the value that a JSON text begins with.
+    #[must_use]
+    pub fn of(json: &str) -> Option<Self> {
+        Some(match json.as_bytes().first()? {
+            b'"' => Self::Text,
+            b'-' | b'0'..=b'9' => Self::Number,
+            b't' | b'f' => Self::Boolean,
+            b'[' => Self::List,
+            b'{' => Self::Object,
+            _ => return None,
+        })
+    }
+}
