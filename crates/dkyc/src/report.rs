@@ -103,6 +103,22 @@ impl Report {
         }
     }
 
+    /// The same report on a payload that begins at this line and column of a longer text, both from 1. An
+    /// [`offset`](Issue::offset) is still counted from the beginning of the payload.
+    ///
+    /// ```
+    /// let report = dkyc::check("{\n}!").starting_at(3, 8);
+    /// let error = &report.errors()[0];
+    /// assert_eq!((error.line(), error.column()), (Some(4), Some(2)));
+    /// ```
+    #[must_use]
+    pub fn starting_at(mut self, line: usize, column: usize) -> Self {
+        for issue in self.errors.iter_mut().chain(&mut self.warnings) {
+            issue.move_on(line.saturating_sub(1), column.saturating_sub(1));
+        }
+        self
+    }
+
     /// The same report without lines and columns, for a payload that was not text before it was checked.
     #[must_use]
     pub fn without_positions(mut self) -> Self {

@@ -15,6 +15,12 @@ pub(crate) struct Position {
 
 impl Position {
     const START: Self = Self { offset: 0, line: NonZeroU32::MIN, column: NonZeroU32::MIN };
+
+    /// The same character, when so many lines, and on the first line so many columns, come before the text.
+    pub(crate) fn moved_on(self, lines: usize, columns: usize) -> Self {
+        let columns = if self.line == NonZeroU32::MIN { columns } else { 0 };
+        Self { line: further(self.line, lines), column: further(self.column, columns), ..self }
+    }
 }
 
 /// As many lines or columns further on.

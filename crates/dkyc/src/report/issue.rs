@@ -171,6 +171,21 @@ impl Issue {
         }
     }
 
+    /// Counts from so many lines, and on the first line so many columns, before the payload.
+    pub(super) fn move_on(&mut self, lines: usize, columns: usize) {
+        match &mut self.0 {
+            Kind::Found(finding) => {
+                finding.position = finding.position.map(|position| position.moved_on(lines, columns));
+            }
+            Kind::Read(record) => {
+                if record.line == Some(1) {
+                    record.column = record.column.map(|column| column.saturating_add(columns));
+                }
+                record.line = record.line.map(|line| line.saturating_add(lines));
+            }
+        }
+    }
+
     pub(crate) const fn finding(&self) -> Option<&Finding> {
         match &self.0 {
             Kind::Found(finding) => Some(finding),
