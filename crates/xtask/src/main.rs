@@ -9,6 +9,7 @@
 
 mod demo;
 mod docs;
+mod licences;
 mod lint;
 mod npm;
 mod openapi;
@@ -38,7 +39,7 @@ Usage: cargo xtask <chore>
   python   build the wheel into target/wheels
   bench    print how much faster dkyc is than jsonschema (Rust) and ajv (npm);
            with --python, of the Python package
-  docs     generate docs/codes.md
+  docs     generate docs/codes.md and THIRD-PARTY.md
   sandbox  test the sandbox with Python's requests, curl, and as a container
 ";
 
@@ -58,7 +59,7 @@ fn main() -> ExitCode {
         ["demo"] => demo::serve(),
         ["pack"] => package::test(),
         ["sandbox"] => sandbox::test(),
-        ["docs"] => docs::run(),
+        ["docs"] => docs::run().and_then(|()| licences::write()),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())
