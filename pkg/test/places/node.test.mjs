@@ -79,7 +79,7 @@ test("the package has the files that it is to have, and no others", () => {
   for (const file of ["README.md", "LICENSE", "dist/index.js", "dist/cjs/index.js", "dist/slim.js", "dist/dkyc.wasm"]) {
     assert.ok(files.includes(file), file);
   }
-  assert.deepEqual(files.filter((file) => !/^(dist\/|slim\/package\.json$|README\.md$|LICENSE|package\.json$)/.test(file)), []);
+  assert.deepEqual(files.filter((file) => !/^(bin\/dkyc\.js$|dist\/|slim\/package\.json$|README\.md$|LICENSE|package\.json$)/.test(file)), []);
   const { dependencies, scripts } = JSON.parse(readFileSync(here("node_modules/dkyc/package.json")));
   assert.equal(dependencies, undefined);
   assert.equal(scripts?.postinstall ?? scripts?.install, undefined);
