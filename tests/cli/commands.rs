@@ -4,7 +4,7 @@ use dkyc::Code;
 use dkyc::spec::{FieldSpec, SECTIONS};
 use serde_json::{Value, json};
 
-use crate::run::{run, snapshot};
+use crate::run::{Folder, run, snapshot};
 
 #[test]
 fn everything_but_check() {
@@ -100,4 +100,80 @@ fn wrong_usage_is_exit_code_2() {
         assert_eq!((run.code, &*run.stdout), (Some(2), ""), "{args:?}");
         assert!(!run.stderr.is_empty(), "{args:?}");
     }
+}
+
+#[test]
+fn shells_complete_every_command() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = run(&["completions", shell]);
+        assert_eq!((script.code, &*script.stderr), (Some(0), ""), "{shell}");
+        for name in ["check", "explain", "completions", "max-unpacked"] {
+            assert!(script.stdout.contains(name), "{shell}: {name}");
+        }
+    }
+    for args in [&["completions"][..], &["completions", "cmd"]] {
+        assert_eq!(run(args).code, Some(2), "{args:?}");
+    }
+}
+
+/// Every command that --help lists has a page, which names every option.
+#[test]
+fn the_manual_has_a_page_for_every_command() {
+    let folder = Folder::new("man");
+    let dir = folder.0.join("man1");
+    let written = run(&["man", "--dir", dir.to_str().expect("UTF-8")]);
+    assert_eq!((written.code, &*written.stdout, &*written.stderr), (Some(0), "", ""));
+    let page = |name: &str| std::fs::read_to_string(dir.join(format!("{name}.1"))).expect(name);
+    assert_eq!(run(&["man"]).stdout, page("dkyc"));
+    let help = run(&["--help"]).stdout;
+    let commands =
+        help.split("Commands:\n").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("commands");
+    let names = commands.lines().filter_map(|line| line.split_whitespace().next());
+    let names: Vec<_> = names.filter(|name| *name != "help").collect();
+    assert_eq!(std::fs::read_dir(&dir).expect("pages").count(), names.len() + 1);
+    for name in names {
+        let page = page(&format!("dkyc-{name}"));
+        assert!(page.contains(&format!(".TH dkyc-{name} 1")), "{page}");
+        assert_eq!(run(&["man", name]).stdout, page);
+    }
+    assert!(page("dkyc-check").contains("\\-\\-max\\-unpacked"));
+    for (args, why) in [
+        (&["man", "chek"][..], "dkyc: there is no such command; dkyc --help lists them\n"),
+        (&["man", "--dir", "valid.json"], "dkyc: valid.json: "),
+    ] {
+        let refused = run(args);
+        assert!(refused.code == Some(2) && refused.stderr.starts_with(why), "{}", refused.stderr);
+    }
+}
+
+/// What editors get is the same schema with more members, and every code has a meaning beside it.
+#[test]
+fn the_schema_for_editors_judges_the_same() {
+    fn without_hints(schema: &mut Value, hints: &mut usize) {
+        match schema {
+            Value::Object(members) => {
+                if let (Some(codes), Some(meanings)) = (members.get("enum"), members.get("enumDescriptions"))
+                {
+                    assert_eq!(codes.as_array().map(Vec::len), meanings.as_array().map(Vec::len));
+                }
+                let before = members.len();
+                members.retain(|name, _| {
+                    !["markdownDescription", "enumDescriptions", "defaultSnippets"].contains(&&**name)
+                });
+                *hints += before - members.len();
+                members.values_mut().for_each(|member| without_hints(member, hints));
+            }
+            Value::Array(items) => items.iter_mut().for_each(|item| without_hints(item, hints)),
+            _ => {}
+        }
+    }
+    let editor = run(&["schema", "--editor"]).stdout;
+    let mut schema: Value = serde_json::from_str(&editor).expect("JSON");
+    jsonschema::meta::validate(&schema).expect("a schema");
+    let valid: Value = serde_json::from_str(dkyc_tests::VALID).expect("JSON");
+    assert!(jsonschema::is_valid(&schema, &valid) && !jsonschema::is_valid(&schema, &json!({})));
+    let mut hints = 0;
+    without_hints(&mut schema, &mut hints);
+    assert!(hints > 100, "{hints}");
+    assert_eq!(schema, serde_json::from_str::<Value>(&dkyc::json_schema()).expect("JSON"));
 }

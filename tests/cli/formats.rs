@@ -42,7 +42,9 @@ fn a_report_in_every_format() {
 fn reports_are_those_of_the_core() {
     let mut files: Vec<_> =
         fs::read_dir(cases()).expect("the cases").map(|case| case.expect("a case").path()).collect();
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+    // To the command, an array is several payloads.
+    let is_one = |file: &std::path::Path| file.file_stem().is_some_and(|name| name != "types_whole_array");
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "json") && is_one(file));
     files.sort();
     let names = files.iter().map(|file| file.file_name().and_then(|name| name.to_str()).expect("a name"));
     let names: Vec<_> = names.collect();

@@ -7,6 +7,7 @@ mod fix;
 mod formats;
 mod github;
 mod human;
+mod inputs;
 mod options;
 mod privacy;
 mod run;

@@ -219,6 +219,7 @@ fn watching_checks_again() {
     let file = folder.file("payload.json", "{}");
     let mut child = crate::run::command(&["check", "--watch", "--format", "json", &file])
         .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null())
         .spawn()
         .expect("it starts");
     let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();

@@ -10,7 +10,10 @@ use dkyc::NaiveDate;
 use dkyc::api::{Endpoint, Kind};
 
 use crate::codes::{self, Codes};
+use crate::completions::CompletionsArgs;
+use crate::man::ManArgs;
 use crate::print::{self, Named};
+use crate::schema::SchemaArgs;
 use crate::size::Size;
 
 const EXAMPLES: &str = "\
@@ -26,14 +29,16 @@ dkyc sends nothing anywhere and never prints a value of a payload.";
 
 const INPUT_HELP: &str = "\
 Input:
-  .ndjson, .jsonl  one payload per line
-  anything else    one payload; with --ndjson, one per line
+  .ndjson, .jsonl  one payload per line; so is every input with --ndjson
+  anything else    one payload, an array of payloads, or several payloads one after the other
+  .gz, .zst        the same, compressed; recognised in standard input, too
+  a directory      all .json, .ndjson and .jsonl files in it, compressed or not
 ";
 
 const CHECK_HELP: &str = "
 A line of json has \"source\", \"record\", \"valid\", \"errors\", \"warnings\" and \"more\". The source is the file as named on the
-command line, or - for standard input; the record (NDJSON only) is the line, from 1; \"more\" counts what --max-issues and
---select leave out.
+command line, or - for standard input; the record is the number of the payload among several, from 1, and in NDJSON its
+line; \"more\" counts what --max-issues and --select leave out.
 
 Exit codes:
   0    everything is valid (with --deny-warnings: and nothing has a warning), or --exit-zero is given
@@ -46,7 +51,7 @@ Examples:
   dkyc check --format json -o reports.ndjson batch.ndjson
   dkyc check --statistics batch.ndjson
   curl -s https://example.com/payload | dkyc check
-  zcat batch.ndjson.gz | dkyc check --ndjson --no-warnings
+  dkyc check --no-warnings batches/ 'more/**/*.ndjson.gz'
   dkyc check --deny-warnings --allow email_form,unknown_field payload.json
   dkyc check --endpoint send_link link.json";
 
@@ -66,8 +71,8 @@ pub(crate) enum Command {
     Fix(FixArgs),
     /// List the fields and their rules
     Fields(FieldsArgs),
-    /// Print the JSON Schema (2020-12) of a payload
-    Schema,
+    /// Print the JSON Schema of a payload
+    Schema(SchemaArgs),
     /// Explain a code, a field or a section
     Explain(ExplainArgs),
     /// Print a payload to fill in
@@ -83,13 +88,17 @@ pub(crate) enum Command {
     Token(TokenArgs),
     /// Print the whole API as OpenAPI 3.1
     Openapi,
+    /// Print what a shell needs to complete the arguments
+    Completions(CompletionsArgs),
+    /// Print a page of the manual
+    Man(ManArgs),
 }
 
 #[derive(Clone, clap::Args)]
 #[command(after_help = check_help())]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct CheckArgs {
-    /// Files to check; -, or no file, reads standard input
+    /// Files to check, directories, or patterns like 'batches/**/*.json'; -, or nothing, reads standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
@@ -145,9 +154,17 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "N", default_value_t = 1000)]
     pub(crate) max_issues: usize,
 
-    /// Refuse a payload (a line of NDJSON, or a whole file) that is longer than this
+    /// Refuse a payload (a line of NDJSON, an element of an array, or a whole file) that is longer than this
     #[arg(long, value_name = "SIZE", default_value = "256MB")]
     pub(crate) max_line: Size,
+
+    /// Refuse a compressed file with more content than this
+    #[arg(long, value_name = "SIZE", default_value = "10GB")]
+    pub(crate) max_unpacked: Size,
+
+    /// Check what .gitignore and .ignore leave out of a directory, and hidden files
+    #[arg(long)]
+    pub(crate) no_ignore: bool,
 
     /// Leave out the summary and the progress bar; -qq prints no problems either
     #[arg(short, long, action = ArgAction::Count)]

@@ -9,7 +9,7 @@ use crate::args::CheckArgs;
 use crate::exit::{self, ExitCode};
 use crate::frequencies::Frequencies;
 use crate::hidden;
-use crate::input::{self, Block, Blocks, Source, Unreadable};
+use crate::input::{Block, Blocks, Input, Inputs, Payload, Reading, Source, Unreadable};
 use crate::options;
 use crate::output::{self, Output, complain};
 use crate::pipeline;
@@ -26,7 +26,7 @@ pub(crate) fn run(args: CheckArgs, stdout: Output) -> ExitCode {
         Ok(format) => format,
         Err(why) => return could_not_run(&why),
     };
-    let sources = Source::all(args.files, args.hide_names);
+    let sources = Source::all(&args.files, Some(!args.no_ignore), args.hide_names);
     if sources[0].is_implied && io::stdin().is_terminal() {
         complain(HOW_TO);
     }
@@ -44,8 +44,15 @@ pub(crate) fn run(args: CheckArgs, stdout: Output) -> ExitCode {
             Err(error) => return output::failed_at(&file.to_string_lossy(), &error),
         },
     };
-    let job = Job {
+    let reading = Reading {
         endpoint: args.endpoint,
+        all_ndjson: args.ndjson,
+        takes_all: true,
+        max_line: args.max_line,
+        max_unpacked: args.max_unpacked,
+    };
+    let job = Job {
+        reading,
         format,
         is_coloured: format.is_for_a_screen() && output.is_coloured(args.color),
         options,
@@ -58,7 +65,7 @@ pub(crate) fn run(args: CheckArgs, stdout: Output) -> ExitCode {
         output,
         outcome: Outcome { is_quiet: args.quiet > 0, ..Outcome::default() },
     };
-    let written = check.all(Blocks::new(sources, args.ndjson, args.max_line), job);
+    let written = check.all(Inputs::new(sources, reading), job);
     check.progress.finish();
     let verdict = match check.verdict(args.deny_warnings) {
         exit::INVALID if args.exit_zero => 0,
@@ -89,10 +96,10 @@ fn format(args: &CheckArgs) -> Result<&'static dyn Format, String> {
     })
 }
 
-/// What to do with each block.
+/// What to do with each input.
 #[derive(Clone)]
 struct Job {
-    endpoint: Endpoint,
+    reading: Reading,
     format: &'static dyn Format,
     is_coloured: bool,
     options: Options,
@@ -101,42 +108,58 @@ struct Job {
     hide_names: bool,
 }
 
-/// What became of a block.
+/// What became of an input.
 #[derive(Default)]
-struct CheckedBlock {
+struct Done {
     bytes: usize,
     text: Vec<u8>,
     summary: Summary,
     frequencies: Frequencies,
+    unreadable: Option<Unreadable>,
 }
 
 impl Job {
-    fn check(&self, block: &Block) -> io::Result<CheckedBlock> {
-        let mut checked_block = CheckedBlock { bytes: block.len(), ..CheckedBlock::default() };
-        for (record, text) in block.payloads() {
-            let report = &self.report(text, record);
+    fn check(&self, input: Result<Input, Unreadable>) -> io::Result<Done> {
+        let mut done = Done::default();
+        match input {
+            Ok(Input::Block(block)) => self.block(&block, &mut done)?,
+            Ok(Input::File(source)) => {
+                for block in Blocks::new(source, self.reading) {
+                    match block {
+                        Ok(block) => self.block(&block, &mut done)?,
+                        Err(why) => done.unreadable = Some(why),
+                    }
+                }
+            }
+            Err(why) => done.unreadable = Some(why),
+        }
+        Ok(done)
+    }
+
+    fn block(&self, block: &Block, done: &mut Done) -> io::Result<()> {
+        done.bytes += block.len();
+        for payload in block.payloads() {
+            let report = &self.report(&payload);
+            done.summary.add(report);
+            if self.format.needs_frequencies() {
+                done.frequencies.add(report);
+            }
             let checked = Checked {
                 source: &block.source,
-                record,
-                text,
+                payload: &payload,
                 report,
                 is_coloured: self.is_coloured,
                 is_selected: !self.select.is_empty(),
             };
-            checked_block.summary.add(report);
-            if self.format.needs_frequencies() {
-                checked_block.frequencies.add(report);
-            }
-            self.format.payload(&mut checked_block.text, &checked)?;
+            self.format.payload(&mut done.text, &checked)?;
         }
-        Ok(checked_block)
+        Ok(())
     }
 
-    fn report(&self, text: &[u8], record: Option<u64>) -> Report {
-        let text = input::handed(text, record);
-        let report = self.options.check_request(self.endpoint, text);
-        let is_repaired = self.endpoint == Endpoint::PushUserData;
-        let report = if is_repaired { self.options.mark_fixable(text, report) } else { report };
+    fn report(&self, payload: &Payload<'_>) -> Report {
+        let report = payload.check(self.reading.endpoint, &self.options);
+        let is_repaired = self.reading.endpoint == Endpoint::PushUserData;
+        let report = if is_repaired { self.options.mark_fixable(payload.handed(), report) } else { report };
         let report = if self.select.is_empty() {
             report
         } else {
@@ -155,23 +178,16 @@ struct Check {
 }
 
 impl Check {
-    fn all(&mut self, blocks: Blocks, job: Job) -> io::Result<()> {
+    fn all(&mut self, inputs: Inputs, job: Job) -> io::Result<()> {
         let format = job.format;
         let mut results = pipeline::ordered(
-            blocks,
-            |block| block.as_ref().map_or(0, Block::len),
-            move |block: Result<Block, Unreadable>| block.map(|block| job.check(&block)),
+            inputs,
+            |input| input.as_ref().map_or(0, Input::weight),
+            move |input: Result<Input, Unreadable>| job.check(input),
         );
         self.output.write(self.log.head().as_bytes())?;
-        while let Some(result) = results.next(|| self.flush())? {
-            match result {
-                Ok(block) => self.add(block?)?,
-                Err(Unreadable { why, .. }) => {
-                    self.outcome.unreadable += 1;
-                    self.flush()?;
-                    self.progress.aside(|| complain(&why));
-                }
-            }
+        while let Some(done) = results.next(|| self.flush())? {
+            self.add(done?)?;
         }
         self.progress.finish();
         self.output.write(self.log.tail(&self.outcome).as_bytes())?;
@@ -180,17 +196,24 @@ impl Check {
         Ok(())
     }
 
-    fn add(&mut self, block: CheckedBlock) -> io::Result<()> {
-        self.outcome.summary.merge(block.summary);
-        self.outcome.frequencies.merge(block.frequencies);
-        self.progress.advance(block.bytes, self.outcome.summary.payloads());
-        let text = self.log.piece(&block.text);
+    fn add(&mut self, done: Done) -> io::Result<()> {
+        self.outcome.summary.merge(done.summary);
+        self.outcome.frequencies.merge(done.frequencies);
+        self.progress.advance(done.bytes, self.outcome.summary.payloads());
+        let text = self.log.piece(&done.text);
         let output = &mut self.output;
         if output.is_terminal && !text.is_empty() {
             // The bar is on the same terminal.
-            return self.progress.aside(|| output.write(&text).and_then(|()| output.flush()));
+            self.progress.aside(|| output.write(&text).and_then(|()| output.flush()))?;
+        } else {
+            output.write(&text)?;
         }
-        output.write(&text)
+        if let Some(Unreadable { why, .. }) = done.unreadable {
+            self.outcome.unreadable += 1;
+            self.flush()?;
+            self.progress.aside(|| complain(&why));
+        }
+        Ok(())
     }
 
     fn flush(&mut self) -> io::Result<()> {

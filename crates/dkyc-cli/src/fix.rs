@@ -6,12 +6,14 @@ mod sink;
 
 use std::borrow::Cow;
 use std::io::{self, IsTerminal};
+use std::sync::Arc;
 
+use dkyc::api::Endpoint;
 use dkyc::{Fixed, Options};
 
 use crate::args::{FixArgs, FixFormat};
 use crate::exit::{self, ExitCode};
-use crate::input::{self, Block, Blocks, Source, Unreadable};
+use crate::input::{self, Block, Blocks, Reading, Source, Unreadable};
 use crate::options;
 use crate::output::{self, Output, complain};
 use crate::pipeline;
@@ -22,7 +24,7 @@ const HOW_TO: &str = "reading a payload from standard input, up to its end (Ctrl
                       dkyc fix payload.json";
 
 pub(crate) fn run(args: FixArgs, output: Output) -> ExitCode {
-    let sources = Source::all(args.files, false);
+    let sources = Source::all(&args.files, None, false);
     let usage = if args.in_place && sources.iter().any(Source::is_standard_input) {
         Some("--in-place replaces files; name them, and not standard input")
     } else if args.output.is_some() && sources.len() > 1 {
@@ -50,7 +52,16 @@ pub(crate) fn run(args: FixArgs, output: Output) -> ExitCode {
     let is_trial = args.check;
     let outcome = Outcome { is_complete: true, is_valid: true, has_repairs: false };
     let mut fix = Fix { output, sink, prints_payloads, is_trial, outcome };
-    match fix.all(Blocks::new(sources, args.ndjson, args.max_line), job) {
+    // What is written must be of the kind that was read.
+    let reading = Reading {
+        endpoint: Endpoint::PushUserData,
+        all_ndjson: args.ndjson,
+        takes_all: false,
+        max_line: args.max_line,
+        max_unpacked: args.max_line,
+    };
+    let blocks = sources.into_iter().flat_map(move |source| Blocks::new(Arc::new(source), reading));
+    match fix.all(blocks, job) {
         Ok(()) => ExitCode::from(fix.verdict()),
         // Whoever stops reading is still told what was found by then. If that is nothing, the rest may be invalid.
         Err(error) if output::is_closed(&error) && fix.verdict() != 0 => ExitCode::from(fix.verdict()),
@@ -131,7 +142,11 @@ struct Outcome {
 }
 
 impl Fix {
-    fn all(&mut self, blocks: Blocks, job: Job) -> io::Result<()> {
+    fn all(
+        &mut self,
+        blocks: impl Iterator<Item = Result<Block, Unreadable>> + Send + 'static,
+        job: Job,
+    ) -> io::Result<()> {
         let mut results = pipeline::ordered(
             blocks,
             |block| block.as_ref().map_or(0, Block::len),

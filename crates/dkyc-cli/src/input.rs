@@ -1,80 +1,39 @@
-//! Files and standard input → blocks of text, each a whole payload or some whole lines of NDJSON.
+//! Files and standard input → blocks of text: a whole payload, some whole lines of NDJSON, or some of several payloads.
 //!
 //! A block of lines is what could be read at once, so that memory stays the same however long the stream is, and a
 //! slow stream is checked as it comes.
 
+mod block;
+mod files;
 mod read;
+mod records;
+mod scan;
 mod source;
+mod unpack;
 
 use std::sync::Arc;
 
+use dkyc::api::Endpoint;
+
 use crate::size::Size;
 
+use block::{Payloads, without_mark};
 use read::Failure;
+use records::{Content, Records, Text};
 use source::Reader;
 
-pub(crate) use source::Source;
+pub(crate) use block::{Block, Payload, handed, is_blank};
+pub(crate) use source::{Source, State};
 
-const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
-
-/// Some text of a source.
-pub(crate) struct Block {
-    pub(crate) source: Arc<Source>,
-    text: Vec<u8>,
-    /// The number of the first line, from 1, when the block is lines of NDJSON.
-    first_record: Option<u64>,
-}
-
-impl Block {
-    pub(crate) fn len(&self) -> usize {
-        self.text.len()
-    }
-
-    /// Each payload, with its record. Blank lines are counted, and are none.
-    pub(crate) fn payloads(&self) -> impl Iterator<Item = (Option<u64>, &[u8])> {
-        self.pieces().filter(|(record, text)| record.is_none() || !is_blank(text))
-    }
-
-    /// The same with blank lines.
-    pub(crate) fn pieces(&self) -> impl Iterator<Item = (Option<u64>, &[u8])> {
-        let whole = self.first_record.is_none().then_some((None, &*self.text));
-        let lines = self.first_record.into_iter().flat_map(|first| (first..).zip(lines(&self.text)));
-        whole.into_iter().chain(lines.map(|(record, line)| (Some(record), line)))
-    }
-
-    /// Whether it is lines of NDJSON, not one payload.
-    pub(crate) const fn is_ndjson(&self) -> bool {
-        self.first_record.is_some()
-    }
-
-    /// Whether its last line ends.
-    pub(crate) fn is_terminated(&self) -> bool {
-        self.text.ends_with(b"\n")
-    }
-}
-
-/// The lines, which end with LF only.
-fn lines(mut text: &[u8]) -> impl Iterator<Item = &[u8]> {
-    std::iter::from_fn(move || {
-        let (line, rest) = match memchr::memchr(b'\n', text) {
-            Some(end) => (&text[..end], &text[end + 1..]),
-            None if text.is_empty() => return None,
-            None => (text, &text[text.len()..]),
-        };
-        text = rest;
-        Some(line)
-    })
-}
-
-/// Whether there is only JSON white space.
-pub(crate) fn is_blank(line: &[u8]) -> bool {
-    line.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
-}
-
-/// What the core is handed for a payload. In NDJSON only the file may begin with a byte order mark, which has been taken off
-/// already. The core would pass over one in front of another line. It is given two instead, as it refuses the second.
-pub(crate) fn handed(text: &[u8], record: Option<u64>) -> &[u8] {
-    if record.is_some() && text.starts_with(BYTE_ORDER_MARK) { "\u{FEFF}\u{FEFF}".as_bytes() } else { text }
+/// How to read.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading {
+    pub(crate) endpoint: Endpoint,
+    pub(crate) all_ndjson: bool,
+    /// Whether a file may be compressed, or hold several payloads that are not lines.
+    pub(crate) takes_all: bool,
+    pub(crate) max_line: Size,
+    pub(crate) max_unpacked: Size,
 }
 
 /// A source that cannot be read, and why.
@@ -84,40 +43,171 @@ pub(crate) struct Unreadable {
 }
 
 impl Unreadable {
-    fn new(source: &Arc<Source>, line: Option<u64>, failure: &Failure) -> Self {
-        let why = format!("{}: {}", source.title(), failure.reason(line));
+    fn new(source: &Arc<Source>, what: &What, failure: &Failure) -> Self {
+        let reason = failure.reason(&what.to_string());
+        let why = match failure {
+            Failure::Nothing => reason,
+            _ => format!("{}: {reason}", source.title()),
+        };
         Self { source: Arc::clone(source), why }
     }
 }
 
-/// The blocks of all sources, one after the other.
+/// What is read, in a sentence.
+enum What {
+    File,
+    Line(u64),
+    Payload(u64),
+}
+
+impl std::fmt::Display for What {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::File => f.write_str("the file"),
+            Self::Line(line) => write!(f, "line {line}"),
+            Self::Payload(number) => write!(f, "payload {number}"),
+        }
+    }
+}
+
+/// Something to check.
+pub(crate) enum Input {
+    Block(Block),
+    /// A whole file, to be read by whoever checks it.
+    File(Arc<Source>),
+}
+
+impl Input {
+    /// How many bytes it keeps in memory.
+    pub(crate) fn weight(&self) -> usize {
+        match self {
+            Self::Block(block) => block.len(),
+            Self::File(_) => SMALL,
+        }
+    }
+}
+
+/// Files up to this size are read where they are checked, so that many are read at once.
+const SMALL: usize = 1 << 20;
+
+/// Everything to check, in the order of the sources.
+pub(crate) struct Inputs {
+    sources: std::vec::IntoIter<Source>,
+    has_several: bool,
+    reading: Reading,
+    open: Option<Blocks>,
+}
+
+impl Inputs {
+    pub(crate) fn new(sources: Vec<Source>, reading: Reading) -> Self {
+        Self { has_several: sources.len() > 1, sources: sources.into_iter(), reading, open: None }
+    }
+}
+
+impl Iterator for Inputs {
+    type Item = Result<Input, Unreadable>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(blocks) = &mut self.open {
+                match blocks.next() {
+                    Some(block) => return Some(block.map(Input::Block)),
+                    None => self.open = None,
+                }
+            }
+            let source = Arc::new(self.sources.next()?);
+            if self.has_several && source.is_small(SMALL as u64) {
+                return Some(Ok(Input::File(source)));
+            }
+            self.open = Some(Blocks::new(source, self.reading));
+        }
+    }
+}
+
+/// The blocks of a source.
 pub(crate) struct Blocks {
-    sources: std::vec::IntoIter<Arc<Source>>,
-    all_ndjson: bool,
-    max_line: Size,
-    lines: Option<Lines>,
+    source: Arc<Source>,
+    reading: Reading,
+    stage: Stage,
+}
+
+enum Stage {
+    Closed,
+    Lines(Lines),
+    Records(Records),
+    Done,
+}
+
+/// NDJSON that is being read.
+struct Lines {
+    reader: Reader,
+    next_line: u64,
 }
 
 impl Blocks {
-    pub(crate) fn new(sources: Vec<Source>, all_ndjson: bool, max_line: Size) -> Self {
-        let sources: Vec<_> = sources.into_iter().map(Arc::new).collect();
-        Self { sources: sources.into_iter(), all_ndjson, max_line, lines: None }
+    pub(crate) fn new(source: Arc<Source>, reading: Reading) -> Self {
+        Self { source, reading, stage: Stage::Closed }
     }
 
-    /// Opens a source. `Some`: it is one payload, and this is it.
-    fn open(&mut self, source: &Arc<Source>) -> Result<Option<Block>, Unreadable> {
-        let unreadable = |failure| Unreadable::new(source, None, &failure);
-        let mut reader = source.open().map_err(|error| unreadable(error.into()))?;
-        if self.all_ndjson || source.is_ndjson() {
-            self.lines = Some(Lines { source: Arc::clone(source), reader, next_record: 1 });
+    /// Opens the source. `Some`: it is one payload, and this is it.
+    fn open(&mut self) -> Result<Option<Block>, Failure> {
+        let Reading { endpoint, all_ndjson, takes_all, max_line, max_unpacked } = self.reading;
+        let reader = self.source.open(takes_all.then_some(max_unpacked))?;
+        if all_ndjson || self.source.is_ndjson() {
+            self.stage = Stage::Lines(Lines { reader, next_line: 1 });
             return Ok(None);
         }
-        let text = read::to_end(&mut reader, self.max_line).map_err(unreadable)?;
-        if source.is_implied && text.is_empty() {
-            let why = "nothing to check: no file is named, and standard input is empty";
-            return Err(Unreadable { source: Arc::clone(source), why: why.to_owned() });
+        match Text::new(reader, max_line).content(takes_all.then_some(endpoint))? {
+            Content::One(text) if self.source.is_implied && text.is_empty() => Err(Failure::Nothing),
+            Content::One(text) => {
+                self.stage = Stage::Done;
+                Ok(Some(self.block(text, Payloads::Whole)))
+            }
+            Content::Several(records) => {
+                self.stage = Stage::Records(records);
+                Ok(None)
+            }
         }
-        Ok(Some(Block { source: Arc::clone(source), text, first_record: None }))
+    }
+
+    fn lines(&mut self) -> Result<Option<Block>, Failure> {
+        let Stage::Lines(Lines { reader, next_line }) = &mut self.stage else { return Ok(None) };
+        let first = *next_line;
+        let mut text = read::lines(reader, self.reading.max_line)?;
+        *next_line += memchr::memchr_iter(b'\n', &text).count() as u64;
+        if text.is_empty() {
+            return Ok(None);
+        }
+        if first == 1 {
+            text.drain(..text.len() - without_mark(&text).len());
+        }
+        Ok(Some(self.block(text, Payloads::Lines(first))))
+    }
+
+    fn block(&self, text: Vec<u8>, payloads: Payloads) -> Block {
+        Block { source: Arc::clone(&self.source), text, payloads }
+    }
+
+    fn next_block(&mut self) -> Result<Option<Block>, Failure> {
+        if matches!(self.stage, Stage::Closed)
+            && let Some(block) = self.open()?
+        {
+            return Ok(Some(block));
+        }
+        match &mut self.stage {
+            Stage::Lines(_) => self.lines(),
+            Stage::Records(records) => records.next_block(&self.source),
+            Stage::Closed | Stage::Done => Ok(None),
+        }
+    }
+
+    /// What is read at the moment.
+    fn what(&self) -> What {
+        match &self.stage {
+            Stage::Lines(lines) => What::Line(lines.next_line),
+            Stage::Records(records) => What::Payload(records.next_number()),
+            Stage::Closed | Stage::Done => What::File,
+        }
     }
 }
 
@@ -125,44 +215,13 @@ impl Iterator for Blocks {
     type Item = Result<Block, Unreadable>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(lines) = &mut self.lines {
-                match lines.next_block(self.max_line).transpose() {
-                    None => self.lines = None,
-                    Some(Ok(block)) => return Some(Ok(block)),
-                    Some(Err(unreadable)) => {
-                        self.lines = None;
-                        return Some(Err(unreadable));
-                    }
-                }
-            }
-            let source = self.sources.next()?;
-            if let Some(block) = self.open(&source).transpose() {
-                return Some(block);
+        match self.next_block() {
+            Ok(block) => block.map(Ok),
+            Err(failure) => {
+                let unreadable = Unreadable::new(&self.source, &self.what(), &failure);
+                self.stage = Stage::Done;
+                Some(Err(unreadable))
             }
         }
-    }
-}
-
-/// NDJSON that is being read.
-struct Lines {
-    source: Arc<Source>,
-    reader: Reader,
-    next_record: u64,
-}
-
-impl Lines {
-    fn next_block(&mut self, max_line: Size) -> Result<Option<Block>, Unreadable> {
-        let first_record = self.next_record;
-        let mut text = read::lines(&mut self.reader, max_line)
-            .map_err(|failure| Unreadable::new(&self.source, Some(first_record), &failure))?;
-        if text.is_empty() {
-            return Ok(None);
-        }
-        self.next_record += memchr::memchr_iter(b'\n', &text).count() as u64;
-        if first_record == 1 && text.starts_with(BYTE_ORDER_MARK) {
-            text.drain(..BYTE_ORDER_MARK.len());
-        }
-        Ok(Some(Block { source: Arc::clone(&self.source), text, first_record: Some(first_record) }))
     }
 }

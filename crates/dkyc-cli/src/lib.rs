@@ -5,6 +5,7 @@ mod args;
 mod check;
 mod clock;
 mod codes;
+mod completions;
 mod exit;
 mod explain;
 mod fields;
@@ -12,6 +13,7 @@ mod fix;
 mod frequencies;
 mod hidden;
 mod input;
+mod man;
 mod options;
 mod output;
 mod pipeline;
@@ -21,6 +23,7 @@ mod progress;
 mod request;
 #[cfg(feature = "sandbox")]
 mod sandbox;
+mod schema;
 mod size;
 mod summary;
 mod token;
@@ -79,7 +82,7 @@ fn dispatch(arguments: Vec<OsString>) -> ExitCode {
         Command::Token(args) => token::run(&args, output),
         Command::Fields(args) => write(output, &fields::text(args.format)),
         Command::Openapi => write(output, &dkyc::api::openapi()),
-        Command::Schema => write(output, &dkyc::json_schema()),
+        Command::Schema(args) => write(output, &schema::text(&args)),
         Command::Template(args) if args.example => write(output, &dkyc::template::example()),
         Command::Template(_) => write(output, &dkyc::template::skeleton()),
         #[cfg(feature = "sandbox")]
@@ -87,13 +90,22 @@ fn dispatch(arguments: Vec<OsString>) -> ExitCode {
             drop(output);
             sandbox::run(args)
         }
-        Command::Explain(args) => match explain::text(&args.name) {
-            Ok(text) => write(output, &text),
-            Err(unknown) => {
-                complain(&unknown.to_string());
-                ExitCode::from(exit::COULD_NOT_RUN)
-            }
-        },
+        Command::Explain(args) => {
+            write_or_complain(output, explain::text(&args.name).map_err(|unknown| unknown.to_string()))
+        }
+        Command::Completions(args) => write(output, &completions::text(&args)),
+        Command::Man(args) => write_or_complain(output, man::text(&args)),
+    }
+}
+
+/// Writes the text, or says why there is none.
+fn write_or_complain(output: Output, text: Result<String, String>) -> ExitCode {
+    match text {
+        Ok(text) => write(output, &text),
+        Err(why) => {
+            complain(&why);
+            ExitCode::from(exit::COULD_NOT_RUN)
+        }
     }
 }
 

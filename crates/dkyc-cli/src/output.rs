@@ -55,10 +55,10 @@ impl Output {
         }
     }
 
-    /// Writes a text that may or may not end its last line.
+    /// Writes a text that may or may not end its last line; nothing if it is empty.
     pub(crate) fn write_line(&mut self, text: &str) -> io::Result<()> {
         self.write(text.as_bytes())?;
-        if text.ends_with('\n') { Ok(()) } else { self.write(b"\n") }
+        if text.is_empty() || text.ends_with('\n') { Ok(()) } else { self.write(b"\n") }
     }
 
     pub(crate) fn flush(&mut self) -> io::Result<()> {

@@ -8,7 +8,7 @@ use dkyc::api::{AuthToken, BaseUrl, Endpoint, Method, headers};
 
 use crate::args::RequestArgs;
 use crate::exit::{self, ExitCode};
-use crate::input::Source;
+use crate::input::{Payload, Source};
 use crate::output::{self, Output, complain};
 use crate::print::{Checked, Named};
 use crate::token;
@@ -50,11 +50,10 @@ pub(crate) fn run(args: &RequestArgs, mut output: Output) -> ExitCode {
     };
     let (request, report) = Options::new().read_request(args.endpoint, &text);
     let (Some(request), Ok(headers)) = (request, headers(args.endpoint, token.as_ref())) else {
-        let source = &Source::all(args.file.iter().cloned().collect(), false)[0];
+        let source = &Source::all(args.file.as_slice(), None, false)[0];
         let checked = Checked {
             source,
-            record: None,
-            text: &text,
+            payload: &Payload::whole(&text),
             report: &report,
             is_coloured: false,
             is_selected: false,

@@ -3,10 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-const UNITS: [(&str, usize); 4] = [("GB", 1_000_000_000), ("MB", 1_000_000), ("KB", 1_000), ("bytes", 1)];
+const UNITS: [(&str, u64); 4] = [("GB", 1_000_000_000), ("MB", 1_000_000), ("KB", 1_000), ("bytes", 1)];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Size(pub(crate) usize);
+pub(crate) struct Size(pub(crate) u64);
 
 impl FromStr for Size {
     type Err = &'static str;
@@ -18,11 +18,8 @@ impl FromStr for Size {
             "" => Some(1),
             unit => UNITS.iter().find(|(name, _)| name.eq_ignore_ascii_case(unit)).map(|&(_, factor)| factor),
         };
-        let bytes = number
-            .parse()
-            .ok()
-            .zip(factor)
-            .and_then(|(number, factor): (usize, _)| number.checked_mul(factor));
+        let bytes =
+            number.parse().ok().zip(factor).and_then(|(number, factor): (u64, _)| number.checked_mul(factor));
         match bytes {
             Some(1..) => bytes.map(Self),
             _ => None,

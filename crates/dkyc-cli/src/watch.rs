@@ -3,13 +3,13 @@
 //! Files are looked at every now and then: that works in containers and on shared folders, too, where nobody tells of changes,
 //! and takes 10 ms for 5,000 files.
 
-use std::path::{Path, PathBuf};
 use std::thread;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use crate::args::CheckArgs;
 use crate::check;
 use crate::exit::{self, ExitCode};
+use crate::input::{Source, State};
 use crate::output::{self, Output, complain};
 
 const PAUSE: Duration = Duration::from_millis(300);
@@ -23,7 +23,8 @@ pub(crate) fn run(args: &CheckArgs) -> ExitCode {
         return ExitCode::from(exit::COULD_NOT_RUN);
     }
     loop {
-        let seen = state(&args.files);
+        let sources = || Source::all(&args.files, Some(!args.no_ignore), args.hide_names);
+        let seen = state(&sources());
         let mut output = Output::new();
         if output.is_terminal
             && let Err(error) = output.write(CLEAR.as_bytes())
@@ -34,17 +35,13 @@ pub(crate) fn run(args: &CheckArgs) -> ExitCode {
         if u8::from(code) == exit::CLOSED_PIPE {
             return code;
         }
-        while state(&args.files) == seen {
+        while state(&sources()) == seen {
             thread::sleep(PAUSE);
         }
     }
 }
 
-/// What tells that a file has changed.
-fn state(files: &[PathBuf]) -> Vec<Option<(u64, SystemTime)>> {
-    let state = |file: &Path| {
-        let metadata = file.metadata().ok()?;
-        Some((metadata.len(), metadata.modified().ok()?))
-    };
-    files.iter().map(|file| state(file)).collect()
+/// What tells that a file has changed, come or gone.
+fn state(sources: &[Source]) -> Vec<State> {
+    sources.iter().map(Source::state).collect()
 }

@@ -13,18 +13,28 @@ const MOST_LINES: usize = 1 << 12;
 pub(super) enum Failure {
     System(io::Error),
     TooLong(Size),
+    /// The name says that it is compressed like this.
+    OtherKind(&'static str),
+    /// Said when the file was looked for.
+    NotFound(String),
+    /// There is no file, and nothing else either.
+    Nothing,
 }
 
 impl Failure {
-    /// In words. `line`: of NDJSON.
-    pub(super) fn reason(&self, line: Option<u64>) -> String {
-        let what = line.map_or_else(|| "the file".to_owned(), |line| format!("line {line}"));
+    /// In words. `what`: what was to be read.
+    pub(super) fn reason(&self, what: &str) -> String {
         match self {
             Self::System(error) if error.kind() == ErrorKind::OutOfMemory => {
                 format!("there is not enough memory to read {what}")
             }
             Self::System(error) => reason(error),
             Self::TooLong(limit) => format!("{what} is longer than {limit}; --max-line sets this limit"),
+            Self::OtherKind(name) => {
+                format!("the name says that this is a {name} file, but its content is not")
+            }
+            Self::NotFound(why) => why.clone(),
+            Self::Nothing => "nothing to check: no file is named, and standard input is empty".to_owned(),
         }
     }
 }
@@ -35,21 +45,13 @@ impl From<io::Error> for Failure {
     }
 }
 
-/// Everything up to the end.
-pub(super) fn to_end(reader: &mut Reader, limit: Size) -> Result<Vec<u8>, Failure> {
-    let mut text = Vec::new();
-    loop {
-        let available = available(reader)?;
-        let taken = available.len();
-        if taken == 0 {
-            return Ok(text);
-        }
-        if text.len() + taken > limit.0 {
-            return Err(Failure::TooLong(limit));
-        }
-        append(&mut text, available)?;
-        reader.consume(taken);
-    }
+/// Appends what can be read at once, and says how much that is: nothing at the end.
+pub(super) fn some(reader: &mut Reader, text: &mut Vec<u8>) -> Result<usize, Failure> {
+    let available = available(reader)?;
+    let taken = available.len();
+    append(text, available)?;
+    reader.consume(taken);
+    Ok(taken)
 }
 
 /// The whole lines that can be read at once: at least one, unless the end is reached.
@@ -63,7 +65,7 @@ pub(super) fn lines(reader: &mut Reader, limit: Size) -> Result<Vec<u8>, Failure
         let mut taken = 0;
         let mut begun = text.len();
         for feed in memchr::memchr_iter(b'\n', available).take(MOST_LINES) {
-            if begun + feed - taken > limit.0 {
+            if (begun + feed - taken) as u64 > limit.0 {
                 break;
             }
             taken = feed + 1;
@@ -72,7 +74,7 @@ pub(super) fn lines(reader: &mut Reader, limit: Size) -> Result<Vec<u8>, Failure
         if taken == 0 {
             let ends = memchr::memchr(b'\n', available);
             taken = ends.unwrap_or(available.len());
-            if ends.is_some() || begun + taken > limit.0 {
+            if ends.is_some() || (begun + taken) as u64 > limit.0 {
                 return Err(Failure::TooLong(limit));
             }
         }

@@ -1,15 +1,23 @@
 //! Where payloads come from: files, and standard input.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
+use super::files::{self, Found};
+use super::read::Failure;
+use super::unpack::{self, Packing};
+use crate::size::Size;
 use crate::workspace::Workspace;
 
 /// How much is read at once.
 const READ_BYTES: usize = 1 << 18;
 
 pub(crate) type Reader = BufReader<Box<dyn Read + Send>>;
+
+/// The path of a file, its length, and when it was changed.
+pub(crate) type State = (PathBuf, Option<(u64, SystemTime)>);
 
 /// A file, or standard input.
 pub(crate) struct Source {
@@ -20,29 +28,43 @@ pub(crate) struct Source {
     pub(crate) place: PathBuf,
     /// Whether it is standard input because no file was named.
     pub(crate) is_implied: bool,
+    /// Why there is no such file.
+    why_not: Option<String>,
 }
 
 impl Source {
-    /// Standard input if no path is given. `hide_names`: files are called by their number.
-    pub(crate) fn all(paths: Vec<PathBuf>, hide_names: bool) -> Vec<Self> {
+    /// What the names on the command line stand for; standard input if there are none. `search`: names may be directories and
+    /// patterns, and then whether what .gitignore leaves out is left out. `hide_names`: files are called by their number.
+    pub(crate) fn all(paths: &[PathBuf], search: Option<bool>, hide_names: bool) -> Vec<Self> {
         if paths.is_empty() {
-            return vec![Self {
-                path: "-".into(),
-                name: "-".to_owned(),
-                place: "-".into(),
-                is_implied: true,
-            }];
+            return vec![Self { is_implied: true, ..Self::standard_input() }];
         }
         let workspace = Workspace::new();
-        let source = |(index, path): (usize, PathBuf)| {
-            let (name, place) = match path {
-                _ if path.as_os_str() == "-" => ("-".to_owned(), path.clone()),
-                _ if hide_names => (format!("file-{}", index + 1), format!("file-{}", index + 1).into()),
-                _ => (path.to_string_lossy().into_owned(), workspace.path(&path)),
+        let found = paths.iter().flat_map(|path| match search {
+            Some(hears_ignore) => files::named(path.clone(), hears_ignore),
+            None => vec![Ok(path.clone())],
+        });
+        let source = |(index, found): (usize, Found)| {
+            let (path, why_not) = match found {
+                Ok(path) => (path, None),
+                Err((path, why)) => (path, Some(why)),
             };
-            Self { path, name, place, is_implied: false }
+            if path.as_os_str() == "-" {
+                return Self::standard_input();
+            }
+            let (name, place) = if hide_names {
+                (format!("file-{}", index + 1), format!("file-{}", index + 1).into())
+            } else {
+                (path.to_string_lossy().into_owned(), workspace.path(&path))
+            };
+            Self { path, name, place, is_implied: false, why_not }
         };
-        paths.into_iter().enumerate().map(source).collect()
+        found.enumerate().map(source).collect()
+    }
+
+    fn standard_input() -> Self {
+        let name = "-".to_owned();
+        Self { path: "-".into(), name, place: "-".into(), is_implied: false, why_not: None }
     }
 
     pub(crate) fn is_standard_input(&self) -> bool {
@@ -60,21 +82,49 @@ impl Source {
         if self.is_standard_input() { "standard input" } else { &self.name }
     }
 
-    pub(crate) fn open(&self) -> io::Result<Reader> {
-        let file: Box<dyn Read + Send> =
-            if self.is_standard_input() { Box::new(io::stdin()) } else { Box::new(File::open(&self.path)?) };
-        Ok(BufReader::with_capacity(READ_BYTES, file))
+    /// Its content. With a limit, it is unpacked if it is compressed.
+    pub(super) fn open(&self, max_unpacked: Option<Size>) -> Result<Reader, Failure> {
+        if let Some(why) = &self.why_not {
+            return Err(Failure::NotFound(why.clone()));
+        }
+        let (raw, packing): (Box<dyn Read + Send>, _) = if self.is_standard_input() {
+            (Box::new(io::stdin()), None)
+        } else {
+            (Box::new(File::open(&self.path)?), Packing::of_name(&self.path))
+        };
+        let content = match max_unpacked {
+            Some(most) => unpack::unpacked(raw, packing, most)?,
+            None => raw,
+        };
+        Ok(BufReader::with_capacity(READ_BYTES, content))
     }
 
-    /// Whether its name says that it is NDJSON.
+    /// Whether its name says that it is NDJSON, compressed or not.
     pub(crate) fn is_ndjson(&self) -> bool {
-        let extension = self.path.extension().unwrap_or_default();
+        let extension = files::unpacked_name(&self.path).extension().unwrap_or_default();
         extension.eq_ignore_ascii_case("ndjson") || extension.eq_ignore_ascii_case("jsonl")
     }
 
-    /// How many bytes it has, if that can be known before it is read.
+    /// Whether it is a file of at most this size.
+    pub(super) fn is_small(&self, most: u64) -> bool {
+        self.metadata().is_some_and(|metadata| metadata.len() <= most)
+    }
+
+    /// How many bytes will be read of it, if that can be known.
     pub(crate) fn len(&self) -> Option<u64> {
+        let metadata = self.metadata().filter(|_| Packing::of_name(&self.path).is_none());
+        metadata.map(|metadata| metadata.len())
+    }
+
+    /// What tells that it has changed.
+    pub(crate) fn state(&self) -> State {
+        let metadata = self.metadata();
+        let state = metadata.and_then(|metadata| Some((metadata.len(), metadata.modified().ok()?)));
+        (self.path.clone(), state)
+    }
+
+    fn metadata(&self) -> Option<Metadata> {
         let metadata = if self.is_standard_input() { None } else { self.path.metadata().ok() };
-        metadata.filter(std::fs::Metadata::is_file).map(|metadata| metadata.len())
+        metadata.filter(Metadata::is_file)
     }
 }

@@ -2,13 +2,11 @@
 
 use dkyc::{Issue, Report};
 
-use crate::input::Source;
+use crate::input::{Payload, Source};
 
 pub(crate) struct Checked<'a> {
     pub(crate) source: &'a Source,
-    /// The line of an NDJSON file, from 1.
-    pub(crate) record: Option<u64>,
-    pub(crate) text: &'a [u8],
+    pub(crate) payload: &'a Payload<'a>,
     pub(crate) report: &'a Report,
     /// Whether colours are wanted.
     pub(crate) is_coloured: bool,
@@ -19,8 +17,14 @@ pub(crate) struct Checked<'a> {
 impl Checked<'_> {
     /// The line of the file and the column in it; in NDJSON the line is the record.
     pub(super) fn position(&self, issue: &Issue) -> (u64, usize) {
-        let line = self.record.or_else(|| issue.line().map(|line| line as u64));
+        let line = self.payload.record.filter(|_| self.payload.is_line);
+        let line = line.or_else(|| issue.line().map(|line| line as u64));
         (line.unwrap_or(1), issue.column().unwrap_or(1))
+    }
+
+    /// The number of the payload among several, from 1; in NDJSON, its line.
+    pub(super) fn record(&self) -> Option<u64> {
+        self.payload.record
     }
 
     /// The name of the source, for people.

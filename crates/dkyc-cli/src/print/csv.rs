@@ -15,7 +15,7 @@ impl Format for Csv {
 
     fn payload(&self, out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
         let source = Cell(&checked.source.name);
-        let record = checked.record.map(|record| record.to_string()).unwrap_or_default();
+        let record = checked.record().map(|record| record.to_string()).unwrap_or_default();
         for issue in checked.report.issues() {
             let (line, column) = checked.position(issue);
             let (path, pointer, message) = (issue.path(), issue.pointer(), issue.message());

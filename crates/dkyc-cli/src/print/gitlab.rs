@@ -50,7 +50,7 @@ impl Format for Gitlab {
             let finding = Finding {
                 description: if path.is_empty() { message } else { format!("{path}: {message}") },
                 check_name: issue.code().as_str(),
-                fingerprint: fingerprint(&file, checked.record, index, issue),
+                fingerprint: fingerprint(&file, checked.record(), index, issue),
                 severity: match issue.severity() {
                     Severity::Error => "major",
                     Severity::Warning => "minor",

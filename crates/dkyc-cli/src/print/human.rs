@@ -111,7 +111,11 @@ fn sentence(out: &mut Vec<u8>, issue: &Issue, palette: &Palette) -> io::Result<(
 fn place(out: &mut Vec<u8>, checked: &Checked<'_>, issue: &Issue, palette: &Palette) -> io::Result<()> {
     let Palette { frame, end, .. } = palette;
     let gutter = checked.position(issue).0.to_string().len();
-    writeln!(out, "{:gutter$}{frame}-->{end} {}", "", printable(&checked.place(issue)))?;
+    write!(out, "{:gutter$}{frame}-->{end} {}", "", printable(&checked.place(issue)))?;
+    match checked.record() {
+        Some(record) if !checked.payload.is_line => writeln!(out, " (payload {record})")?,
+        _ => writeln!(out)?,
+    }
     if issue.code() == Code::Syntax { break_of_json(out, checked, issue, palette) } else { Ok(()) }
 }
 
@@ -123,7 +127,7 @@ fn break_of_json(
     palette: &Palette,
 ) -> io::Result<()> {
     let Palette { frame, end, error, .. } = palette;
-    let excerpt = excerpt(checked.text, issue.offset().unwrap_or_default());
+    let excerpt = excerpt(checked.payload.text, issue.offset().unwrap_or_default());
     let (number, _) = checked.position(issue);
     let gutter = number.to_string().len();
     if let Some((distance, line)) = &excerpt.line_before {

@@ -22,7 +22,7 @@ pub(super) struct Json;
 impl Format for Json {
     fn payload(&self, out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
         let start = out.len();
-        let line = Line { source: &checked.source.name, record: checked.record, report: checked.report };
+        let line = Line { source: &checked.source.name, record: checked.record(), report: checked.report };
         serde_json::to_writer(&mut *out, &line)?;
         escape_json(out, start);
         out.write_all(b"\n")

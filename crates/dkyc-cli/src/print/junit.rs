@@ -19,7 +19,7 @@ impl Format for Junit {
 
     fn payload(&self, out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
         let report = checked.report;
-        let name = match checked.record {
+        let name = match checked.record() {
             Some(record) => format!("{} record {record}", checked.name()),
             None => checked.name().to_owned(),
         };

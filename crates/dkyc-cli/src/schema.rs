@@ -1,0 +1,91 @@
+//! `dkyc schema`: the JSON Schema of a payload, for validators and for editors.
+
+use std::fmt::Write;
+
+use dkyc::spec::{AllowedCode, FieldSpec, OBJECTS, ObjectSpec, SECTIONS};
+use serde_json::{Value, json};
+
+const HELP: &str = "\
+The schema is of the draft 2020-12. An editor completes and explains keys and values with it; docs/editors.md tells how.
+
+Examples:
+  dkyc schema > payload.schema.json
+  dkyc schema --editor > dkyc.schema.json";
+
+#[derive(clap::Args)]
+#[command(after_help = HELP)]
+pub(crate) struct SchemaArgs {
+    /// Add what VS Code and JetBrains show: formatted descriptions, what codes mean, and pieces to insert
+    #[arg(long)]
+    editor: bool,
+}
+
+pub(crate) fn text(args: &SchemaArgs) -> String {
+    let schema = dkyc::json_schema();
+    if args.editor { for_editors(&schema) } else { schema }
+}
+
+/// The same schema with members that validators pass over.
+fn for_editors(schema: &str) -> String {
+    let Ok(mut schema) = serde_json::from_str::<Value>(schema) else { return schema.to_owned() };
+    schema["defaultSnippets"] = json!([
+        { "label": "payload", "description": "A payload to fill in", "bodyText": dkyc::template::skeleton() },
+        { "label": "example", "description": "A valid payload with invented values", "bodyText": dkyc::template::example() },
+    ]);
+    if let Some(payload) = OBJECTS.first() {
+        payload.fields.iter().for_each(|field| describe(&mut schema["properties"][field.key], field));
+    }
+    for section in SECTIONS {
+        let definition = &mut schema["$defs"][section.name];
+        for field in section.fields {
+            describe(&mut definition["properties"][field.key], field);
+        }
+        definition["markdownDescription"] = section_text(section).into();
+        definition["defaultSnippets"] = json!([{ "label": section.name, "bodyText": filled_in(section) }]);
+    }
+    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+}
+
+fn describe(schema: &mut Value, field: &FieldSpec) {
+    let Some(schema) = schema.as_object_mut() else { return };
+    schema.insert("markdownDescription".to_owned(), field_text(field).into());
+    let codes = field.rule.codes();
+    if !codes.is_empty() {
+        let meaning = |allowed: &AllowedCode| allowed.label.unwrap_or(allowed.code);
+        let meanings: Vec<_> = codes.iter().map(meaning).collect();
+        schema.insert("enumDescriptions".to_owned(), meanings.into());
+    }
+}
+
+fn field_text(field: &FieldSpec) -> String {
+    let need = if field.mandatory { "mandatory" } else { "optional" };
+    let mut text = format!("**{}**, {need}", field.description);
+    let codes = field.rule.codes();
+    if codes.is_empty() {
+        let _ = write!(text, "\n\nRule: {}. Example: `{}`", field.rule, field.example);
+    }
+    for allowed in codes.iter().filter(|allowed| allowed.label.is_some()) {
+        let _ = write!(text, "\n- `{}` {}", allowed.code, allowed.label.unwrap_or_default());
+    }
+    text
+}
+
+fn section_text(section: &ObjectSpec) -> String {
+    let mandatory = section.fields.iter().filter(|field| field.mandatory).count();
+    format!("**{}**: {mandatory} mandatory fields, {} in all", section.name, section.fields.len())
+}
+
+/// The mandatory fields of a section in their order, with a place to type in each.
+fn filled_in(section: &ObjectSpec) -> String {
+    let fields = section.fields.iter().filter(|field| field.mandatory).zip(1..);
+    let lines = fields.map(|(field, stop): (&FieldSpec, usize)| {
+        let codes: Vec<_> = field.rule.codes().iter().map(|allowed| allowed.code).collect();
+        let place = match codes[..] {
+            [] => format!("${{{stop}}}"),
+            [only] => only.to_owned(),
+            _ => format!("${{{stop}|{}|}}", codes.join(",")),
+        };
+        format!("  \"{}\": \"{place}\"", field.key)
+    });
+    format!("{{\n{}\n}}", lines.collect::<Vec<_>>().join(",\n"))
+}
