@@ -72,6 +72,16 @@ fn a_path_is_exactly_one_of_the_four() {
 }
 
 #[test]
+fn it_describes_itself() {
+    let api = Api::new(Settings::new());
+    let answer = api.send("GET", "/openapi.json", &[], "").expect("an answer");
+    assert_eq!(answer.status, 200);
+    assert_eq!(answer.body, serde_json::from_str::<Value>(&dkyc::api::openapi()).expect("JSON"));
+    let refused = api.send("POST", "/openapi.json", &[], "").expect("an answer");
+    assert_eq!((refused.status, refused.header("allow")), (405, Some("GET, HEAD")));
+}
+
+#[test]
 fn a_method_is_exactly_the_documented_one() {
     let api = Api::new(Settings::new());
     let session = format!("{GET_DETAILS}x");

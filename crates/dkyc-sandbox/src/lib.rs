@@ -18,7 +18,6 @@
 mod answer;
 mod api;
 mod body;
-mod bucket;
 mod clock;
 mod id;
 mod log;
@@ -33,7 +32,6 @@ mod service;
 mod session;
 mod settings;
 mod state;
-mod status;
 mod store;
 mod token;
 mod wire;

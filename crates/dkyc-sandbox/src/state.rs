@@ -3,10 +3,10 @@
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
+use dkyc::api::TokenBucket;
 use tokio::sync::watch;
 
 use crate::body::Room;
-use crate::bucket::Bucket;
 use crate::id::{Seed, Shares};
 use crate::pushes::Pushes;
 use crate::settings::{Account, Fault, Faults, Settings};
@@ -24,7 +24,8 @@ pub(crate) struct State {
     pub(crate) step: u64,
     pub(crate) body_limit: u64,
     pub(crate) room: Room,
-    bucket: Option<Mutex<Bucket>>,
+    bucket: Option<Mutex<TokenBucket>>,
+    started: Instant,
     misbehaviour: Mutex<Misbehaviour>,
     shares: Mutex<Shares>,
     pub(crate) pushes: Pushes,
@@ -47,6 +48,8 @@ impl State {
             Some(seed) => Seed::of(seed),
             None => Seed::random().map_err(|error| error.to_string())?,
         };
+        let bucket = settings.rate.map(|rate| TokenBucket::new(rate.number, rate.per_second())).transpose();
+        let bucket = bucket.map_err(|error| error.to_string())?;
         let shares = seed.shares();
         let step = milliseconds(settings.step);
         let (store, key) = match settings.database {
@@ -65,7 +68,8 @@ impl State {
             step,
             body_limit: settings.body_limit,
             room: Room::new(settings.body_limit),
-            bucket: settings.rate.map(|rate| Mutex::new(Bucket::new(rate, Instant::now()))),
+            bucket: bucket.map(Mutex::new),
+            started: Instant::now(),
             misbehaviour: Mutex::new(Misbehaviour { faults, delay: settings.delay }),
             shares: Mutex::new(shares),
             pushes: Pushes::default(),
@@ -95,7 +99,7 @@ impl State {
 
     /// Lets a request through, or says how long until the next one may come.
     pub(crate) fn let_through(&self) -> Result<(), Duration> {
-        self.bucket.as_ref().map_or(Ok(()), |bucket| lock(bucket).take(Instant::now()))
+        self.bucket.as_ref().map_or(Ok(()), |bucket| lock(bucket).take(self.started.elapsed()))
     }
 }
 

@@ -40,7 +40,7 @@ Usage: cargo xtask <chore>
   bench    print how much faster dkyc is than jsonschema (Rust) and ajv (npm);
            with --python, of the Python package
   docs     generate docs/codes.md and THIRD-PARTY.md
-  sandbox  test the sandbox with Python's requests, curl, and as a container
+  sandbox  test the sandbox with Python's requests, curl, schemathesis, and as a container
 ";
 
 fn main() -> ExitCode {

@@ -1,4 +1,4 @@
-//! The sandbox as other programs see it: Python's requests, curl, and a container.
+//! The sandbox as other programs see it: Python's requests, curl, schemathesis, and a container.
 
 use crate::step::{Failure, Step};
 use crate::toolchain;
@@ -15,11 +15,9 @@ pub(crate) fn test() -> Result<(), Failure> {
         .arg(&python)
         .args("-m pip install --quiet --requirement tests/sandbox/python/requirements.txt")
         .run()?;
-    Step::new("env", "PYTHONDONTWRITEBYTECODE=1")
-        .arg(&python)
-        .arg("tests/sandbox/python/clients.py")
-        .arg(&command)
-        .run()?;
+    for script in ["tests/sandbox/python/clients.py", "tests/sandbox/python/schema.py"] {
+        Step::new("env", "PYTHONDONTWRITEBYTECODE=1").arg(&python).arg(script).arg(&command).run()?;
+    }
     image()
 }
 

@@ -1,49 +1,11 @@
 //! `session_data`: all documented fields of a session, null while they are not known.
 
+use dkyc::api::SessionStatus as Status;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
 
 use crate::progress::Progress;
 use crate::session::Session;
-use crate::status::Status;
-
-/// The documented fields, in their order.
-const FIELDS: [&str; 34] = [
-    "IS_VIDO_UPLOADED",
-    "aadhaar_request_time",
-    "aadhaar_url",
-    "aadhaarback_url",
-    "agent_assignment_time",
-    "agent_id",
-    "agent_region",
-    "agent_screen_url",
-    "agent_tl",
-    "agent_video_url",
-    "captured_images",
-    "client_name",
-    "customer_IP",
-    "end_time",
-    "extras",
-    "feedback",
-    "link_id",
-    "number_of_videos_uploaded",
-    "origin",
-    "pan_request_time",
-    "pan_url",
-    "phone_number",
-    "selfie_request_time",
-    "selfie_url",
-    "session_id",
-    "session_status",
-    "start_time",
-    "summary_data",
-    "summary_json_url",
-    "user_ack",
-    "user_id",
-    "user_video_url",
-    "vkyc_start_time",
-    "zip_url",
-];
 
 /// A session as `get_details` shows it.
 pub(super) struct SessionData<'s> {
@@ -59,7 +21,7 @@ impl<'s> SessionData<'s> {
     fn value(&self, field: &str) -> Value {
         let Self { session, progress } = self;
         let (assigned, accepted) =
-            (progress.since(Status::AgentAlloted), progress.since(Status::KycRequestAccepted));
+            (progress.since(&Status::AgentAlloted), progress.since(&Status::KycRequestAccepted));
         // The call is over, and what was recorded is there.
         let is_recorded = accepted.is_some() && progress.status().is_final();
         match field {
@@ -91,9 +53,10 @@ impl<'s> SessionData<'s> {
 
 impl Serialize for SessionData<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_map(Some(FIELDS.len()))?;
-        for field in FIELDS {
-            fields.serialize_entry(field, &self.value(field))?;
+        let documented = dkyc::api::SessionData::FIELDS;
+        let mut fields = serializer.serialize_map(Some(documented.len()))?;
+        for field in documented {
+            fields.serialize_entry(field.key, &self.value(field.key))?;
         }
         fields.end()
     }

@@ -3,10 +3,11 @@
 use std::collections::VecDeque;
 use std::fmt::{self, Write};
 
+use dkyc::api::SessionStatus;
+
 use crate::progress::Progress;
 use crate::pushes::Push;
 use crate::session::Session;
-use crate::status::Status;
 
 /// A text that is no markup.
 pub(super) struct Escaped<'t>(pub(super) &'t str);
@@ -74,7 +75,7 @@ pub(super) fn sessions(sessions: &[(&Session, Progress)]) -> String {
         }
         let status = progress.status();
         let class = match status {
-            Status::KycResultApproved => "final approved",
+            SessionStatus::KycResultApproved => "final approved",
             status if status.is_final() => "final",
             _ => "moving",
         };

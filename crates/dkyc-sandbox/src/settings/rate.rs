@@ -12,6 +12,12 @@ pub struct Rate {
     pub(crate) per: Duration,
 }
 
+impl Rate {
+    pub(crate) fn per_second(self) -> f64 {
+        f64::from(self.number) / self.per.as_secs_f64()
+    }
+}
+
 impl FromStr for Rate {
     type Err = Unusable;
 
