@@ -26,6 +26,22 @@ fn invalid(bencher: Bencher, subject: Subject) {
     time(bencher, subject, &Workload::invalid());
 }
 
+/// A repair of ten values and its report, beside a check of the same payload.
+#[divan::bench(args = [false, true])]
+fn repair(bencher: Bencher, is_repair: bool) {
+    let workload = Workload::repairable();
+    let options = dkyc::Options::new();
+    bencher.counter(BytesCount::new(workload.bytes())).bench_local(|| {
+        for payload in workload.records() {
+            if is_repair {
+                divan::black_box(options.fix(payload));
+            } else {
+                divan::black_box(options.check(payload));
+            }
+        }
+    });
+}
+
 #[divan::bench(args = Subject::ALL, max_time = 2)]
 fn large(bencher: Bencher, subject: Subject) {
     time(bencher, subject, &Workload::large());

@@ -48,6 +48,17 @@ mod tests {
     use super::{Workload, assert_agreement};
 
     #[test]
+    fn ten_values_can_be_repaired() {
+        let workload = Workload::repairable();
+        for payload in workload.records() {
+            let fixed = dkyc::fix(payload, &dkyc::Options::new());
+            let places: std::collections::BTreeSet<_> =
+                fixed.repairs.iter().map(dkyc::Repair::path).collect();
+            assert_eq!((places.len(), fixed.report.to_string()), (10, String::new()));
+        }
+    }
+
+    #[test]
     fn small_workloads_have_their_errors_and_warnings() {
         assert_agreement(&Workload::small());
         assert_agreement(&Workload::implausible());

@@ -47,6 +47,25 @@ impl Workload {
         Self::of_one("invalid", payload(with_errors))
     }
 
+    /// A small payload with ten values that can be repaired and nothing else that is wrong.
+    #[must_use]
+    pub fn repairable() -> Self {
+        let repairable = |field: &FieldSpec| {
+            let text = match field.key {
+                "pan" => "abcpe1234f",
+                "dob" | "dobDeclaration" => "1990-02-14",
+                "uidNo" => "2345 6789 0124",
+                "gender" => "female",
+                "commState" => "Maharashtra",
+                "commMobileNo" => "+91 98765 43210",
+                "maritalStatus" | "occupation" | "idProof" => return format!(r#""{}":1"#, field.key),
+                _ => field.example,
+            };
+            member(field, text)
+        };
+        Self::of_one("repairable", payload(repairable))
+    }
+
     /// Five documents of 200 KB and a video of 6 MB in Base64, random except for the first bytes.
     #[must_use]
     pub fn large() -> Self {
