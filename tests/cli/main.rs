@@ -8,6 +8,7 @@ mod formats;
 mod github;
 mod human;
 mod inputs;
+mod integrate;
 mod options;
 mod privacy;
 mod run;
