@@ -12,7 +12,7 @@ const name = os === "win32" ? "dkyc.exe" : "dkyc";
 mkdirSync(folder, { recursive: true });
 copyFileSync(program, join(folder, name));
 chmodSync(join(folder, name), 0o755);
-for (const text of ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(here(`../${text}`), join(folder, text));
+for (const text of ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(here(`../../${text}`), join(folder, text));
 copyFileSync(here("../../THIRD-PARTY.md"), join(folder, "THIRD-PARTY.md"));
 const description = `The command line of dkyc for ${platform}. Install the package dkyc, which brings this one.`;
 const manifest = { name: `@dkyc/cli-${platform}`, version, description, license, os: [os], cpu: [cpu], preferUnplugged: true };
