@@ -1,4 +1,4 @@
-//! Compares the speed of dkyc with that of the jsonschema crate: seven [workloads](Workload), seven [subjects](Subject).
+//! Compares the speed of dkyc with that of the jsonschema crate: eight [workloads](Workload), seven [subjects](Subject).
 //!
 //! `cargo bench -p dkyc-bench` runs two programs. `alone` times one subject after the other with divan, for work on one of them
 //! (`--bench alone -- Dkyc`). `ratios` prints the figures of the README. A ratio is only fair if both sides ran under the same

@@ -1,10 +1,10 @@
-//! The seven workloads, generated in each run from fixed seeds.
+//! The eight workloads, generated in each run from fixed seeds.
 
 use std::ops::Range;
 
 use dkyc::spec::FieldSpec;
 
-use crate::payload::{member, payload};
+use crate::payload::{EXTRAS, member, payload, presigned};
 use crate::random::Random;
 
 /// The number of errors in the payload of the workload `invalid`.
@@ -29,22 +29,28 @@ pub struct Workload {
 }
 
 impl Workload {
-    /// A payload with every field, and the documents as URLs.
+    /// A payload with every field as a service sends it: the documents as presigned URLs, and `extras`.
     #[must_use]
     pub fn small() -> Self {
-        Self::of_one("small", payload(example))
+        Self::of_one("small", payload(EXTRAS, example))
+    }
+
+    /// The simplest payload with every field: short URLs without a query, no `extras`.
+    #[must_use]
+    pub fn simple() -> Self {
+        Self::of_one("simple", payload("", |field| member(field, field.example)))
     }
 
     /// The same payload, valid, with [`IMPLAUSIBLE_WARNINGS`] warnings.
     #[must_use]
     pub fn implausible() -> Self {
-        Self::of_one("implausible", payload(with_warnings))
+        Self::of_one("implausible", payload(EXTRAS, with_warnings))
     }
 
     /// The same payload with [`INVALID_ERRORS`] errors, of every kind except `syntax`.
     #[must_use]
     pub fn invalid() -> Self {
-        Self::of_one("invalid", payload(with_errors))
+        Self::of_one("invalid", payload("", with_errors))
     }
 
     /// A small payload with ten values that can be repaired and nothing else that is wrong.
@@ -99,10 +105,11 @@ impl Workload {
         Self { name: "batch", text, records }
     }
 
-    /// All seven, in the order of the table.
+    /// All eight, in the order of the table.
     #[must_use]
-    pub fn all() -> [Self; 7] {
+    pub fn all() -> [Self; 8] {
         [
+            Self::simple(),
             Self::small(),
             Self::implausible(),
             Self::invalid(),
@@ -131,6 +138,9 @@ impl Workload {
 }
 
 fn example(field: &FieldSpec) -> String {
+    if field.section == "DOCUMENT_COLLECTION" {
+        return member(field, &presigned(field.key, 1, 0x5EED));
+    }
     member(field, field.example)
 }
 
@@ -186,7 +196,7 @@ fn with_warnings(field: &FieldSpec) -> String {
 
 fn with_documents(first_bytes: fn(&FieldSpec) -> &'static [u8]) -> String {
     let mut random = Random(1);
-    payload(|field| {
+    payload(EXTRAS, |field| {
         if field.section != "DOCUMENT_COLLECTION" {
             return example(field);
         }
@@ -219,7 +229,7 @@ fn applicant(random: &mut Random, number: usize) -> String {
     let uid = plausible_uid(&format!("{:011}", 20_000_000_000 + random.below(70_000_000_000)));
     let born = format!("{:02}-{}-{}", 1 + random.below(31), random.pick(&MONTHS), 1950 + random.below(50));
     let broken = number % BATCH_ERROR_EVERY == BATCH_ERROR_EVERY - 1;
-    payload(|field| {
+    payload(EXTRAS, |field| {
         let value = match field.key {
             "user_id" => format!("user-{number}"),
             "phone_number" | "commMobileNo" => format!("98{:08}", random.below(100_000_000)),
@@ -233,9 +243,7 @@ fn applicant(random: &mut Random, number: usize) -> String {
             "commAddress1" | "perAddress1" => format!("{} Example Road", 1 + random.below(200)),
             "commCity" | "perCity" | "commDistrict" | "perDistrict" | "placeDeclaration" => city.to_owned(),
             "commpincode" | "perPincode" => format!("40{:04}", random.below(3_000)),
-            _ if field.section == "DOCUMENT_COLLECTION" => {
-                format!("https://files.example.com/{number}/{}.pdf?key={:016x}", field.key, random.next())
-            }
+            _ if field.section == "DOCUMENT_COLLECTION" => presigned(field.key, number as u64, random.next()),
             _ => field.example.to_owned(),
         };
         member(field, &value)
