@@ -266,24 +266,48 @@ fn long_schemes() {
     all(DOCUMENT, "ok", &[&"A".repeat(4000)]);
 }
 
-/// Every text of up to four characters behind the scheme, of each kind of character that a URI knows, is judged as the parser
-/// judges it that most URLs need not be given to.
+/// Every text of up to four characters behind the scheme, of each kind of character that a URI knows, is judged as a general
+/// parser of URIs judges it.
 #[test]
 fn short_urls_to_the_letter() {
-    const KINDS: [char; 19] =
-        ['a', 'F', '7', '-', '.', '~', '/', '?', '#', ':', '@', '%', '[', ']', '!', ';', ' ', '\\', 'é'];
-    let mut texts = vec![String::new()];
-    for _ in 0..4 {
-        let longer: Vec<_> =
-            texts.iter().flat_map(|text| KINDS.map(|character| format!("{text}{character}"))).collect();
-        for text in &longer {
-            let url = format!("https://{text}");
-            let uri = fluent_uri::Uri::parse(&*url);
-            let has_host =
-                |uri: fluent_uri::Uri<&str>| uri.authority().is_some_and(|it| !it.host().is_empty());
-            let want = if uri.is_ok_and(has_host) { "ok" } else { "document_url" };
-            assert_eq!(verdict_alone(DOCUMENT, &url), want, "{url}");
+    const KINDS: [&str; 19] =
+        ["a", "F", "7", "-", ".", "~", "/", "?", "#", ":", "@", "%", "[", "]", "!", ";", " ", "\\", "é"];
+    each_text_of(&KINDS, 4, |text| agree(&format!("https://{text}")));
+}
+
+/// The same for addresses in brackets, put together from parts.
+#[test]
+fn ip_literals_to_the_letter() {
+    const PARTS: [&str; 9] = ["::", ":", "1", "ffff", "12345", "1:2:3", "1.2.3.4", "01.", "v1."];
+    each_text_of(&PARTS, 4, |text| agree(&format!("https://[{text}]/")));
+}
+
+/// And for escapes at any distance from the beginning of a path, of a query and of a fragment.
+#[test]
+fn escapes_anywhere_in_a_path() {
+    for length in 0..40 {
+        let plain = "abcdefghijklmnopqrstuvwxyz0123456789-._~".get(..length).unwrap_or_default();
+        for escape in
+            ["%2F", "%2f", "%zz", "%2", "%", "%%20", "%20%", "é", "[", "\u{7F}", "#", "#%41#", "^", "|"]
+        {
+            for begin in ["", "/", "/p?", "/p?q#"] {
+                agree(&format!("https://a{begin}{plain}{escape}"));
+                agree(&format!("https://a{begin}{plain}{escape}{plain}"));
+            }
         }
-        texts = longer;
     }
+}
+
+fn each_text_of(parts: &[&str], most: usize, mut judge: impl FnMut(&str)) {
+    let mut texts = vec![String::new()];
+    for _ in 0..most {
+        texts = texts.iter().flat_map(|text| parts.iter().map(move |part| format!("{text}{part}"))).collect();
+        texts.iter().for_each(|text| judge(text));
+    }
+}
+
+fn agree(url: &str) {
+    let has_host = |uri: fluent_uri::Uri<&str>| uri.authority().is_some_and(|it| !it.host().is_empty());
+    let want = if fluent_uri::Uri::parse(url).is_ok_and(has_host) { "ok" } else { "document_url" };
+    assert_eq!(verdict_alone(DOCUMENT, url), want, "{url}");
 }

@@ -17,6 +17,7 @@ mod url;
 mod value;
 
 pub use self::base64::Base64;
+pub(crate) use self::base64::long_base64;
 pub use self::codes::AllowedCode;
 pub(crate) use self::codes::{code_list, from_escaped, index, not_allowed};
 #[cfg(feature = "fix")]
@@ -33,5 +34,6 @@ pub use self::request::{Alphanumeric, LinkType, PathSegment};
 pub use self::text::{Pan, Text, Uid};
 pub(crate) use self::text::{is_among, is_same};
 pub use self::url::Url;
+pub(crate) use self::url::ipv4;
 pub use self::value::{FieldValue, Violation};
 pub(crate) use self::value::{IntoOwned, Sealed, from_any_text, is_blank};

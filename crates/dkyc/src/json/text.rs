@@ -1,4 +1,4 @@
-//! A JSON string as it stands in the text, with its quotes and escapes.
+//! A JSON string as it stands in the text, with its escapes.
 
 use std::borrow::Cow;
 use std::str::Chars;
@@ -6,7 +6,7 @@ use std::str::Chars;
 /// A JSON string.
 #[derive(Clone, Copy)]
 pub struct JsonText<'a> {
-    quoted: &'a str,
+    inner: &'a str,
     escapes: Escapes,
 }
 
@@ -20,10 +20,11 @@ pub(super) enum Escapes {
 }
 
 impl<'a> JsonText<'a> {
-    pub(super) const EMPTY: Self = Self { quoted: "\"\"", escapes: Escapes::None };
+    pub(super) const EMPTY: Self = Self { inner: "", escapes: Escapes::None };
 
-    pub(super) const fn new(quoted: &'a str, escapes: Escapes) -> Self {
-        Self { quoted, escapes }
+    /// From the text between the quotes.
+    pub(super) const fn new(inner: &'a str, escapes: Escapes) -> Self {
+        Self { inner, escapes }
     }
 
     /// The text with its quotes and escapes.
@@ -34,8 +35,8 @@ impl<'a> JsonText<'a> {
 
     /// The text between the quotes, with its escapes.
     #[inline]
-    pub(crate) fn inner(self) -> &'a str {
-        self.quoted.get(1..self.quoted.len() - 1).unwrap_or_default()
+    pub(crate) const fn inner(self) -> &'a str {
+        self.inner
     }
 
     /// Whether no UTF-8 text can hold it.
@@ -46,7 +47,7 @@ impl<'a> JsonText<'a> {
     /// The text, if it has no escapes.
     #[inline]
     pub(crate) fn plain(self) -> Option<&'a str> {
-        (self.escapes == Escapes::None).then(|| self.inner())
+        (self.escapes == Escapes::None).then_some(self.inner)
     }
 
     /// The text with its escapes undone; borrowed when there are none.
@@ -54,7 +55,7 @@ impl<'a> JsonText<'a> {
         match self.plain() {
             Some(text) => Cow::Borrowed(text),
             // The scanner accepts only JSON strings.
-            None => Cow::Owned(unescaped(self.inner()).unwrap_or_default()),
+            None => Cow::Owned(unescaped(self.inner).unwrap_or_default()),
         }
     }
 }

@@ -50,6 +50,11 @@ pub(crate) trait Member<'a> {
         self.set_other_type();
     }
 
+    /// What is known to be Base64, with slashes that may be escaped.
+    fn set_base64(&mut self, _json: &'a str) {
+        self.set_other_type();
+    }
+
     /// A string with half of a surrogate pair.
     fn set_not_unicode(&mut self) {
         self.set_other_type();
@@ -110,6 +115,10 @@ impl<'a, T: FieldValue<'a>> Member<'a> for Slot<T> {
     #[cfg(feature = "fix")]
     fn set_owned(&mut self, text: String) {
         *self = text.into();
+    }
+
+    fn set_base64(&mut self, json: &'a str) {
+        *self = T::from_base64(json).map_or(Self::OtherType, Self::Valid);
     }
 
     fn set_not_unicode(&mut self) {

@@ -1,10 +1,10 @@
 //! Values of another language → draft, without JSON text between.
 
-use super::draft::{Member, PushUserData};
-use super::origin::Origin;
-use crate::json::JsonKind;
+use super::draft::{Member, Object as _, PushUserData};
+use super::origin::{Holder, Origin, UnknownKey};
+use crate::json::{JsonKind, is_json, is_member};
 use crate::place::{Place, Target};
-use crate::spec::OBJECTS;
+use crate::spec::{OBJECTS, named};
 
 /// A JSON value, as far as a field cares.
 #[derive(Clone, Copy)]
@@ -19,8 +19,8 @@ pub enum Given<'a> {
     NotUnicode,
 }
 
-/// A payload, or a part of one, that is put together from values. It has no room for what is not documented or repeated: such
-/// an object must be written as JSON.
+/// A payload, or a part of one, that is put together from values. It has no room for what is repeated: such an object must be
+/// written as JSON.
 pub struct ObjectDraft<'a> {
     pub(crate) target: Target,
     pub(crate) draft: PushUserData<'a>,
@@ -74,6 +74,39 @@ impl<'a> ObjectDraft<'a> {
         if let Given::OtherType(kind) = value {
             self.origin.objects[field.object_index()].members[field.member_index()?] = kind as usize;
         }
+        Some(())
+    }
+
+    /// There is a member `extras` with this JSON text. `None` when it is not JSON, or nested too deeply.
+    #[must_use]
+    pub fn set_extras(&mut self, json: &'a str) -> Option<()> {
+        if !is_json(json, 1) {
+            return None;
+        }
+        self.draft.member_mut(named::payload::extras.member_index()?)?.set_json(json);
+        Some(())
+    }
+
+    /// There is a member that is not documented, `"key":value`, at this offset of the text that it is all in. Its holder is
+    /// the payload (0), the element of `data` (1), or a section in it (2 and on). `None` when it is not JSON, or nested too
+    /// deeply.
+    #[must_use]
+    pub fn add_unknown(&mut self, holder: usize, element: u32, text: &'a str, start: usize) -> Option<()> {
+        let inside = match self.target {
+            Target::Payload | Target::Field => 0,
+            Target::Sections => 2,
+            Target::Section(_) => 3,
+        };
+        let (holder, depth) = match holder {
+            0 => (Holder { place: Place::WHOLE, element: 0 }, 1),
+            1 => (Holder::element(element), 3),
+            section => (Holder { place: Place::sections().nth(section - 2)?, element }, 4),
+        };
+        if !is_member(text, start, depth - inside) {
+            return None;
+        }
+        self.origin.text = text;
+        self.origin.unknown.push(UnknownKey::new(holder, start));
         Some(())
     }
 

@@ -9,7 +9,7 @@ use crate::json::{Scanner, SyntaxError};
 use crate::order::in_order;
 use crate::place::Place;
 use crate::reason::Reason;
-use crate::rule::Rule;
+use crate::rule::{Rule, long_base64};
 use crate::spec::{SECTIONS, named};
 
 /// From this length on, in bytes, a value is long.
@@ -130,11 +130,17 @@ impl<'a> Reader<'_, 'a> {
         match self.scanner.byte() {
             Some(b'"') if rule.is_of_text() || rule.is_of_number() => {
                 let start = self.scanner.offset();
-                let json = self.scanner.string_or_half()?;
-                match json.plain() {
-                    Some(text) => member.set_text(text),
-                    None if json.is_half() => member.set_not_unicode(),
-                    None => member.set_escaped(json),
+                if matches!(rule, Rule::Document)
+                    && let Some(json) = self.scanner.string_if(long_base64)
+                {
+                    member.set_base64(json);
+                } else {
+                    let json = self.scanner.string_or_half()?;
+                    match json.plain() {
+                        Some(text) => member.set_text(text),
+                        None if json.is_half() => member.set_not_unicode(),
+                        None => member.set_escaped(json),
+                    }
                 }
                 let value = start..self.scanner.offset();
                 if value.len() > LONG && member.is_plain() {

@@ -1,7 +1,7 @@
 //! Documents: how they are sent, and what kind of file they are. See `docs/warnings.md#document_kind`.
 
 use super::file_kind::FileKind;
-use crate::rule::{Document, is_same};
+use crate::rule::{Document, ipv4, is_same};
 
 /// Which of the warnings about a document hold: as a data URL, of another kind, insecure, unreachable.
 #[inline(never)]
@@ -48,21 +48,7 @@ fn is_unreachable(document: &Document<'_>) -> bool {
 
 /// The private, loopback and link-local addresses, and those of "this network" (RFC 6890).
 fn is_private_v4(host: &[u8]) -> bool {
-    let mut octets = host.split(|&byte| byte == b'.').map(octet);
-    let address = [octets.next(), octets.next(), octets.next(), octets.next()];
-    let [Some(Some(first)), Some(Some(second)), Some(Some(_)), Some(Some(_))] = address else { return false };
-    octets.next().is_none()
-        && matches!((first, second), (0 | 10 | 127, _) | (169, 254) | (172, 16..=31) | (192, 168))
-}
-
-/// A number up to 255, without a leading zero.
-fn octet(digits: &[u8]) -> Option<u8> {
-    let is_octet = matches!(digits, [b'0'] | [b'1'..=b'9', ..]) && digits.len() <= 3;
-    let number = |number: u8, digit: &u8| {
-        let digit = digit.is_ascii_digit().then(|| digit - b'0')?;
-        number.checked_mul(10)?.checked_add(digit)
-    };
-    digits.iter().try_fold(0, number).filter(|_| is_octet)
+    matches!(ipv4(host), Some([0 | 10 | 127, ..] | [169, 254, ..] | [172, 16..=31, ..] | [192, 168, ..]))
 }
 
 /// `::`, `::1`, fc00::/7 and fe80::/10. The URL is valid, so the address is one.

@@ -100,6 +100,10 @@ impl<'a> FieldValue<'a> for Document<'a> {
         .map_err(Violation::from)
     }
 
+    fn from_base64(json: &'a str) -> Option<Self> {
+        Some(Self::Base64(Base64::from_checked(json)))
+    }
+
     fn to_text(&self) -> Cow<'_, str> {
         match self {
             Self::Url(url) => Cow::Borrowed(url.as_str()),

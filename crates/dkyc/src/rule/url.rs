@@ -2,40 +2,44 @@
 
 use std::borrow::Cow;
 use std::fmt;
-
-use fluent_uri::Uri;
+use std::ops::Range;
 
 /// An `http` or `https` URL by RFC 3986, with a host.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Url<'a>(Cow<'a, str>);
+pub struct Url<'a> {
+    text: Cow<'a, str>,
+    /// Where the host is, which a warning looks at.
+    host: Range<usize>,
+}
 
 impl<'a> Url<'a> {
     /// From a text that begins with `http://` or `https://`.
     pub(super) fn new(text: Cow<'a, str>) -> Option<Self> {
-        is_url(&text).then_some(Self(text))
+        let host = host(&text)?;
+        Some(Self { text, host })
     }
 
     /// The text as it stands in the payload.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
 
     /// The host: a name, an IPv4 address, or an IPv6 address in brackets.
     pub(crate) fn host(&self) -> &str {
-        host(&self.0)
+        self.text.get(self.host.clone()).unwrap_or_default()
     }
 
     /// The text itself, borrowed from the payload where that was possible.
     #[must_use]
     pub fn into_text(self) -> Cow<'a, str> {
-        self.0
+        self.text
     }
 
     /// The same, no longer borrowed.
     #[must_use]
     pub fn into_owned(self) -> Url<'static> {
-        Url(Cow::Owned(self.0.into_owned()))
+        Url { text: Cow::Owned(self.text.into_owned()), host: self.host }
     }
 }
 
@@ -46,67 +50,210 @@ impl fmt::Debug for Url<'_> {
     }
 }
 
-/// Whether a text, which begins with `http://` or `https://`, is a URI by RFC 3986 with a host that is not empty.
-fn is_url(text: &str) -> bool {
-    is_plain_url(text.as_bytes()) || Uri::parse(text).is_ok() && has_host(text)
+/// Where the host is in a text that begins with `http://` or `https://`, if the text is a URI by RFC 3986 with a host that is not
+/// empty.
+fn host(url: &str) -> Option<Range<usize>> {
+    let start = if url.as_bytes().get(4) == Some(&b':') { "http://".len() } else { "https://".len() };
+    let text = url.as_bytes().get(start..)?;
+    // Mostly there is only a name, and a path follows at once.
+    let name = text.iter().position(|&byte| !is_in(HOST, byte)).unwrap_or(text.len());
+    let host = match text.get(name) {
+        None | Some(b'/' | b'?' | b'#') => 0..name,
+        _ => host_of_authority(text)?,
+    };
+    // A port, if there is one, has been looked at; nothing in it is wrong in what follows.
+    let is_url = !host.is_empty() && is_rest(text.get(host.end..)?);
+    is_url.then(|| start + host.start..start + host.end)
 }
 
-/// A fast path for plain URLs: a host of letters, digits and `-._~`, then only characters that may appear in any order, so
-/// not `%`, `#` or `[`. Most URLs are plain, and this takes a third of the time.
-fn is_plain_url(url: &[u8]) -> bool {
-    let scheme = if url.get(4) == Some(&b':') { "http://" } else { "https://" };
-    let rest = url.get(scheme.len()..).unwrap_or_default();
-    let host = rest.iter().take_while(|&&byte| UNRESERVED[usize::from(byte)]).count();
-    let behind = rest.get(host..).unwrap_or_default();
-    host > 0
-        && matches!(behind.first(), None | Some(b'/' | b'?'))
-        && behind.iter().all(|&byte| PLAIN[usize::from(byte)])
+/// Where the host is in a text that begins with `user@host:port`, if it does.
+fn host_of_authority(text: &[u8]) -> Option<Range<usize>> {
+    let end = text.iter().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(text.len());
+    let authority = text.get(..end)?;
+    let start = authority.iter().position(|&byte| byte == b'@').map_or(0, |at| at + 1);
+    let user = authority.get(..start.saturating_sub(1))?;
+    let host = authority.get(start..)?;
+    let length = match host {
+        // The colons of an IPv6 address are inside its brackets.
+        [b'[', address @ ..] => {
+            let length = memchr::memchr(b']', address)?;
+            is_ip_literal(address.get(..length)?).then_some(length + 2)?
+        }
+        _ => memchr::memchr(b':', host).unwrap_or(host.len()),
+    };
+    let (host, port) = host.split_at_checked(length)?;
+    let is_host = host.first() == Some(&b'[') || are_all(HOST, host);
+    let is_port =
+        matches!(port, [] | [b':', ..]) && after(DIGIT, port.get(1..).unwrap_or_default()).is_empty();
+    (are_all(USER, user) && is_host && is_port).then_some(start..start + length)
 }
 
-/// Tables, as branches on a byte of a URL are hard to predict.
-static UNRESERVED: [bool; 256] = bytes_of(b"-._~");
-static PLAIN: [bool; 256] = bytes_of(b"-._~/?:@!$&'()*+,;=");
+/// What stands between the brackets: an IPv6 address, or one of a future version, `v1.x`.
+fn is_ip_literal(address: &[u8]) -> bool {
+    match address {
+        [b'v' | b'V', future @ ..] => {
+            let version = future.iter().take_while(|digit| digit.is_ascii_hexdigit()).count();
+            let rest = future.get(version..).unwrap_or_default();
+            version > 0
+                && rest.len() > 1
+                && rest[0] == b'.'
+                && rest[1..].iter().all(|&byte| is_in(USER, byte))
+        }
+        _ => is_ipv6(address),
+    }
+}
 
-/// Letters, digits and these.
-const fn bytes_of(others: &[u8]) -> [bool; 256] {
-    let mut bytes = [false; 256];
+/// Eight groups of up to four hexadecimal digits, of which `::` may stand for one or more, and an IPv4 address for the last two.
+///
+/// std could read it, at a kilobyte more of the .wasm.
+fn is_ipv6(address: &[u8]) -> bool {
+    let (mut rest, mut groups, mut is_shortened) = (address, 0, false);
+    if let [b':', b':', after @ ..] = rest {
+        (rest, is_shortened) = (after, true);
+    }
+    while !rest.is_empty() {
+        let digits = rest.iter().take_while(|digit| digit.is_ascii_hexdigit()).count();
+        let after = rest.get(digits..).unwrap_or_default();
+        if after.first() == Some(&b'.') {
+            groups += 2;
+            if ipv4(rest).is_none() {
+                return false;
+            }
+            break;
+        }
+        groups += 1;
+        rest = match after {
+            _ if !matches!(digits, 1..=4) => return false,
+            [b':', b':', after @ ..] if !is_shortened => {
+                is_shortened = true;
+                after
+            }
+            [b':', after @ ..] if !after.is_empty() => after,
+            [] => &[],
+            _ => return false,
+        };
+    }
+    if is_shortened { groups < 8 } else { groups == 8 }
+}
+
+/// The four numbers of an IPv4 address, without leading zeros.
+pub(crate) fn ipv4(address: &[u8]) -> Option<[u8; 4]> {
+    let mut octets = address.split(|&byte| byte == b'.').map(octet);
+    let address = [octets.next()??, octets.next()??, octets.next()??, octets.next()??];
+    octets.next().is_none().then_some(address)
+}
+
+/// A number up to 255, without a leading zero.
+fn octet(digits: &[u8]) -> Option<u8> {
+    let is_octet = matches!(digits, [b'0'] | [b'1'..=b'9', ..]) && digits.len() <= 3;
+    let number = |number: u8, digit: &u8| {
+        let digit = digit.is_ascii_digit().then(|| digit - b'0')?;
+        number.checked_mul(10)?.checked_add(digit)
+    };
+    digits.iter().try_fold(0, number).filter(|_| is_octet)
+}
+
+/// Whether a part has only characters of this class, and escapes such as `%2F`.
+fn are_all(class: u8, part: &[u8]) -> bool {
+    let mut rest = part;
+    loop {
+        match after(class, rest) {
+            [] => return true,
+            [b'%', high, low, after @ ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
+                rest = after;
+            }
+            _ => return false,
+        }
+    }
+}
+
+/// What comes after the characters of this class.
+fn after(class: u8, part: &[u8]) -> &[u8] {
+    let plain = part.iter().position(|&byte| !is_in(class, byte));
+    plain.and_then(|plain| part.get(plain..)).unwrap_or_default()
+}
+
+/// The same for [`PATH`]: most of a URL, so that it is looked at by 16 bytes at a time where there is SIMD.
+fn after_path(part: &[u8]) -> &[u8] {
+    if cfg!(target_arch = "wasm32") {
+        return after(PATH, part);
+    }
+    let (chunks, _) = part.as_chunks::<16>();
+    let is_plain = |chunk: &&[u8; 16]| chunk.iter().fold(true, |all, &byte| all & is_of_path(byte));
+    let plain = 16 * chunks.iter().take_while(is_plain).count();
+    after(PATH, part.get(plain..).unwrap_or_default())
+}
+
+/// The same as the class [`PATH`]. With `||` or `matches!` the compiler does not vectorise it.
+#[allow(clippy::needless_bitwise_bool, reason = "as above")]
+const fn is_of_path(byte: u8) -> bool {
+    (byte.wrapping_sub(b'&') <= b';' - b'&')
+        | (byte.wrapping_sub(b'?') <= b'Z' - b'?')
+        | (byte.wrapping_sub(b'a') <= b'z' - b'a')
+        | (byte == b'!')
+        | (byte == b'$')
+        | (byte == b'=')
+        | (byte == b'_')
+        | (byte == b'~')
+}
+
+/// Whether this is a path, a query and a fragment.
+fn is_rest(rest: &[u8]) -> bool {
+    let (mut rest, mut in_fragment) = (rest, false);
+    loop {
+        match after_path(rest) {
+            [] => return true,
+            [b'%', high, low, after @ ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
+                rest = after;
+            }
+            [b'#', after @ ..] if !in_fragment => (rest, in_fragment) = (after, true),
+            _ => return false,
+        }
+    }
+}
+
+/// What a host may have besides escapes: unreserved characters and sub-delims.
+const HOST: u8 = 1;
+/// What a user name may have.
+const USER: u8 = 2;
+/// What a path, a query and a fragment may have, with the slashes of a path.
+const PATH: u8 = 4;
+/// What a port has.
+const DIGIT: u8 = 8;
+
+fn is_in(class: u8, byte: u8) -> bool {
+    CLASSES[usize::from(byte)] & class != 0
+}
+
+/// The classes of each byte. A table, as branches on a byte of a URL are hard to predict.
+static CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
     let mut byte = 0_u8;
     while byte < u8::MAX {
-        bytes[byte as usize] = byte.is_ascii_alphanumeric();
+        classes[byte as usize] = match byte {
+            b':' => USER | PATH,
+            b'@' | b'/' | b'?' => PATH,
+            b'0'..=b'9' => HOST | USER | PATH | DIGIT,
+            b'A'..=b'Z'
+            | b'a'..=b'z'
+            | b'-'
+            | b'.'
+            | b'_'
+            | b'~'
+            | b'!'
+            | b'$'
+            | b'&'
+            | b'\''
+            | b'('
+            | b')'
+            | b'*'
+            | b'+'
+            | b','
+            | b';'
+            | b'=' => HOST | USER | PATH,
+            _ => 0,
+        };
         byte += 1;
     }
-    let mut index = 0;
-    while index < others.len() {
-        bytes[others[index] as usize] = true;
-        index += 1;
-    }
-    bytes
-}
-
-/// Whether a valid URI has a host. fluent-uri knows it, too, but its slices could panic, and the texts of these panics are 4 KB
-/// of the .wasm.
-fn has_host(uri: &str) -> bool {
-    !host(uri).is_empty()
-}
-
-/// The host of a URL that begins with `http://` or `https://`: after anything up to an `@`, before the port.
-fn host(url: &str) -> &str {
-    let start = if url.as_bytes().get(4) == Some(&b':') { "http://".len() } else { "https://".len() };
-    let rest = url.get(start..).unwrap_or_default();
-    // Mostly a path follows at once.
-    let end = rest.bytes().position(|byte| b"/?#:@[".contains(&byte));
-    let next = end.and_then(|end| rest.as_bytes().get(end));
-    if matches!(next, None | Some(b'/' | b'?' | b'#')) {
-        return rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
-    }
-    let length = rest.bytes().position(|byte| b"/?#".contains(&byte)).unwrap_or(rest.len());
-    let authority = rest.get(..length).unwrap_or_default();
-    let user = memchr::memrchr(b'@', authority.as_bytes());
-    let host = user.and_then(|at| authority.get(at + 1..)).unwrap_or(authority);
-    // The colons of an IPv6 address are inside its brackets.
-    let end = match memchr::memchr(b']', host.as_bytes()) {
-        Some(bracket) => Some(bracket + 1),
-        None => memchr::memchr(b':', host.as_bytes()),
-    };
-    end.and_then(|end| host.get(..end)).unwrap_or(host)
-}
+    classes
+};

@@ -35,6 +35,13 @@ pub trait FieldValue<'a>: Sized + Sealed {
         from_text_or_blank(json.text())
     }
 
+    /// The same from text that is known to be Base64, and may have escaped slashes; `None` when the value is no document.
+    #[doc(hidden)]
+    #[must_use]
+    fn from_base64(_json: &'a str) -> Option<Self> {
+        None
+    }
+
     /// Whether the JSON text that it was read from is known to be ASCII. Asked of long values only.
     #[doc(hidden)]
     fn is_plain(&self) -> bool {
