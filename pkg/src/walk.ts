@@ -1,7 +1,7 @@
 // An object → the parts that crates/dkyc-wasm takes, so that an ordinary one need not be written as JSON first.
 //
-// What JSON.stringify does is what counts. Whatever it might do otherwise than read plain members, and every key that is
-// not documented, ends the walk; then the object is written as JSON after all.
+// What JSON.stringify does is what counts. Whatever it might do otherwise than read plain members ends the walk; then the object
+// is written as JSON after all. Of an object with `extras` or a key that is not documented, only that member is.
 import { sections, topLevel } from "./generated/names.js";
 import { PAYLOAD, SECTIONS, sectionOf, type Shape } from "./shape.js";
 
@@ -14,6 +14,8 @@ export interface Parts {
   pieces: string[];
   /** The piece that is not finished. */
   text: string;
+  /** The parts for what is not documented, which come first. */
+  unknown: string;
   count: number;
 }
 
@@ -22,12 +24,13 @@ const LONG = 0x4000;
 
 /** The parts; nothing when the object is unusual, or throws when it is looked at, as JSON.stringify may look otherwise. */
 export function walk(shape: Shape, value: unknown): Parts | undefined {
-  const parts: Parts = { pieces: [], text: "", count: 0 };
+  const parts: Parts = { pieces: [], text: "", unknown: "", count: 0 };
   try {
     if (shape === PAYLOAD) payload(parts, value);
     else if (shape === SECTIONS) element(parts, value, 0);
-    else fields(parts, value, sectionOf(shape));
+    else fields(parts, value, sectionOf(shape), 0);
     parts.pieces.push(parts.text);
+    parts.pieces[0] = parts.unknown + parts.pieces[0];
     return parts;
   } catch {
     return undefined;
@@ -39,12 +42,32 @@ function payload(parts: Parts, value: unknown) {
   for (const key of keysOf(object)) {
     const member = object[key];
     const index = topLevel.indexOf(key as (typeof topLevel)[number]);
-    if (isNothing(member)) {
-      if (index < 0 && key !== "data" && key !== "extras") throw UNUSUAL;
-    } else if (index >= 0) field(parts, index, member);
-    else if (key === "data") data(parts, member);
-    else throw UNUSUAL;
+    if (index >= 0) {
+      if (!isNothing(member)) field(parts, index, member);
+    } else if (key === "data") {
+      if (!isNothing(member)) data(parts, member);
+    } else if (key === "extras") {
+      const json = isNothing(member) ? undefined : written(member);
+      // So is a number that was made an object, and is none.
+      if (json !== undefined && json !== "null") add(parts, "\0\u0004", json);
+    } else unknown(parts, "0:0", key, member);
   }
+}
+
+/** A member that is not documented, in a holder of an element of `data`. */
+function unknown(parts: Parts, holder: string, key: string, value: unknown) {
+  const json = written(value);
+  if (json === undefined) return;
+  parts.unknown += `\0\u0005${holder}:${JSON.stringify(key)}:${json}`;
+  parts.count += 1;
+}
+
+/** As JSON.stringify writes a member; nothing when it leaves it out. */
+function written(value: unknown): string | undefined {
+  // It hands the key to a toJSON.
+  if (typeof value === "bigint" || (typeof value === "object" && value !== null && hasToJson(value))) throw UNUSUAL;
+  if (typeof value === "function") throw UNUSUAL;
+  return JSON.stringify(value);
 }
 
 function data(parts: Parts, value: unknown) {
@@ -61,23 +84,28 @@ function element(parts: Parts, value: unknown, index: number) {
   let expected = index;
   for (const key of keysOf(object)) {
     const section = indexOf(key, expected, sectionNames());
-    expected = section + 1;
+    expected = section < 0 ? expected + 1 : section + 1;
     const member = object[key];
+    if (section < 0) {
+      unknown(parts, `1:${index}`, key, member);
+      continue;
+    }
     if (isNothing(member)) continue;
     add(parts, "\0\u0002", `${section}:${index}`);
-    fields(parts, member, section);
+    fields(parts, member, section, index);
   }
 }
 
-function fields(parts: Parts, value: unknown, section: number) {
+function fields(parts: Parts, value: unknown, section: number, element: number) {
   const object = plain(value);
   const { first, keys } = named(section);
   let expected = 0;
   for (const key of keysOf(object)) {
     const index = indexOf(key, expected, keys);
-    expected = index + 1;
+    expected = index < 0 ? expected + 1 : index + 1;
     const member = object[key];
-    if (!isNothing(member)) field(parts, first + index, member);
+    if (index < 0) unknown(parts, `${2 + section}:${element}`, key, member);
+    else if (!isNothing(member)) field(parts, first + index, member);
   }
 }
 
@@ -145,12 +173,9 @@ function hasToJson(value: object): boolean {
   return (value as { toJSON?: unknown }).toJSON !== undefined;
 }
 
-/** The index of a key among the documented names. Keys mostly come in the order of the document. */
+/** The index of a key among the documented names; -1 when it is none. Keys mostly come in the order of the specification. */
 function indexOf(key: string, expected: number, names: readonly string[]): number {
-  if (names[expected] === key) return expected;
-  const index = names.indexOf(key);
-  if (index < 0) throw UNUSUAL;
-  return index;
+  return names[expected] === key ? expected : names.indexOf(key);
 }
 
 let names: string[] | undefined;

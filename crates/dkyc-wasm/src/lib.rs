@@ -97,6 +97,9 @@ const UNUSUAL: usize = usize::MAX;
 /// - `\u{2}`, the index of a section in the table, a `:` and that of the element of `data`: there is a section
 /// - `\u{3}`, the index of a field, as the code of a character from the space on, and the first character of its JSON text: it has
 ///   a value of another type than string
+/// - `\u{4}` and JSON text: `extras`
+/// - `\u{5}`, `holder:element:` as [`ObjectDraft::add_unknown`] takes them, and `"key":value` as JSON: a member that is not
+///   documented. These come first, so that no document is in front of them
 /// - the index of a field, as the code of a character from the space on, and its text
 ///
 /// # Panics
@@ -121,9 +124,10 @@ pub fn check_values(
     }
 }
 
-fn fill<'a>(document: &mut ObjectDraft<'a>, mut text: &'a str, count: usize) -> Option<()> {
+fn fill<'a>(document: &mut ObjectDraft<'a>, text: &'a str, count: usize) -> Option<()> {
+    let mut rest = text;
     for _ in 0..count {
-        let part = next_part(&mut text)?;
+        let part = next_part(&mut rest)?;
         let (kind, value) = part.split_at_checked(1)?;
         match *kind.as_bytes() {
             [1] => document.begin_data(),
@@ -135,12 +139,20 @@ fn fill<'a>(document: &mut ObjectDraft<'a>, mut text: &'a str, count: usize) -> 
                 let (field, json) = value.split_at_checked(1)?;
                 document.set_field(index(field.as_bytes()[0])?, other_type(json)?)?;
             }
+            [4] => document.set_extras(value)?,
+            [5] => {
+                let (holder, member) = value.split_once(':')?;
+                let (element, member) = member.split_once(':')?;
+                let start = text.len() - rest.len() - member.len();
+                let element = u32::try_from(number_in(element)?).ok()?;
+                document.add_unknown(number_in(holder)?, element, text, start)?;
+            }
             [field] => document.set_field(index(field)?, Given::Text(value))?,
             _ => return None,
         }
     }
     // There is more when a zero byte was in a value.
-    text.is_empty().then_some(())
+    rest.is_empty().then_some(())
 }
 
 /// A number in digits.
