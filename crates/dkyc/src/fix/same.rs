@@ -27,7 +27,10 @@ fn push(out: &mut String, scanner: &mut Scanner<'_>) -> Result<(), SyntaxError> 
         Some(b'"') => {
             let text = scanner.string_or_half()?;
             // Half of a surrogate pair is no text: as it is written, it is the same as nothing else.
-            push_sized(out, if text.is_half() { text.quoted().into() } else { text.text() }.as_ref());
+            push_sized(
+                out,
+                if text.is_half() { format!("\"{}\"", text.inner()).into() } else { text.text() }.as_ref(),
+            );
         }
         Some(b'[') => {
             out.push('[');

@@ -118,10 +118,11 @@ impl<'a> Member<'a> {
 pub(super) fn members(json: &str) -> Vec<Member<'_>> {
     let mut members = Vec::new();
     each(json, &mut |scanner| {
+        let start = scanner.offset();
         let key = scanner.key()?;
         let meaning = Meaning::of(&key.text());
         let value = Value::Written(written(scanner)?);
-        members.push(Member { key: key.quoted(), meaning, is_repetition: false, value });
+        members.push(Member { key: scanner.quoted(start, key), meaning, is_repetition: false, value });
         Ok(())
     });
     mark_repetitions(&mut members);
@@ -148,7 +149,12 @@ fn each<'a>(json: &'a str, read: &mut dyn FnMut(&mut Scanner<'a>) -> Result<(), 
 
 /// The text of the value here. A field may hold half of a surrogate pair.
 fn written<'a>(scanner: &mut Scanner<'a>) -> Result<&'a str, SyntaxError> {
-    if scanner.byte() == Some(b'"') { Ok(scanner.string_or_half()?.quoted()) } else { scanner.value() }
+    if scanner.byte() != Some(b'"') {
+        return scanner.value();
+    }
+    let start = scanner.offset();
+    let string = scanner.string_or_half()?;
+    Ok(scanner.quoted(start, string))
 }
 
 /// Marks the keys that were in the object before. Keys that mean nothing are left out: nobody asks.

@@ -190,6 +190,12 @@ impl<'a> Scanner<'a> {
         Ok(key)
     }
 
+    /// The string that began at this offset, with its quotes.
+    #[cfg(feature = "fix")]
+    pub(crate) fn quoted(&self, start: usize, string: JsonText<'a>) -> &'a str {
+        self.text.get(start..start + string.inner().len() + 2).unwrap_or_default()
+    }
+
     #[inline]
     fn colon(&mut self) -> Scan {
         self.white_space();

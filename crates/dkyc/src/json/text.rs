@@ -27,12 +27,6 @@ impl<'a> JsonText<'a> {
         Self { inner, escapes }
     }
 
-    /// The text with its quotes and escapes.
-    #[cfg(feature = "fix")]
-    pub(crate) const fn quoted(self) -> &'a str {
-        self.quoted
-    }
-
     /// The text between the quotes, with its escapes.
     #[inline]
     pub(crate) const fn inner(self) -> &'a str {
