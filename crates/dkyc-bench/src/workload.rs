@@ -69,7 +69,7 @@ impl Workload {
             };
             member(field, text)
         };
-        Self::of_one("repairable", payload(repairable))
+        Self::of_one("repairable", payload("", repairable))
     }
 
     /// Five documents of 200 KB and a video of 6 MB in Base64, random except for the first bytes.
