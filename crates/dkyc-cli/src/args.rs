@@ -10,6 +10,7 @@ use dkyc::NaiveDate;
 use dkyc::api::{Endpoint, Kind};
 
 use crate::codes::{self, Codes};
+use crate::color::Color;
 use crate::completions::CompletionsArgs;
 use crate::man::ManArgs;
 use crate::print::{self, Named};
@@ -177,13 +178,6 @@ pub(crate) struct CheckArgs {
     /// Colour the human format; auto follows NO_COLOR, FORCE_COLOR and CLICOLOR_FORCE
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub(crate) color: Color,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub(crate) enum Color {
-    Auto,
-    Always,
-    Never,
 }
 
 const FIX_HELP: &str = "\

@@ -1,9 +1,7 @@
 //! `dkyc completions`: what a shell needs to complete the arguments.
 
-use clap::CommandFactory;
+use clap::Command;
 use clap_complete::{Shell, generate};
-
-use crate::args::Args;
 
 const HELP: &str = "\
 Where a shell looks for them:
@@ -21,8 +19,8 @@ pub(crate) struct CompletionsArgs {
     shell: Shell,
 }
 
-pub(crate) fn text(args: &CompletionsArgs) -> String {
+pub(crate) fn text(args: &CompletionsArgs, mut dkyc: Command) -> String {
     let mut text = Vec::new();
-    generate(args.shell, &mut Args::command(), "dkyc", &mut text);
+    generate(args.shell, &mut dkyc, "dkyc", &mut text);
     String::from_utf8(text).unwrap_or_default()
 }

@@ -19,8 +19,8 @@ use crate::size::Size;
 
 use block::{Payloads, without_mark};
 use read::Failure;
+use read::Reader;
 use records::{Content, Records, Text};
-use source::Reader;
 
 pub(crate) use block::{Block, Payload, handed, is_blank};
 pub(crate) use source::{Source, State};

@@ -5,6 +5,7 @@ mod args;
 mod check;
 mod clock;
 mod codes;
+mod color;
 mod completions;
 mod exit;
 mod explain;
@@ -33,7 +34,7 @@ mod workspace;
 
 use std::ffi::OsString;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use args::{Args, Command};
 use exit::ExitCode;
@@ -93,8 +94,8 @@ fn dispatch(arguments: Vec<OsString>) -> ExitCode {
         Command::Explain(args) => {
             write_or_complain(output, explain::text(&args.name).map_err(|unknown| unknown.to_string()))
         }
-        Command::Completions(args) => write(output, &completions::text(&args)),
-        Command::Man(args) => write_or_complain(output, man::text(&args)),
+        Command::Completions(args) => write(output, &completions::text(&args, Args::command())),
+        Command::Man(args) => write_or_complain(output, man::text(&args, Args::command())),
     }
 }
 

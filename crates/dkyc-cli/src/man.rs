@@ -3,10 +3,9 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 use clap_mangen::Man;
 
-use crate::args::Args;
 use crate::output::reason;
 
 const HELP: &str = "\
@@ -27,8 +26,7 @@ pub(crate) struct ManArgs {
 }
 
 /// The page to print; nothing if all were written into a directory.
-pub(crate) fn text(args: &ManArgs) -> Result<String, String> {
-    let mut dkyc = Args::command();
+pub(crate) fn text(args: &ManArgs, mut dkyc: Command) -> Result<String, String> {
     dkyc.build();
     if let Some(dir) = &args.dir {
         return write_all(&dkyc, dir)

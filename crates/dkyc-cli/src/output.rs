@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
-use crate::args::Color;
+use crate::color::Color;
 use crate::exit::{self, ExitCode};
 use crate::printable::printable;
 

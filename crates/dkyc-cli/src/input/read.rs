@@ -1,10 +1,12 @@
 //! Reading payloads into memory: no payload longer than a limit, and none that there is no memory for.
 
-use std::io::{self, BufRead, ErrorKind};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 
-use super::source::Reader;
 use crate::output::reason;
 use crate::size::Size;
+
+/// Where something is read from.
+pub(crate) type Reader = BufReader<Box<dyn Read + Send>>;
 
 /// How many lines are read at once at most: the reports on many short ones are long.
 const MOST_LINES: usize = 1 << 12;

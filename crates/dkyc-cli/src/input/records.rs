@@ -5,9 +5,9 @@ use std::sync::Arc;
 use dkyc::api::Endpoint;
 
 use super::block::{Block, Payloads, Record, RecordText, is_white, without_mark};
-use super::read::{self, Failure};
+use super::read::{self, Failure, Reader};
 use super::scan::{Scan, looks_like_request};
-use super::source::{Reader, Source};
+use super::source::Source;
 use crate::size::Size;
 
 /// A block ends with the record that makes it longer than this.

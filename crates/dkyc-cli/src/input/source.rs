@@ -6,15 +6,13 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::files::{self, Found};
-use super::read::Failure;
+use super::read::{Failure, Reader};
 use super::unpack::{self, Packing};
 use crate::size::Size;
 use crate::workspace::Workspace;
 
 /// How much is read at once.
 const READ_BYTES: usize = 1 << 18;
-
-pub(crate) type Reader = BufReader<Box<dyn Read + Send>>;
 
 /// The path of a file, its length, and when it was changed.
 pub(crate) type State = (PathBuf, Option<(u64, SystemTime)>);
