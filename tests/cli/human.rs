@@ -75,7 +75,7 @@ fn one_cause_is_one_finding() {
         report,
         "error[required] data: data is missing, and its fields are at the top level; put each into its section in data, or let dkyc \
          fix do it.\n --> <stdin>:1:1\n  = 74 warnings more have this cause; --format json lists everything.\n\n\
-         1 payload checked: invalid (1 error, 74 warnings).\n"
+         1 payload checked: invalid (1 error, 74 warnings).\n75 of 75 problems can be repaired: dkyc fix\n"
     );
     let github = run_with(&["check", "--format", "github"], flat.to_string()).stdout;
     assert_eq!(
