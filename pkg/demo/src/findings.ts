@@ -1,6 +1,5 @@
 // One cause, one finding: an issue that another one explains is only counted there. `Report::cause` of the crate decides the same.
 import type { Issue } from "dkyc/slim";
-import { count } from "./words";
 
 /** Whether an issue explains another one of the same report: the shape of the whole payload does, and a URL that nobody can reach. */
 function explains(cause: Issue, { code, path, related }: Issue): boolean {
@@ -20,12 +19,7 @@ export function findings<I extends Issue>(issues: readonly I[]): I[] {
   return issues.filter((issue) => !causes.some((cause) => explains(cause, issue)));
 }
 
-/** Says how many of the issues this one explains; nothing when it explains none. */
-export function explained(cause: Issue, issues: readonly Issue[]): string | undefined {
-  const consequences = issues.filter((issue) => explains(cause, issue));
-  if (consequences.length === 0) return undefined;
-  const errors = consequences.filter(({ severity }) => severity === "error").length;
-  const warnings = consequences.length - errors;
-  const counts = [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")].filter(Boolean);
-  return `${counts.join(" and ")} more ${consequences.length === 1 ? "has" : "have"} this cause.`;
+/** How many of the issues this one explains. */
+export function explained(cause: Issue, issues: readonly Issue[]): number {
+  return issues.filter((issue) => explains(cause, issue)).length;
 }

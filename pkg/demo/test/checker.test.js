@@ -48,14 +48,14 @@ test("one cause is one finding", async () => {
   await paste(page, JSON.stringify({ user_id: "user-1001", phone_number: "9876543210", ...sections }));
   await verdict(page).getByText("1 error, 9 warnings").waitFor();
   same(await page.locator(".entry-code").allInnerTexts(), ["required"]);
-  await page.locator(".entry-text").getByText("9 warnings more have this cause.").waitFor();
+  await page.locator(".entry-text").getByText("(9 more with this cause)").waitFor();
   same(await page.getByText("not listed here").count(), 0);
   await paste(page, JSON.stringify({ payload: { user_id: "user-1001", data } }));
-  await page.locator(".entry-text").getByText("2 errors and 1 warning more have this cause.").waitFor();
+  await page.locator(".entry-text").getByText("(3 more with this cause)").waitFor();
   same(await page.locator(".entry-code").allInnerTexts(), ["required"]);
   sections.DOCUMENT_COLLECTION.docPhoto = "http://localhost/photo.jpg";
   await paste(page, JSON.stringify({ user_id: "user-1001", phone_number: "9876543210", data: [sections] }));
-  await page.locator(".entry-text").getByText("1 warning more has this cause.").waitFor();
+  await page.locator(".entry-text").getByText("(1 more with this cause)").waitFor();
   same(await page.locator(".entry-code").allInnerTexts(), ["document_unreachable"]);
   same(faults, []);
 });

@@ -131,14 +131,14 @@ export const explanations: Readonly<Record<ErrorCode | WarningCode, Explanation>
     meaning: "A mandatory field or section is absent or null.",
     reason: "Nobody can be registered without it: the API refuses the submission, and the customer waits.",
     example: "BASIC_INFORMATION without a pan, or with \"pan\": null.",
-    remedy: "Add what is missing. If the message names a key of the payload, that key is probably misspelt: rename it. A journey without a video: docPerVerVideo is mandatory all the same, and the specification does not say what to send instead. Ask the provider of the API, and do not send another file.",
+    remedy: "Add what is missing. If the message names a key of the payload, that key is probably misspelt: rename it. A journey without a video: docPerVerVideo is mandatory all the same. The specification does not say what to send instead: ask the provider of the API.",
   },
   empty: {
     severity: "error",
     meaning: "A mandatory field is empty or only white space.",
     reason: "A blank value is as good as none: nobody can be registered with it.",
     example: "\"applicantLastName\": \" \" holds only a space.",
-    remedy: "Ask the customer for the value, and fill it in. People with one name: a first and a last name are mandatory, of the applicant and of the father or spouse; middle names, and all names of the mother, may be left out or empty. The specification does not say what to enter where there is no last name: ask the agency, and do not invent one.",
+    remedy: "Ask the customer for the value, and fill it in. People with one name: first and last names are mandatory, of the applicant and of the father or spouse. The specification does not say what to enter instead: ask the agency, and do not invent a name.",
   },
   not_unicode: {
     severity: "error",
@@ -166,7 +166,7 @@ export const explanations: Readonly<Record<ErrorCode | WarningCode, Explanation>
     meaning: "An Aadhaar number is twelve digits with nothing between them.",
     reason: "The Aadhaar number links the customer to the identity that was verified. In another form it cannot be looked up.",
     example: "\"uidNo\": \"2345 6789 0124\" has spaces.",
-    remedy: "Write the twelve digits and nothing else. A masked number, such as XXXX XXXX 0124, is not enough: the specification asks for all twelve digits here, and does not say what to send when only the last four are known. Ask the customer for the whole number, or the agency what to do. As the number of a proof, a masked one is fine.",
+    remedy: "Write the twelve digits and nothing else. A masked number, such as XXXX XXXX 0124, is not enough here. The specification does not say what to send instead: ask the customer for all digits, or the agency.",
   },
   date_format: {
     severity: "error",
@@ -355,7 +355,7 @@ export const explanations: Readonly<Record<ErrorCode | WarningCode, Explanation>
     meaning: "The value says nothing: N/A, null, undefined, or only punctuation.",
     reason: "The agency registers the customer under this text, or sends it back.",
     example: "\"fatherLastName\": \"N/A\"; \"commAddress2\": \"-\".",
-    remedy: "Fill in the real value. An optional field may be left out or empty. People with one name: a first and a last name are mandatory, of the applicant and of the father or spouse; middle names, and all names of the mother, may be left out or empty. The specification does not say what to enter where there is no last name: ask the agency, and do not invent one.",
+    remedy: "Fill in the real value. An optional field may be left out or empty. People with one name: first and last names are mandatory, of the applicant and of the father or spouse. The specification does not say what to enter instead: ask the agency, and do not invent a name.",
   },
   country_implausible: {
     severity: "warning",

@@ -23,9 +23,8 @@ export function ReportPanel(props: { result: Result | undefined; isChecking: boo
     );
   }
   const shown = result.entries.filter(({ severity }) => filter === "all" || severity === filter);
-  const { explained } = result;
-  const total =
-    (filter === "warning" ? 0 : result.errors - explained.error) + (filter === "error" ? 0 : result.warnings - explained.warning);
+  const { unlisted } = result;
+  const missing = (filter === "warning" ? 0 : unlisted.error) + (filter === "error" ? 0 : unlisted.warning);
   return (
     <section className="report" aria-label="Report" aria-busy={isChecking}>
       <header className="report-head">
@@ -57,9 +56,9 @@ export function ReportPanel(props: { result: Result | undefined; isChecking: boo
           </ul>
         </section>
       ))}
-      {total > shown.length && (
+      {missing > 0 && (
         <p className="quiet">
-          {(total - shown.length).toLocaleString("en")} more are not listed here. “Copy as JSON” has up to 1,000 errors and
+          {missing.toLocaleString("en")} more are not listed here. “Copy as JSON” has up to 1,000 errors and
           1,000 warnings of each payload.
         </p>
       )}
@@ -90,7 +89,8 @@ function Row({ entry, goTo }: { entry: Entry; goTo(entry: Entry): void }) {
           {severity} · line {record ?? issue.line}, column {issue.column}
         </span>
         <span className="entry-text">
-          {issue.message} {entry.explained}
+          {issue.message}
+          {entry.explained > 0 && ` (${entry.explained} more with this cause)`}
         </span>
         {issue.path && <code>{issue.path}</code>}
       </button>

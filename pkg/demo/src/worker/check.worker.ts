@@ -25,8 +25,8 @@ export interface Entry {
   readonly issue: Issue;
   /** The line of the file, if each line is a payload. */
   readonly record?: number;
-  /** How many others it explains, in words. They are not entries. */
-  readonly explained?: string;
+  /** How many others it explains. They are not entries. */
+  readonly explained: number;
   /** The place in the text, in UTF-16 code units. */
   readonly offset: number;
 }
@@ -36,8 +36,8 @@ export interface Checked {
   readonly invalid: number;
   readonly errors: number;
   readonly warnings: number;
-  /** How many errors and warnings others explain. */
-  readonly explained: { readonly error: number; readonly warning: number };
+  /** How many findings are not among the entries. */
+  readonly unlisted: { readonly error: number; readonly warning: number };
   /** The first ones; the others are only counted. */
   readonly entries: readonly Entry[];
 }
@@ -81,19 +81,12 @@ function checked(input: string | Uint8Array, records: boolean): Checked {
   const reports = records ? recordsOf(input, check) : [{ report: check(input) }];
   last = { reports, records };
   const text = typeof input === "string" ? input : new TextDecoder().decode(input);
-  return { ...totals(reports), entries: listed(reports, text) };
+  return { ...totals(reports), ...listed(reports, text) };
 }
 
 function totals(reports: readonly RecordReport[]) {
   const sum = (count: (report: Report) => number) => reports.reduce((all, { report }) => all + count(report), 0);
-  const consequences = reports.flatMap(({ report }) => {
-    const issues: readonly Issue[] = [...report.errors, ...report.warnings];
-    const shown = new Set(findings(issues));
-    return issues.filter((issue) => !shown.has(issue));
-  });
-  const error = consequences.filter(({ severity }) => severity === "error").length;
   return {
-    explained: { error, warning: consequences.length - error },
     records: reports.length,
     invalid: sum((report) => (report.valid ? 0 : 1)),
     errors: sum(({ errors, more }) => errors.length + (more?.errors ?? 0)),
@@ -101,24 +94,26 @@ function totals(reports: readonly RecordReport[]) {
   };
 }
 
-function listed(reports: readonly RecordReport[], text: string): Entry[] {
+function listed(reports: readonly RecordReport[], text: string): Pick<Checked, "entries" | "unlisted"> {
   const entries: Omit<Entry, "offset">[] = [];
+  const unlisted = { error: 0, warning: 0 };
   const room = { error: LISTED, warning: LISTED };
   for (const { report, record } of reports) {
-    const number = record === undefined ? {} : { record };
-    const issues: readonly Issue[] = [...report.errors, ...report.warnings];
+    const { errors, warnings, more } = report;
+    const issues: readonly Issue[] = [...errors, ...warnings];
+    unlisted.error += more?.errors ?? 0;
+    unlisted.warning += more?.warnings ?? 0;
     for (const issue of findings(issues)) {
-      if (room[issue.severity]-- <= 0) continue;
-      const words = mayExplain(issue) ? explained(issue, issues) : undefined;
-      entries.push({ severity: issue.severity, issue, ...number, ...(words && { explained: words }) });
+      const { severity } = issue;
+      if (room[severity]-- <= 0) unlisted[severity] += 1;
+      else entries.push({ severity, issue, explained: mayExplain(issue) ? explained(issue, issues) : 0, ...(record && { record }) });
     }
-    if (room.error <= 0 && room.warning <= 0) break;
   }
   const found = offsets(
     text,
     entries.map(({ issue, record }) => ({ line: record ?? issue.line ?? 1, column: issue.column ?? 1 })),
   );
-  return entries.map((entry, index) => ({ ...entry, offset: found[index] ?? 0 }));
+  return { unlisted, entries: entries.map((entry, index) => ({ ...entry, offset: found[index] ?? 0 })) };
 }
 
 /** The reports as the command line writes them: a single one, or one per line. */

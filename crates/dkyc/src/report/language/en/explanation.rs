@@ -271,9 +271,9 @@ pub(in crate::report::language) fn advice(field: &FieldSpec) -> Option<&'static 
     }
 }
 
-const ONE_NAME: &str = "People with one name: a first and a last name are mandatory, of the applicant and of the father or spouse; middle names, and all names of the mother, may be left out or empty. The specification does not say what to enter where there is no last name: ask the agency, and do not invent one.";
-const MASKED: &str = "A masked number, such as XXXX XXXX 0124, is not enough: the specification asks for all twelve digits here, and does not say what to send when only the last four are known. Ask the customer for the whole number, or the agency what to do. As the number of a proof, a masked one is fine.";
-const NO_VIDEO: &str = "A journey without a video: docPerVerVideo is mandatory all the same, and the specification does not say what to send instead. Ask the provider of the API, and do not send another file.";
+const ONE_NAME: &str = "People with one name: first and last names are mandatory, of the applicant and of the father or spouse. The specification does not say what to enter instead: ask the agency, and do not invent a name.";
+const MASKED: &str = "A masked number, such as XXXX XXXX 0124, is not enough here. The specification does not say what to send instead: ask the customer for all digits, or the agency.";
+const NO_VIDEO: &str = "A journey without a video: docPerVerVideo is mandatory all the same. The specification does not say what to send instead: ask the provider of the API.";
 
 /// `001 Jammu and Kashmir, …`
 fn states() -> String {
