@@ -39,7 +39,7 @@ Usage: cargo xtask <chore>
   python   build the wheel into target/wheels
   bench    print how much faster dkyc is than jsonschema (Rust) and ajv (npm);
            with --python, of the Python package
-  docs     generate docs/codes.md and THIRD-PARTY.md
+  docs     generate docs/codes.md, and the types of the Python package and THIRD-PARTY.md
   sandbox  test the sandbox with Python's requests, curl, schemathesis, and as a container
 ";
 
@@ -59,7 +59,7 @@ fn main() -> ExitCode {
         ["demo"] => demo::serve(),
         ["pack"] => package::test(),
         ["sandbox"] => sandbox::test(),
-        ["docs"] => docs::run().and_then(|()| licences::write()),
+        ["docs"] => docs::run().and_then(|()| licences::write()).and_then(|()| python::generate()),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())

@@ -6,11 +6,12 @@ mod wheel;
 
 use crate::step::Failure;
 
+pub(crate) use generate::write as generate;
 pub(crate) use wheel::bench;
 
 /// Writes the generated modules, and builds the wheel.
 pub(crate) fn build() -> Result<(), Failure> {
-    generate::write()?;
+    generate()?;
     let environment = environment::ready()?;
     wheel::build(&environment).map(|_| ())
 }

@@ -1,4 +1,4 @@
-# Generated from crates/dkyc/src/spec.rs by `cargo xtask python`; do not edit.
+# Generated from crates/dkyc/src/spec.rs by `cargo xtask docs`; do not edit.
 """A valid payload as typed values: what `dkyc.parse` gives. Their `repr` shows no value."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from crates/dkyc/src/spec.rs by `cargo xtask python`; do not edit.
+# Generated from crates/dkyc/src/spec.rs by `cargo xtask docs`; do not edit.
 """The names and shapes of the specification, for type checkers."""
 
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
@@ -19,6 +19,9 @@ ErrorCode: TypeAlias = Literal[
     "document_url",
     "document_base64",
     "duplicate",
+    "length",
+    "not_alphanumeric",
+    "path_segment",
 ]
 
 WarningCode: TypeAlias = Literal[

@@ -9,11 +9,11 @@ use serde_json::json;
 
 use crate::step::{Failure, root};
 
-const FIRST_LINE: &str = "# Generated from crates/dkyc/src/spec.rs by `cargo xtask python`; do not edit.\n";
+const FIRST_LINE: &str = "# Generated from crates/dkyc/src/spec.rs by `cargo xtask docs`; do not edit.\n";
 const FOLDER: &str = "crates/dkyc-python/python/dkyc";
 
 /// Writes the files, and leaves those alone that are up to date.
-pub(super) fn write() -> Result<(), Failure> {
+pub(crate) fn write() -> Result<(), Failure> {
     let write = |(name, text): (&str, String)| -> io::Result<()> {
         let path = root().join(FOLDER).join(name);
         if fs::read_to_string(&path).is_ok_and(|present| present == text) {
@@ -238,7 +238,7 @@ mod tests {
     fn generated_files_are_up_to_date() {
         for (name, text) in files() {
             let present = fs::read_to_string(root().join(FOLDER).join(name)).unwrap_or_default();
-            assert!(present == text, "{FOLDER}/{name} is stale: run cargo xtask python and commit it");
+            assert!(present == text, "{FOLDER}/{name} is stale: run cargo xtask docs and commit it");
         }
     }
 }
