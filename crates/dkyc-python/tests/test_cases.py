@@ -52,10 +52,13 @@ def values() -> dict[str, object]:
 def test_a_dict_is_judged_as_its_text(name: str) -> None:
     value = values()[name]
     text = json.dumps(value).encode()
-    by_text = dkyc.check(text).to_dict()
+    by_text, by_value = dkyc.check(text).to_dict(), dkyc.check(value).to_dict()
     for issue in by_text["errors"] + by_text["warnings"]:
         issue.pop("line", None), issue.pop("column", None)
-    by_value = dkyc.check(value).to_dict()
+    for issue in by_text["errors"] + by_value["errors"]:
+        # A text is told to put a number in double quotes, and a value to be text.
+        if issue["code"] == "type":
+            issue["message"] = issue["message"].split(";")[0]
     if [issue["code"] for issue in by_text["errors"]] == ["syntax"]:
         # Half of a surrogate pair: the text is not JSON, but the value has a place for it.
         assert not by_value["valid"] and {"syntax", "not_unicode"} & {error["code"] for error in by_value["errors"]}
@@ -70,6 +73,9 @@ def test_the_command_is_that_of_rust(command: list[str]) -> None:
     if command[0] == "check":
         reports = [json.loads(line) for line in run.stdout.splitlines()]
         assert [report["source"] for report in reports] == ["valid.json", "misspelt.json"]
+        for error in reports[1]["errors"]:
+            # The command adds which errors `dkyc fix` can put right.
+            error.pop("fixable", None)
         assert reports[1]["errors"] == json.loads(snapshot("json@misspelt.json"))["errors"]
     elif command[0] == "fields":
         assert run.stdout.decode() == snapshot("cli_fields").split("--- stderr")[0]

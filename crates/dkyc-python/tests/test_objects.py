@@ -89,6 +89,18 @@ def test_what_is_no_string_is_an_error_of_its_field(payload: Payload, value: obj
     assert [error.code for error in dkyc.check_field(PAN, value).errors] == ["type"]
 
 
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [(7, "a number"), (decimal.Decimal(7), "a number"), (10**5000, "a number"), (True, "true or false"), ([7], "a list"),
+     ({}, "an object"), (datetime.date(2025, 2, 14), "an object"), (b"x", "an object"), ({1}, "an object")],
+    ids=lambda value: type(value).__name__,
+)  # fmt: skip
+def test_a_sentence_says_what_was_found(payload: Payload, value: object, kind: str) -> None:
+    payload.section("BASIC_INFORMATION")["pan"] = value
+    [error] = dkyc.check(payload.value).errors
+    assert error.message.startswith(f"PAN must be text, not {kind}"), error.message
+
+
 def test_nothing_is_a_missing_field(payload: Payload) -> None:
     payload.section("BASIC_INFORMATION")["pan"] = None
     assert read(dkyc.check(payload.value)) == [("required", PAN, AT_PAN)]

@@ -156,6 +156,7 @@ impl Writer {
         match value.cast::<PyString>().map(|text| text.to_str()) {
             Ok(Ok(text)) => self.text(text),
             Ok(Err(_)) => self.json.extend_from_slice(br#""\ud800""#),
+            Err(_) if is_foreign(value) => self.json.extend_from_slice(b"{}"),
             Err(_) => self.stand_in(value),
         }
     }
@@ -196,6 +197,16 @@ impl Writer {
         // Writing to memory does not fail.
         let _ = serde_json::to_writer(&mut self.json, text);
     }
+}
+
+/// Whether it is of a type that JSON does not have, and no number either, so that a sentence calls it an object.
+fn is_foreign(value: &Bound<'_, PyAny>) -> bool {
+    let is_json = value.is_none()
+        || value.is_instance_of::<PyInt>()
+        || value.is_instance_of::<PyFloat>()
+        || value.is_instance_of::<PyList>()
+        || value.is_instance_of::<PyTuple>();
+    !is_json && value.get_type().name().map_or(true, |name| name != "Decimal")
 }
 
 /// A number as JSON has it.
