@@ -198,9 +198,7 @@ pub(crate) fn report_on_payload<'a>(
     options: &Options,
 ) -> Report {
     report(Target::Payload, options, read, origin, |findings| {
-        if origin.is_of_text() {
-            findings.see(Inputs::of(draft));
-        }
+        findings.see(Inputs::of(draft));
         draft.all_violations(&mut |place, violation| findings.add_violation(place, violation));
         findings.add_rest(Inputs::of(draft));
     })
@@ -252,8 +250,10 @@ pub(crate) fn field<'a>(
     let field = draft.open_field(place)?;
     fill(field);
     let violation = field.violation(place.field_spec()?.mandatory);
-    let text = kind.and_then(|kind| JsonKind::FIRST_BYTES.get(kind as usize..)).unwrap_or_default();
-    let origin = Origin::of_values(text);
+    let mut origin = Origin::default();
+    if let Some(kind) = kind {
+        origin.note_kind(place, kind);
+    }
     let mut findings = Findings::new(&origin, Target::Field, options);
     if let Some(violation) = violation {
         findings.add_violation(place, violation);

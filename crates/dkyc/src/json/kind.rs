@@ -16,8 +16,8 @@ pub enum JsonKind {
 }
 
 impl JsonKind {
-    /// The value of each kind begins with the byte that is in its place here.
-    pub(crate) const FIRST_BYTES: &'static str = "\"0t[{";
+    /// All of them, in their order.
+    pub(crate) const ALL: [Self; 5] = [Self::Text, Self::Number, Self::Boolean, Self::List, Self::Object];
 
     /// The kind of the value that a JSON text begins with.
     #[must_use]

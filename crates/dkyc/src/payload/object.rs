@@ -30,8 +30,7 @@ pub struct ObjectDraft<'a> {
 impl<'a> ObjectDraft<'a> {
     /// An empty draft.
     pub(crate) fn new(target: Target) -> Self {
-        let origin = Origin::of_values(JsonKind::FIRST_BYTES);
-        let mut object = Self { target, draft: PushUserData::default(), origin };
+        let mut object = Self { target, draft: PushUserData::default(), origin: Origin::default() };
         match target {
             Target::Payload | Target::Field => {}
             Target::Sections => object.begin_data(),
@@ -72,7 +71,7 @@ impl<'a> ObjectDraft<'a> {
         let field = numbered(number)?;
         set(self.draft.field_mut(field)?, value);
         if let Given::OtherType(kind) = value {
-            self.origin.objects[field.object_index()].members[field.member_index()?] = kind as usize;
+            self.origin.note_kind(field, kind);
         }
         Some(())
     }
@@ -84,6 +83,9 @@ impl<'a> ObjectDraft<'a> {
             return None;
         }
         self.draft.member_mut(named::payload::extras.member_index()?)?.set_json(json);
+        if let Some(kind) = JsonKind::of(json) {
+            self.origin.note_kind(named::payload::extras, kind);
+        }
         Some(())
     }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::json::key_at;
+use crate::json::{JsonKind, key_at};
 use crate::place::Place;
 use crate::reason::Reason;
 use crate::spec::{OBJECTS, SECTIONS, named};
@@ -23,8 +23,7 @@ pub(crate) const MAX_MEMBERS: usize = {
 /// Where things stand in the text, as offsets in bytes, and what a draft has no room for.
 #[derive(Default)]
 pub(crate) struct Origin<'a> {
-    /// The text up to the first byte that is not UTF-8, without a byte order mark. Where there is none, the first bytes of values
-    /// of all kinds, for places to point at.
+    /// The text up to the first byte that is not UTF-8, without a byte order mark.
     pub(crate) text: &'a str,
     /// The length of the byte order mark, in bytes.
     pub(crate) skipped: usize,
@@ -45,12 +44,7 @@ pub(crate) struct Origin<'a> {
     pub(crate) unknown: Vec<UnknownKey>,
 }
 
-impl<'a> Origin<'a> {
-    /// For a payload that is put together from values: `text` shows of what kinds they are.
-    pub(crate) fn of_values(text: &'a str) -> Self {
-        Self { text, ..Self::default() }
-    }
-
+impl Origin<'_> {
     /// For a report that lists so many issues.
     pub(crate) fn new(limit: usize) -> Self {
         Self { limit, ..Self::default() }
@@ -59,6 +53,21 @@ impl<'a> Origin<'a> {
     /// Whether a text was read. Otherwise the payload was put together from values.
     pub(crate) const fn is_of_text(&self) -> bool {
         self.limit > 0
+    }
+
+    /// Notes of what kind the value of a member is, where there is no text to look at.
+    pub(crate) fn note_kind(&mut self, member: Place, kind: JsonKind) {
+        if let Some(index) = member.member_index() {
+            self.objects[member.object_index()].members[index] = 1 + kind as usize;
+        }
+    }
+
+    /// Of what kind the value at an offset is, if that is known.
+    pub(crate) fn kind_at(&self, start: usize) -> Option<JsonKind> {
+        if self.is_of_text() {
+            return self.text.get(start..).and_then(JsonKind::of);
+        }
+        JsonKind::ALL.get(start.checked_sub(1)?).copied()
     }
 
     /// The array that should hold the sections.

@@ -58,7 +58,7 @@ impl<'o, 'a> Findings<'o, 'a> {
 
     /// Looks at a payload as a whole. To be called before anything is added.
     pub(crate) fn see(&mut self, inputs: Inputs<'_, 'a>) {
-        self.shape = Shape::of(inputs, self.origin);
+        self.shape = Shape::of(inputs, self.origin, self.options.limit());
     }
 
     /// Adds what is wrong with the draft. To be called in the order of the specification, before anything else is added.
@@ -84,8 +84,7 @@ impl<'o, 'a> Findings<'o, 'a> {
     /// What stands there instead of a value of the documented type.
     #[cold]
     fn found_at(&self, start: usize) -> Facts {
-        let kind = self.origin.text.get(start..).and_then(JsonKind::of);
-        kind.map_or(Facts::None, Facts::Found)
+        self.origin.kind_at(start).map_or(Facts::None, Facts::Found)
     }
 
     /// Why a member of the payload is wrong, if its shape explains it, and the key that holds the payload.
@@ -95,15 +94,15 @@ impl<'o, 'a> Findings<'o, 'a> {
         let explained = match (self.shape, reason) {
             (Shape::Flat, Reason::Missing) if is_data => Reason::Flat,
             (Shape::OuterSections, Reason::Missing) if is_data => Reason::OuterSections,
-            (Shape::InMember(_) | Shape::InUnknown(_), Reason::Missing) if is_data => Reason::Wrapped,
-            (Shape::InMember(_) | Shape::InUnknown(_), Reason::Missing) => Reason::InWrapped,
-            (Shape::InMember(_), Reason::NotArray) => Reason::PayloadInData,
+            (Shape::InUnknown(_), Reason::Missing) if is_data => Reason::Wrapped,
+            (Shape::InData | Shape::InUnknown(_), Reason::Missing) => Reason::InWrapped,
+            (Shape::InData, Reason::NotArray) => Reason::PayloadInData,
             (_, Reason::NotArray) if matches!(facts, Facts::Found(JsonKind::Object)) => Reason::DataObject,
             _ => return (reason, None),
         };
         let key = match self.shape {
             Shape::InUnknown(wrapper) => Some(shown(&self.origin.key(wrapper).0).into()),
-            Shape::InMember(wrapper) => Some(wrapper.key().into()),
+            Shape::InData => Some(named::payload::data.key().into()),
             _ => None,
         };
         (explained, key)
