@@ -59,7 +59,7 @@ await Promise.all([
 ]);
 for (const [format, folder] of [["esm", ""], ["cjs", "cjs/"]]) {
   const outfile = here(`dist/${folder}sandbox.js`);
-  await build({ entryPoints: [here("sandbox/index.mjs")], outfile, format, bundle: true, platform: "node", target: "node20" });
+  await build({ entryPoints: [here("sandbox/index.mjs")], outfile, format, bundle: true, platform: "node", target: "node20", sourcemap: true });
 }
 await cp(here("wasm/dkyc.wasm"), here("dist/dkyc.wasm"));
 await cp(here("sandbox/index.d.ts"), here("dist/sandbox.d.ts"));

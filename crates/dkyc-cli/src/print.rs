@@ -7,6 +7,7 @@ mod concise;
 mod csv;
 mod excerpt;
 mod finding;
+mod format;
 mod frequencies;
 mod github;
 mod gitlab;
@@ -16,48 +17,15 @@ mod json;
 mod junit;
 mod log;
 mod markdown;
+mod outcome;
 mod sarif;
 
-use std::borrow::Cow;
-use std::io;
-
 pub(crate) use checked::Checked;
-pub(crate) use log::{Log, Outcome};
+pub(crate) use format::Format;
+pub(crate) use log::Log;
+pub(crate) use outcome::Outcome;
 
-use log::Written;
-
-/// A way to report. Payloads are printed on several threads; a [`Log`] puts together what was printed.
-pub(crate) trait Format: Sync {
-    /// Comes first.
-    fn head(&self) -> String {
-        String::new()
-    }
-
-    /// Appends what there is to say about a payload.
-    fn payload(&self, out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()>;
-
-    /// What to write of the next piece, which is what was appended for some payloads.
-    fn piece<'t>(&self, text: &'t [u8], written: &mut Written) -> Cow<'t, [u8]> {
-        let _ = written;
-        text.into()
-    }
-
-    /// Comes last.
-    fn tail(&self, outcome: &Outcome, written: &Written) -> String {
-        let _ = (outcome, written);
-        String::new()
-    }
-
-    /// Whether the end needs the number of issues by code and field.
-    fn needs_frequencies(&self) -> bool {
-        false
-    }
-
-    /// Whether the format is read on a screen, so that it may have colours and ends with the summary.
-    fn is_for_a_screen(&self) -> bool {
-        false
-    }
-}
+use outcome::Written;
 
 /// A format by its name.
 pub(crate) struct Named {
