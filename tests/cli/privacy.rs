@@ -71,7 +71,7 @@ fn a_payload_as_an_argument_is_not_repeated() {
         let refused = run(args);
         assert_eq!((refused.code, &*refused.stdout), (Some(2), ""), "{args:?}");
         assert!(
-            refused.stderr.starts_with("dkyc: an argument holds a payload, or part of one"),
+            refused.stderr.starts_with("dkyc: an argument holds a payload, part of one, or a token"),
             "{}",
             refused.stderr
         );
