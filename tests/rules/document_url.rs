@@ -302,7 +302,9 @@ fn each_text_of(parts: &[&str], most: usize, mut judge: impl FnMut(&str)) {
     let mut texts = vec![String::new()];
     for _ in 0..most {
         texts = texts.iter().flat_map(|text| parts.iter().map(move |part| format!("{text}{part}"))).collect();
-        texts.iter().for_each(|text| judge(text));
+        for text in &texts {
+            judge(text);
+        }
     }
 }
 
