@@ -6,7 +6,7 @@
 //! hold objects, and every other type is a list of codes. Structs, reader, garde rules, JSON Schema and metadata are derived
 //! from these rows and from nothing else.
 
-mod alias;
+pub(crate) mod alias;
 pub(crate) mod code_list;
 mod lookup;
 #[cfg(feature = "api")]
@@ -17,8 +17,6 @@ use chrono::NaiveDate;
 
 use crate::rule::{Document, Extras, Pan, Ruled, Sections, Text, Uid};
 
-#[cfg(feature = "fix")]
-pub(crate) use self::alias::ALIASES;
 pub use self::code_list::*;
 pub(crate) use self::row::is_mandatory;
 use self::row::objects;

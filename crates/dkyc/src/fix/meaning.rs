@@ -1,7 +1,8 @@
 //! Which documented name a key means: the name itself, another spelling of it, or an older name.
 
 use crate::place::Place;
-use crate::spec::{ALIASES, OBJECTS};
+use crate::spec::OBJECTS;
+use crate::spec::alias::ALIASES;
 
 /// What a key means.
 #[derive(Clone, Copy, PartialEq, Eq)]
