@@ -87,6 +87,7 @@ impl Finding {
     }
 
     /// The fewest and the most characters that the value may have, when it has another number of them.
+    #[cfg_attr(not(feature = "api"), allow(clippy::unused_self, reason = "only requests have such facts"))]
     pub(super) fn length(&self) -> Option<(usize, usize)> {
         #[cfg(feature = "api")]
         if self.reason == Reason::Length {

@@ -81,6 +81,7 @@ impl Rule {
     }
 
     /// Whether a value is a number.
+    #[cfg_attr(not(feature = "api"), allow(clippy::unused_self, reason = "only requests have numbers"))]
     pub(crate) const fn is_of_number(self) -> bool {
         #[cfg(feature = "api")]
         if matches!(self, Self::OneNumberOf(_)) {
