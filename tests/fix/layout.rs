@@ -45,6 +45,15 @@ fn what_is_not_repaired_is_as_it_was_written() {
         "\u{FEFF}{\"user_id\":\"\\ud83c\",\"x\":\"\\ud83c\\udf00 \u{2028}\",\"x\":\"\\\\\"}",
         "{\"user_id\":\"\\ud83c\",\"x\":\"\\ud83c\\udf00 \u{2028}\",\"x\":\"\\\\\"}",
     );
+    // So is half of a surrogate pair in a field of a section, and all that follows it.
+    check(
+        r#"{"user_id":1,"data":[{"BASIC_INFORMATION":{"pan":"A\ud800","dob":"14-FEB-1990"},"x":{}},{"y":[]}],"phone_number":"9876543210"}"#,
+        r#"{"user_id":"1","phone_number":"9876543210","data":[{"BASIC_INFORMATION":{"pan":"A\ud800","dob":"14-FEB-1990"},"x":{}},{"y":[]}]}"#,
+    );
+    let half = r#"{"data":[{"BASIC_INFORMATION":{"pan":"A\ud800"}}]}"#;
+    check(half, half);
+    let report = dkyc::Options::new().mark_fixable(half, dkyc::check(half));
+    assert!(report.issues().all(|issue| !issue.fixable()));
     check(r#"{"us\u0065r_id":"u","\u0078":1,"x":2}"#, r#"{"user_id":"u","\u0078":1,"x":2}"#);
     for (json, payload) in [
         (" 7 ", "7"),

@@ -121,7 +121,7 @@ pub(super) fn members(json: &str) -> Vec<Member<'_>> {
         let start = scanner.offset();
         let key = scanner.key()?;
         let meaning = Meaning::of(&key.text());
-        let value = Value::Written(written(scanner)?);
+        let value = Value::Written(scanner.value_or_half()?);
         members.push(Member { key: scanner.quoted(start, key), meaning, is_repetition: false, value });
         Ok(())
     });
@@ -133,28 +133,18 @@ pub(super) fn members(json: &str) -> Vec<Member<'_>> {
 fn elements(json: &str) -> Vec<Value<'_>> {
     let mut elements = Vec::new();
     each(json, &mut |scanner| {
-        elements.push(Value::Written(written(scanner)?));
+        elements.push(Value::Written(scanner.value_or_half()?));
         Ok(())
     });
     elements
 }
 
-/// Goes through an object or array.
+/// Goes through an object or array. A field in it may hold half of a surrogate pair.
 fn each<'a>(json: &'a str, read: &mut dyn FnMut(&mut Scanner<'a>) -> Result<(), SyntaxError>) {
     let mut scanner = Scanner::of(json);
     if let Ok(mut members) = scanner.enter() {
         while scanner.next(&mut members) == Ok(true) && read(&mut scanner).is_ok() {}
     }
-}
-
-/// The text of the value here. A field may hold half of a surrogate pair.
-fn written<'a>(scanner: &mut Scanner<'a>) -> Result<&'a str, SyntaxError> {
-    if scanner.byte() != Some(b'"') {
-        return scanner.value();
-    }
-    let start = scanner.offset();
-    let string = scanner.string_or_half()?;
-    Ok(scanner.quoted(start, string))
 }
 
 /// Marks the keys that were in the object before. Keys that mean nothing are left out: nobody asks.

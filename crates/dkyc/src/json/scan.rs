@@ -206,10 +206,20 @@ impl<'a> Scanner<'a> {
 
     /// Skips the value here, and returns its text.
     pub(crate) fn value(&mut self) -> Scan<&'a str> {
+        self.value_with::<false>()
+    }
+
+    /// The same, but half of a surrogate pair, in a string at any depth, does not end the reading.
+    #[cfg(feature = "fix")]
+    pub(crate) fn value_or_half(&mut self) -> Scan<&'a str> {
+        self.value_with::<true>()
+    }
+
+    fn value_with<const HALVES: bool>(&mut self) -> Scan<&'a str> {
         let start = self.at;
         match self.byte() {
-            Some(b'{' | b'[') => self.members()?,
-            _ => self.single()?,
+            Some(b'{' | b'[') => self.members::<HALVES>()?,
+            _ => self.single::<HALVES>()?,
         }
         Ok(self.text.get(start..self.at).unwrap_or_default())
     }
@@ -217,7 +227,7 @@ impl<'a> Scanner<'a> {
     /// Skips the object or array here, with all levels in it.
     ///
     /// Not recursive: a bit for each level says whether it is an object, which takes a third of the time.
-    fn members(&mut self) -> Scan {
+    fn members<const HALVES: bool>(&mut self) -> Scan {
         let around = self.depth;
         let mut are_objects = 0_u128;
         loop {
@@ -235,7 +245,7 @@ impl<'a> Scanner<'a> {
                     continue;
                 }
             } else {
-                self.single()?;
+                self.single::<HALVES>()?;
                 self.white_space();
             }
             // A value ends here, or an object or array without members does.
@@ -267,9 +277,9 @@ impl<'a> Scanner<'a> {
     }
 
     /// Skips the value here, which is neither an object nor an array.
-    fn single(&mut self) -> Scan {
+    fn single<const HALVES: bool>(&mut self) -> Scan {
         match self.byte() {
-            Some(b'"') => self.skip_string(false).map(|_| ()),
+            Some(b'"') => self.skip_string(HALVES).map(|_| ()),
             Some(b't') => self.literal(b"true"),
             Some(b'f') => self.literal(b"false"),
             Some(b'n') => self.literal(b"null"),
