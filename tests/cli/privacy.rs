@@ -97,6 +97,13 @@ fn names_are_hidden_on_request() {
         .replace("\"dob\"", "\"dob_\"");
     let file = folder.file("QXZPQ9081R.json", text);
     let missing = format!("{file}x");
+    // The key that holds a whole payload is one of them.
+    let wrapped = folder.file("wrapped.json", format!("{{\"{PAN}\": {}}}", dkyc_tests::VALID));
+    for format in FORMATS {
+        let shown = run(&["check", "--format", format, &wrapped]).stdout;
+        let hidden = run(&["check", "--format", format, "--hide-names", &wrapped]).stdout;
+        assert!(shown.contains(PAN) && !hidden.contains(PAN), "{hidden}");
+    }
     let check = |format: &str, hide: &[&str]| {
         run(&[&["check", "--format", format, &file, &missing, "valid.json"], hide].concat())
     };

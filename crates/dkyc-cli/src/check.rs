@@ -8,7 +8,6 @@ use dkyc::{Code, Options, Report};
 use crate::args::CheckArgs;
 use crate::exit::{self, ExitCode};
 use crate::frequencies::Frequencies;
-use crate::hidden;
 use crate::input::{Block, Blocks, Input, Inputs, Payload, Reading, Source, Unreadable};
 use crate::options;
 use crate::output::{self, Output, complain};
@@ -165,7 +164,7 @@ impl Job {
         } else {
             report.listing(|issue| self.select.contains(&issue.code()))
         };
-        if self.hide_names { hidden::without_keys(report) } else { report }
+        if self.hide_names { report.without_unknown_keys() } else { report }
     }
 }
 

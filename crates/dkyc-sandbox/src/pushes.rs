@@ -1,4 +1,4 @@
-//! The reports on what was pushed lately, for the page. They hold no value of a payload.
+//! The reports on what was pushed lately, for the page. They hold no value of a payload, and no key that is not documented.
 
 use std::collections::VecDeque;
 use std::sync::Mutex;
@@ -34,6 +34,7 @@ impl Push {
     pub(crate) fn new(at: u64, report: &Report) -> Self {
         /// How many issues are listed.
         const LISTED: usize = 50;
+        let report = report.clone().without_unknown_keys();
         let finding = |issue: &dkyc::Issue| Finding {
             severity: issue.code().severity().as_str(),
             code: issue.code().as_str(),

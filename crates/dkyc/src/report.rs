@@ -119,6 +119,21 @@ impl Report {
         self
     }
 
+    /// The same report without the keys that only the payload knows: they may be a PAN or a name. `***` stands for them in paths,
+    /// pointers and sentences, and no such key is suggested.
+    ///
+    /// ```
+    /// let report = dkyc::check(r#"{"ABCPE1234F": 1}"#).without_unknown_keys();
+    /// assert_eq!(report.warnings()[0].pointer(), "/***");
+    /// ```
+    #[must_use]
+    pub fn without_unknown_keys(mut self) -> Self {
+        for issue in self.errors.iter_mut().chain(&mut self.warnings) {
+            issue.hide_key();
+        }
+        self
+    }
+
     /// The same report without lines and columns, for a payload that was not text before it was checked.
     #[must_use]
     pub fn without_positions(mut self) -> Self {

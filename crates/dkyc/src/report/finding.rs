@@ -81,6 +81,13 @@ impl Finding {
         }
     }
 
+    /// Puts `***` in place of a key that only the payload knows. A wrong key that stands for a missing one is not named at all.
+    pub(super) fn hide_key(&mut self) {
+        if self.key.as_deref().is_some_and(|key| key != named::payload::data.key()) {
+            self.key = (self.reason != Reason::Missing).then(|| "***".into());
+        }
+    }
+
     /// Whether what is allowed are numbers.
     pub(super) fn allows_numbers(&self) -> bool {
         matches!(self.facts, Facts::Allowed(field) if field.rule.is_of_number())

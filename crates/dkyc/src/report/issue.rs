@@ -186,6 +186,12 @@ impl Issue {
         }
     }
 
+    pub(super) fn hide_key(&mut self) {
+        if let Kind::Found(finding) = &mut self.0 {
+            finding.hide_key();
+        }
+    }
+
     pub(crate) const fn finding(&self) -> Option<&Finding> {
         match &self.0 {
             Kind::Found(finding) => Some(finding),
