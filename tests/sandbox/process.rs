@@ -121,6 +121,8 @@ fn what_cannot_be_used_is_said_in_one_line() {
         (&["--port", "0", "--db", "/nowhere/at/all"], "its folder does not exist"),
         (&["--port", "0", "--account", "alice:secretpassword!"], "--account: the password must be 8 to 32"),
         (&["--port", "0", "--account", "al:secretpassword"], "--account: the name must be 3 to 20"),
+        (&["--port", "0", "alice:secretpassword"], "there is an argument too many"),
+        (&["--port", "0", "--acount=alice:secretpassword"], "unexpected argument '--acount'"),
         (&["--port", "0", "--account", "secretpassword"], "--account: expected NAME:PASSWORD"),
         (&["--port", "0", "--fail", "500:0.7", "--fail", "drop:0.4"], "more than 1 together"),
         (&["--port", "0", "--fail", "404:1"], "the status must be 429, 500 to 599, or drop"),

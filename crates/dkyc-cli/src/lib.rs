@@ -12,7 +12,6 @@ mod explain;
 mod fields;
 mod fix;
 mod frequencies;
-mod hidden;
 mod input;
 mod man;
 mod options;
@@ -34,6 +33,7 @@ mod workspace;
 
 use std::ffi::OsString;
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser};
 
 use args::{Args, Command};
@@ -112,12 +112,25 @@ fn write_or_complain(output: Output, text: Result<String, String>) -> ExitCode {
 
 /// Help that was asked for, or what is wrong with the arguments.
 fn usage(error: &clap::Error) -> ExitCode {
+    if is_about_a_value(error) {
+        complain(
+            "there is an argument too many (it is not repeated here); --help behind the command shows what it takes",
+        );
+        return ExitCode::from(exit::COULD_NOT_RUN);
+    }
     let text = error.render().to_string();
     if error.use_stderr() {
         output::tell(text.trim_end());
         return ExitCode::from(exit::COULD_NOT_RUN);
     }
     write(Output::new(), &text)
+}
+
+/// Whether the error would repeat an argument that is no option: it may be a password whose option was forgotten.
+fn is_about_a_value(error: &clap::Error) -> bool {
+    let argument = error.get(ContextKind::InvalidArg);
+    error.kind() == ErrorKind::UnknownArgument
+        && matches!(argument, Some(ContextValue::String(argument)) if !argument.starts_with('-'))
 }
 
 fn write(mut output: Output, text: &str) -> ExitCode {
