@@ -1,7 +1,6 @@
 //! Answers as `curl -i` prints them: status line, headers, an empty line, body. After a redirect there are several.
 
 /// The last answer.
-#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Printed<'t> {
     pub(super) status: u16,
     /// Names and values of the headers that are UTF-8.
@@ -54,18 +53,23 @@ fn line(text: &[u8]) -> (&[u8], &[u8]) {
     (line.strip_suffix(b"\r").unwrap_or(line), rest)
 }
 
-/// `HTTP/1.1 200 OK` → 200.
+/// `HTTP/1.1 200 OK` → 200. The words behind it may be in any encoding.
 fn status(line: &[u8]) -> Option<u16> {
-    let line = std::str::from_utf8(line.strip_prefix(PROTOCOL)?).ok()?;
-    let (_, rest) = line.split_once(' ')?;
-    let digits = rest.split(' ').next()?;
-    let is_status = digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    digits.parse().ok().filter(|status| is_status && (100..600).contains(status))
+    let mut words = line.strip_prefix(PROTOCOL)?.split(|&byte| byte == b' ');
+    let digits = words.nth(1).filter(|digits| digits.len() == 3 && digits.iter().all(u8::is_ascii_digit))?;
+    std::str::from_utf8(digits).ok()?.parse().ok().filter(|status| (100..600).contains(status))
 }
 
 #[cfg(test)]
 mod tests {
     use super::last;
+
+    #[test]
+    fn words_behind_the_status_may_be_in_any_encoding() {
+        let answer =
+            last(b"HTTP/1.1 503 Indispon\xEDvel\r\n\r\n{}").map(|answer| (answer.status, answer.body));
+        assert_eq!(answer, Some((503, b"{}".as_slice())));
+    }
 
     #[test]
     fn the_last_answer_counts() {
