@@ -4,7 +4,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// A file that is being written. Unless it is put in place, nothing is left of it.
+/// A file that is being written. Nothing is left of it when it is dropped and was not put in place. What a signal leaves behind
+/// is readable by its owner only.
 pub(super) struct Replacement {
     file: BufWriter<File>,
     /// Where it is; `None` when it is written directly, as to a pipe.
@@ -25,7 +26,7 @@ impl Replacement {
             let file = OpenOptions::new().write(true).open(&target)?;
             return Ok(Self { file: BufWriter::new(file), beside: None, target });
         }
-        let (path, file) = create_beside(&target, metadata.is_some())?;
+        let (path, file) = create_beside(&target)?;
         Ok(Self { file: BufWriter::new(file), beside: Some(path), target })
     }
 
@@ -33,7 +34,7 @@ impl Replacement {
         self.file.write_all(text)
     }
 
-    /// Puts it in the place of the target, with its permissions.
+    /// Puts it in the place of the target, with its permissions. A new file stays readable by its owner only.
     pub(super) fn put_in_place(mut self) -> io::Result<()> {
         self.file.flush()?;
         let Some(beside) = &self.beside else { return Ok(()) };
@@ -58,20 +59,18 @@ impl Drop for Replacement {
     }
 }
 
-/// Creates a file in the folder of the target. `is_private`: nobody else may read it until it has the permissions of the target.
-fn create_beside(target: &Path, is_private: bool) -> io::Result<(PathBuf, File)> {
+/// Creates a file in the folder of the target. Nobody else may read it, as payloads hold identity papers.
+fn create_beside(target: &Path) -> io::Result<(PathBuf, File)> {
     /// More have been left behind only if something is very wrong.
     const MOST: u32 = 1000;
-    let name = target.file_name().ok_or(ErrorKind::InvalidInput)?.to_string_lossy();
+    target.file_name().ok_or(ErrorKind::InvalidInput)?;
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
-    if is_private {
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    }
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut error = ErrorKind::AlreadyExists.into();
     for number in 0..MOST {
-        let path = target.with_file_name(format!(".{name}.{}-{number}.tmp", std::process::id()));
+        let path = target.with_file_name(format!(".dkyc-{}-{number}.tmp", std::process::id()));
         match options.open(&path) {
             Ok(file) => return Ok((path, file)),
             Err(failure) if failure.kind() == ErrorKind::AlreadyExists => error = failure,
