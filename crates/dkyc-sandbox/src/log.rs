@@ -1,14 +1,23 @@
 //! The log: a line a request, with nothing in it that a client sent.
 
 use std::io::{self, Write};
-use std::sync::mpsc::{self, SyncSender};
+use std::sync::Mutex;
+use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 use std::time::Duration;
 
 use hyper::{Method, StatusCode};
 
+use crate::store::lock;
+
 /// Lines on their way to standard error. A thread writes them, so that a reader who stops reading holds up no request.
-pub(crate) struct Log(Option<SyncSender<String>>);
+pub(crate) struct Log(Option<Lines>);
+
+struct Lines {
+    inbox: SyncSender<String>,
+    /// Hangs up once all lines are written.
+    written: Mutex<Receiver<()>>,
+}
 
 impl Log {
     pub(crate) fn new(is_wanted: bool) -> Self {
@@ -18,9 +27,13 @@ impl Log {
             return Self(None);
         }
         let (lines, inbox) = mpsc::sync_channel::<String>(WAITING);
-        let write = move || inbox.iter().try_for_each(|line| io::stderr().write_all(line.as_bytes()));
+        let (at_work, written) = mpsc::channel::<()>();
+        let write = move || {
+            let _at_work = at_work;
+            inbox.iter().try_for_each(|line| io::stderr().write_all(line.as_bytes()))
+        };
         let thread = thread::Builder::new().name("log".to_owned()).spawn(write);
-        Self(thread.is_ok().then_some(lines))
+        Self(thread.is_ok().then_some(Lines { inbox: lines, written: Mutex::new(written) }))
     }
 
     /// Writes the line of a request: method, endpoint, status (`-` when it was cut off), milliseconds.
@@ -31,11 +44,22 @@ impl Log {
         status: Option<StatusCode>,
         took: Duration,
     ) {
-        let Some(lines) = &self.0 else { return };
+        let Some(Lines { inbox, .. }) = &self.0 else { return };
         let status = status.as_ref().map_or("-", StatusCode::as_str);
         let line = format!("{} {endpoint} {status} {} ms\n", known(method), took.as_millis());
         // A full queue costs a line, not a request.
-        let _ = lines.try_send(line);
+        let _ = inbox.try_send(line);
+    }
+}
+
+/// Waits for the last lines, but not for a reader who has stopped reading.
+impl Drop for Log {
+    fn drop(&mut self) {
+        const LONGEST: Duration = Duration::from_secs(1);
+        if let Some(Lines { inbox, written }) = self.0.take() {
+            drop(inbox);
+            let _ = lock(&written).recv_timeout(LONGEST);
+        }
     }
 }
 
