@@ -32,6 +32,8 @@ macro_rules! names {
     };
 }
 
+pub(super) use names;
+
 names! {
     /// What became of a request.
     Kind {

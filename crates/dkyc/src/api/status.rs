@@ -6,7 +6,7 @@ use std::fmt;
 macro_rules! statuses {
     ($($status:ident = $text:literal, $is_final:literal, $remark:literal;)+) => {
         /// The state of a session. One that is not documented is kept as its text.
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum SessionStatus<'a> {
             $(#[doc = concat!("`", $text, "`: ", $remark, ".")] $status,)+
@@ -70,6 +70,13 @@ statuses! {
     UserAbandoned = "user_abandoned", true, "User disconnected for a time longer than configured user_abandoned_timer";
     VkycRequested = "vkyc_requested", false, "When user schedules a call";
     KycRejected = "kyc_rejected", true, "Agent has a pre-existing link attached. If a new link is assigned, old gets rejected";
+}
+
+/// Never shows a text that is not documented.
+impl fmt::Debug for SessionStatus<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if matches!(self, Self::Other(_)) { "Other(..)" } else { self.as_str() })
+    }
 }
 
 /// As it is written in an answer.

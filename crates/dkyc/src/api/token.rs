@@ -5,6 +5,7 @@ use std::fmt;
 
 use base64_simd::URL_SAFE_NO_PAD;
 
+use super::kind::names;
 use super::members::{Name, Raw, Read, read};
 
 /// Longer tokens are refused, in characters.
@@ -12,39 +13,19 @@ const LONGEST: usize = 16_384;
 /// The last second of the year 9999.
 const END_OF_TIME: f64 = 253_402_300_799.0;
 
-/// How fresh a token is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum TokenState {
-    /// It is not a token.
-    Malformed,
-    /// It does not say when it expires.
-    NoExpiry,
-    /// It has expired.
-    Expired,
-    /// It expires within the margin: get a new one.
-    Refresh,
-    /// It can be used.
-    Fresh,
-}
-
-impl TokenState {
-    /// The name, for programs.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Malformed => "malformed",
-            Self::NoExpiry => "no_expiry",
-            Self::Expired => "expired",
-            Self::Refresh => "refresh",
-            Self::Fresh => "fresh",
-        }
-    }
-}
-
-impl fmt::Display for TokenState {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+names! {
+    /// How fresh a token is.
+    TokenState {
+        /// It is not a token.
+        Malformed = "malformed",
+        /// It does not say when it expires.
+        NoExpiry = "no_expiry",
+        /// It has expired.
+        Expired = "expired",
+        /// It expires within the margin: get a new one.
+        Refresh = "refresh",
+        /// It can be used.
+        Fresh = "fresh",
     }
 }
 
