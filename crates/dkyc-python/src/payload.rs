@@ -1,6 +1,7 @@
 //! What users pass, whatever it is: text, bytes, or an object that is judged as its JSON text.
 
 mod fault;
+mod members;
 mod reach;
 mod shape;
 mod write;

@@ -6,6 +6,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
 use super::fault::Why;
+use super::members::each;
 
 /// How many levels of objects and arrays JSON may have.
 const LEVELS: usize = 127;
@@ -43,10 +44,14 @@ impl Reach {
         self.held.push(value.clone().unbind());
         let mut height = 0;
         if let Ok(dict) = value.cast::<PyDict>() {
-            for (key, value) in dict.items().iter().filter_map(|item| item.extract().ok()) {
-                key_text(&key)?;
-                height = height.max(self.height(&value, level + 1)?);
-            }
+            let mut members = Ok(());
+            each(dict, |key, value| {
+                if members.is_ok() {
+                    let inside = key_text(key).and_then(|_| self.height(value, level + 1));
+                    members = inside.map(|inside| height = height.max(inside));
+                }
+            });
+            members?;
         } else if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
             for value in value.try_iter().map_err(|_| Why::Kind)? {
                 height = height.max(self.height(&value.map_err(|_| Why::Kind)?, level + 1)?);

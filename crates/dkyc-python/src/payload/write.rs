@@ -8,6 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
 use super::fault::{Fault, Why};
+use super::members::each;
 use super::reach::{Reach, key_text};
 use super::shape::Shape;
 
@@ -216,18 +217,4 @@ fn number(value: &Bound<'_, PyAny>) -> Option<String> {
     }
     let number = value.cast::<PyFloat>().ok()?.value();
     number.is_finite().then(|| format!("{number:?}"))
-}
-
-/// Each member of a dict, as `json.dumps` sees them: those of a subclass are what its `items` gives.
-fn each(dict: &Bound<'_, PyDict>, mut member: impl FnMut(&Bound<'_, PyAny>, &Bound<'_, PyAny>)) {
-    if dict.is_exact_instance_of::<PyDict>() {
-        dict.iter().for_each(|(key, value)| member(&key, &value));
-        return;
-    }
-    let Ok(items) = dict.call_method0("items").and_then(|items| items.try_iter()) else { return };
-    for item in items.map_while(Result::ok) {
-        if let Ok((key, value)) = item.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>() {
-            member(&key, &value);
-        }
-    }
 }
