@@ -1,9 +1,10 @@
-//! Compares the speed of dkyc with that of the jsonschema crate: eight [workloads](Workload), seven [subjects](Subject).
+//! Compares the speed of dkyc with that of others: eight [workloads](Workload), six [subjects](Subject).
 //!
 //! `cargo bench -p dkyc-bench` runs two programs. `alone` times one subject after the other with divan, for work on one of them
 //! (`--bench alone -- Dkyc`). `ratios` prints the figures of the README. A ratio is only fair if both sides ran under the same
 //! conditions, so `ratios` alternates between them.
 
+mod by_hand;
 mod payload;
 mod random;
 mod subject;
@@ -19,8 +20,14 @@ pub use workload::{BATCH_ERROR_EVERY, BATCH_PAYLOADS, IMPLAUSIBLE_WARNINGS, INVA
 pub fn assert_agreement(workload: &Workload) {
     let mut invalid = 0;
     for (index, payload) in workload.records().enumerate() {
-        let [ours, theirs] = [Subject::Dkyc, Subject::Jsonschema].map(|subject| subject.errors(payload));
-        assert_eq!(ours == 0, theirs == 0, "{}: they disagree on payload {index}", workload.name);
+        let [ours, theirs, by_hand] =
+            [Subject::Dkyc, Subject::Jsonschema, Subject::ByHand].map(|subject| subject.errors(payload));
+        let verdicts = [ours == 0, theirs == 0, by_hand == 0];
+        assert!(
+            verdicts.iter().all(|verdict| *verdict == verdicts[0]),
+            "{}: payload {index}: {verdicts:?}",
+            workload.name
+        );
         invalid += usize::from(ours > 0);
         let warnings = match workload.name {
             "implausible" => IMPLAUSIBLE_WARNINGS,

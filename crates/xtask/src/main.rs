@@ -7,6 +7,7 @@
     reason = "a chore reports its progress to the terminal"
 )]
 
+mod bench;
 mod demo;
 mod docs;
 mod licences;
@@ -25,7 +26,7 @@ mod wasm;
 
 use std::process::ExitCode;
 
-use step::{Failure, Step};
+use step::Failure;
 
 const USAGE: &str = "\
 Usage: cargo xtask <chore>
@@ -37,8 +38,8 @@ Usage: cargo xtask <chore>
   demo     build the page in pkg/demo and serve it on this machine
   pack     pack the crate dkyc, unpack it and run its tests there
   python   build the wheel into target/wheels
-  bench    print how much faster dkyc is than jsonschema (Rust) and ajv (npm);
-           with --python, of the Python package
+  bench    print how much faster dkyc is than its peers in Rust and npm; with --record, write
+           that to docs/speed.md and the README; with --python, of the Python package
   docs     generate docs/codes.md, and the types of the Python package and THIRD-PARTY.md
   sandbox  test the sandbox with Python's requests, curl, schemathesis, and as a container
 ";
@@ -50,9 +51,8 @@ fn main() -> ExitCode {
         ["test"] => test::run(),
         ["lint"] => lint::run(),
         ["ci"] => lint::run().and_then(|()| test::run()),
-        ["bench"] => {
-            Step::cargo("bench --package dkyc-bench --bench ratios").run().and_then(|()| npm::bench())
-        }
+        ["bench"] => bench::run(false),
+        ["bench", "--record"] => bench::run(true),
         ["bench", "--python"] => python::bench(),
         ["python"] => python::build(),
         ["npm"] => npm::build(),

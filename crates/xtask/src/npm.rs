@@ -22,9 +22,3 @@ pub(crate) fn test() -> Result<(), Failure> {
         .run()?;
     Step::new("npm", "--prefix pkg/test/places test").run()
 }
-
-/// Compares its speed with that of ajv.
-pub(crate) fn bench() -> Result<(), Failure> {
-    build()?;
-    Step::new("node", "pkg/bench/bench.mjs").run()
-}
