@@ -42,8 +42,8 @@ fn record(rust: &str, npm: &str) -> Result<(), Failure> {
         Some(format!("{front}{NEWEST}\n## {date}, {commit}\n\n{on}.\n\n{rust}\n\n{npm}\n{back}"))
     })?;
     edit("README.md", |text| {
-        let (head, rest) = text.split_once(TABLE[0])?;
-        let (_, tail) = rest.split_once(TABLE[1])?;
+        let (head, marked) = text.split_once(TABLE[0])?;
+        let (_, tail) = marked.split_once(TABLE[1])?;
         Some(format!(
             "{head}{}{rust}\n\n{npm}\n\nMeasured on {date} at {commit}: {on}.\n{}{tail}",
             TABLE[0], TABLE[1]
