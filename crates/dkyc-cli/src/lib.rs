@@ -1,11 +1,14 @@
 //! The command line of dkyc, to be called by a program: arguments in, exit code out.
 
+#[cfg(feature = "api")]
 mod answer;
 mod args;
 mod check;
+#[cfg(feature = "api")]
 mod clock;
 mod codes;
 mod color;
+#[cfg(feature = "manual")]
 mod completions;
 mod exit;
 mod explain;
@@ -13,28 +16,36 @@ mod fields;
 mod fix;
 mod frequencies;
 mod input;
+mod left_out;
+#[cfg(feature = "manual")]
 mod man;
 mod options;
 mod output;
 mod pipeline;
 mod print;
 mod printable;
+#[cfg_attr(not(feature = "progress"), path = "progress/none.rs")]
 mod progress;
+#[cfg(feature = "api")]
 mod request;
 #[cfg(feature = "sandbox")]
 mod sandbox;
 mod schema;
 mod size;
 mod summary;
+#[cfg(feature = "api")]
 mod token;
 mod watch;
+#[cfg(feature = "api")]
 mod whole;
 mod workspace;
 
 use std::ffi::OsString;
 
+#[cfg(feature = "manual")]
+use clap::CommandFactory;
+use clap::Parser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{CommandFactory, Parser};
 
 use args::{Args, Command};
 use exit::ExitCode;
@@ -78,10 +89,14 @@ fn dispatch(arguments: Vec<OsString>) -> ExitCode {
         }
         Command::Check(args) => check::run(args, output),
         Command::Fix(args) => fix::run(args, output),
+        #[cfg(feature = "api")]
         Command::Request(args) => request::run(&args, output),
+        #[cfg(feature = "api")]
         Command::Answer(args) => answer::run(&args, output),
+        #[cfg(feature = "api")]
         Command::Token(args) => token::run(&args, output),
         Command::Fields(args) => write(output, &fields::text(args.format)),
+        #[cfg(feature = "api")]
         Command::Openapi => write(output, &dkyc::api::openapi()),
         Command::Schema(args) => write(output, &schema::text(&args)),
         Command::Template(args) if args.example => write(output, &dkyc::template::example()),
@@ -94,7 +109,9 @@ fn dispatch(arguments: Vec<OsString>) -> ExitCode {
         Command::Explain(args) => {
             write_or_complain(output, explain::text(&args.name).map_err(|unknown| unknown.to_string()))
         }
+        #[cfg(feature = "manual")]
         Command::Completions(args) => write(output, &completions::text(&args, Args::command())),
+        #[cfg(feature = "manual")]
         Command::Man(args) => write_or_complain(output, man::text(&args, Args::command())),
     }
 }
@@ -116,6 +133,10 @@ fn usage(error: &clap::Error) -> ExitCode {
         complain(
             "there is an argument too many (it is not repeated here); --help behind the command shows what it takes",
         );
+        return ExitCode::from(exit::COULD_NOT_RUN);
+    }
+    if let Some(command) = left_out::command(error) {
+        complain(&left_out::sentence(&format!("the command {command}")));
         return ExitCode::from(exit::COULD_NOT_RUN);
     }
     let text = error.render().to_string();

@@ -8,6 +8,8 @@ pub(crate) fn run() -> Result<(), Failure> {
     Step::cargo("fmt --all --check").run()?;
     Step::cargo("clippy --workspace --all-targets --all-features -- -D warnings").run()?;
     Step::cargo("clippy --package dkyc --no-default-features -- -D warnings").run()?;
+    // As the Python package has it.
+    Step::cargo("clippy --package dkyc-cli --no-default-features -- -D warnings").run()?;
     Step::cargo("doc --workspace --no-deps").env("RUSTDOCFLAGS", "-D warnings").run()?;
     dependencies()
 }

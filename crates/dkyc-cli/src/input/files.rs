@@ -1,14 +1,12 @@
 //! Names on the command line → files: what is in a directory, and what a pattern stands for.
 
-use std::path::{Path, PathBuf};
+#[cfg(feature = "directories")]
+mod walk;
 
-use globset::{GlobBuilder, GlobMatcher};
-use ignore::WalkBuilder;
+use std::path::{Path, PathBuf};
 
 use super::unpack::Packing;
 
-/// Files with these endings are payloads, also with `.gz` or `.zst` behind.
-const EXTENSIONS: [&str; 3] = ["json", "ndjson", "jsonl"];
 /// What makes a name a pattern, if there is no file of this name.
 const SPECIAL: [char; 3] = ['*', '?', '['];
 
@@ -18,58 +16,23 @@ pub(super) type Found = Result<PathBuf, (PathBuf, String)>;
 /// The files that a name stands for, in the order of their paths. `hears_ignore`: what .gitignore leaves out is left out.
 pub(super) fn named(path: PathBuf, hears_ignore: bool) -> Vec<Found> {
     if path.is_dir() {
-        let found = walk(&path, hears_ignore, is_payload);
-        let why = "there is no .json, .ndjson or .jsonl file in this directory, compressed or not";
-        return if found.is_empty() { vec![Err((path, why.to_owned()))] } else { found };
+        return in_directory(path, hears_ignore);
     }
-    let pattern = path.to_str().filter(|pattern| pattern.contains(SPECIAL) && !path.exists());
-    let Some(pattern) = pattern else { return vec![Ok(path)] };
-    let Ok(glob) = GlobBuilder::new(pattern).literal_separator(true).build() else {
-        return vec![Err((path, "this is not a pattern for names of files".to_owned()))];
-    };
-    let found = walk(&base(&path), hears_ignore, matches(glob.compile_matcher(), &path));
-    if found.is_empty() { vec![Err((path, "no file has a name like this".to_owned()))] } else { found }
+    let is_pattern = |pattern: &str| pattern.contains(SPECIAL) && !path.exists();
+    if path.to_str().is_some_and(is_pattern) { like(path, hears_ignore) } else { vec![Ok(path)] }
 }
 
-/// The part of a pattern before the first special character: a directory.
-fn base(pattern: &Path) -> PathBuf {
-    let is_plain = |part: &&std::ffi::OsStr| !part.to_string_lossy().contains(SPECIAL);
-    let base: PathBuf = pattern.iter().take_while(is_plain).collect();
-    if base.as_os_str().is_empty() { PathBuf::from(".") } else { base }
+#[cfg(feature = "directories")]
+use walk::{in_directory, like};
+
+#[cfg(not(feature = "directories"))]
+fn in_directory(path: PathBuf, _: bool) -> Vec<Found> {
+    vec![Err((path, crate::left_out::sentence("the search in directories (name the files in it)")))]
 }
 
-/// A walk that begins in `.` puts it before every path.
-fn matches(matcher: GlobMatcher, pattern: &Path) -> impl Fn(&Path) -> bool {
-    let has_dot = pattern.starts_with(".");
-    move |path| matcher.is_match(if has_dot { path } else { path.strip_prefix(".").unwrap_or(path) })
-}
-
-fn walk(base: &Path, hears_ignore: bool, is_wanted: impl Fn(&Path) -> bool) -> Vec<Found> {
-    let mut walk = WalkBuilder::new(base);
-    walk.standard_filters(hears_ignore).sort_by_file_path(Path::cmp);
-    let found = walk.build().filter_map(|entry| match entry {
-        Ok(entry) => {
-            let is_file = entry.path().is_file() && is_wanted(entry.path());
-            is_file.then(|| Ok(plain(entry.path(), base)))
-        }
-        Err(error) => {
-            let why = error.io_error().map_or_else(|| "it cannot be read".to_owned(), crate::output::reason);
-            Some(Err((base.to_path_buf(), format!("something in it cannot be read: {why}"))))
-        }
-    });
-    found.collect()
-}
-
-/// Without the `./` that a walk from here begins with.
-fn plain(path: &Path, base: &Path) -> PathBuf {
-    let is_here = base == Path::new(".");
-    path.strip_prefix(if is_here { "." } else { "" }).unwrap_or(path).to_path_buf()
-}
-
-/// Whether the name of a file says that there are payloads in it.
-fn is_payload(path: &Path) -> bool {
-    let extension = unpacked_name(path).extension().unwrap_or_default();
-    EXTENSIONS.iter().any(|known| extension.eq_ignore_ascii_case(known))
+#[cfg(not(feature = "directories"))]
+fn like(path: PathBuf, _: bool) -> Vec<Found> {
+    vec![Err((path, "no such file".to_owned()))]
 }
 
 /// The name of what is in a compressed file.

@@ -17,8 +17,8 @@ pub(super) enum Failure {
     TooLong(Size),
     /// The name says that it is compressed like this.
     OtherKind(&'static str),
-    /// Said when the file was looked for.
-    NotFound(String),
+    /// Said when the file was looked for or opened.
+    Refused(String),
     /// There is no file, and nothing else either.
     Nothing,
 }
@@ -35,7 +35,7 @@ impl Failure {
             Self::OtherKind(name) => {
                 format!("the name says that this is a {name} file, but its content is not")
             }
-            Self::NotFound(why) => why.clone(),
+            Self::Refused(why) => why.clone(),
             Self::Nothing => "nothing to check: no file is named, and standard input is empty".to_owned(),
         }
     }

@@ -83,7 +83,7 @@ impl Source {
     /// Its content. With a limit, it is unpacked if it is compressed.
     pub(super) fn open(&self, max_unpacked: Option<Size>) -> Result<Reader, Failure> {
         if let Some(why) = &self.why_not {
-            return Err(Failure::NotFound(why.clone()));
+            return Err(Failure::Refused(why.clone()));
         }
         let (raw, packing): (Box<dyn Read + Send>, _) = if self.is_standard_input() {
             (Box::new(io::stdin()), None)
@@ -109,6 +109,7 @@ impl Source {
     }
 
     /// How many bytes will be read of it, if that can be known.
+    #[cfg(feature = "progress")]
     pub(crate) fn len(&self) -> Option<u64> {
         let metadata = self.metadata().filter(|_| Packing::of_name(&self.path).is_none());
         metadata.map(|metadata| metadata.len())
