@@ -1,6 +1,7 @@
 //! The Python module `dkyc._native`: payloads in, reports out. Python's own part is in `python/dkyc`.
 
 mod column;
+mod fix;
 mod guard;
 mod options;
 mod payload;
@@ -19,6 +20,8 @@ use report::{PyIssue, PyMore, PyReport};
 mod native {
     #[pymodule_export]
     use super::column::check_column;
+    #[pymodule_export]
+    use super::fix::{fix, fix_field};
     #[pymodule_export]
     use super::payload::{check, check_field, check_section, check_sections, ensure, parse};
     #[pymodule_export]

@@ -1,29 +1,23 @@
-//! What users pass, whatever it is: text, bytes, or an object that is judged as its JSON text.
+//! Checks of a payload or of a part of it.
 
 mod fault;
+mod json;
 mod members;
 mod reach;
 mod shape;
 mod write;
 
-use std::borrow::Cow;
-
 use dkyc::host::{self, Given, JsonKind};
 use dkyc::spec::{FieldSpec, ObjectSpec};
 use dkyc::{Options, Report};
-use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
-use pyo3::types::{
-    PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMemoryView, PyString, PyTuple,
-};
+use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
 use crate::guard::guarded;
 use crate::options::{options, unknown};
 use crate::report::PyReport;
-use fault::Fault;
-use shape::Shape;
-use write::Writer;
+pub(crate) use json::Json;
+pub(crate) use shape::Shape;
 
 mod errors {
     #![allow(missing_docs, reason = "the macro writes them")]
@@ -43,7 +37,7 @@ pub(crate) fn check(
     max_issues: usize,
 ) -> PyResult<PyReport> {
     let options = options(today, allow, warnings, max_issues)?;
-    report_on(Shape::Payload, &Json::of(Shape::Payload, payload)?, payload.py(), options).map(PyReport::from)
+    given(Shape::Payload, payload, options).map(|(report, _)| report.into())
 }
 
 /// The report on a valid payload. The exception for any other has no frame of Python with the payload in it.
@@ -57,8 +51,7 @@ pub(crate) fn ensure(
     max_issues: usize,
 ) -> PyResult<PyReport> {
     let options = options(today, allow, warnings, max_issues)?;
-    valid(report_on(Shape::Payload, &Json::of(Shape::Payload, payload)?, payload.py(), options)?)
-        .map(PyReport::from)
+    given(Shape::Payload, payload, options).and_then(|(report, _)| valid(report)).map(PyReport::from)
 }
 
 /// The typed payload, which Python makes of the text of a valid one.
@@ -72,8 +65,8 @@ pub(crate) fn parse<'py>(
     max_issues: usize,
 ) -> PyResult<Bound<'py, PyAny>> {
     let (py, options) = (payload.py(), options(today, allow, warnings, max_issues)?);
-    let json = Json::of(Shape::Payload, payload)?;
-    valid(report_on(Shape::Payload, &json, py, options)?)?;
+    let (report, json) = given(Shape::Payload, payload, options)?;
+    valid(report)?;
     let extras = payload.cast::<PyDict>().ok().and_then(|payload| payload.get_item("extras").ok().flatten());
     py.import("dkyc._build")?.call_method1("build", (PyBytes::new(py, json.bytes()), extras))
 }
@@ -88,8 +81,7 @@ pub(crate) fn check_sections(
     max_issues: usize,
 ) -> PyResult<PyReport> {
     let options = options(today, allow, warnings, max_issues)?;
-    report_on(Shape::Sections, &Json::of(Shape::Sections, sections)?, sections.py(), options)
-        .map(PyReport::from)
+    given(Shape::Sections, sections, options).map(|(report, _)| report.into())
 }
 
 #[pyfunction]
@@ -104,7 +96,7 @@ pub(crate) fn check_section(
 ) -> PyResult<PyReport> {
     let options = options(today, allow, warnings, max_issues)?;
     let shape = Shape::Section(ObjectSpec::find(name).map_err(|error| unknown("section", &error))?);
-    report_on(shape, &Json::of(shape, section)?, section.py(), options).map(PyReport::from)
+    given(shape, section, options).map(|(report, _)| report.into())
 }
 
 #[pyfunction]
@@ -150,70 +142,14 @@ fn valid(report: Report) -> PyResult<Report> {
     }
 }
 
-/// JSON text, from wherever it came.
-enum Json {
-    Bytes(PyBackedBytes),
-    Text(PyBackedStr),
-    /// A string with half of a surrogate pair, which the core reports at its place.
-    NotUnicode(Vec<u8>),
-    Written(Vec<u8>, Vec<Fault>),
+/// The report on what was given, and its JSON text.
+fn given(shape: Shape, value: &Bound<'_, PyAny>, options: Options) -> PyResult<(Report, Json)> {
+    let json = Json::of(shape, value)?;
+    let report = report_on(shape, &json, value.py(), options)?;
+    Ok((report, json))
 }
 
-impl Json {
-    fn of(shape: Shape, payload: &Bound<'_, PyAny>) -> PyResult<Self> {
-        if let Ok(bytes) = payload.cast::<PyBytes>() {
-            return Ok(Self::Bytes(bytes.clone().into()));
-        }
-        if let Ok(text) = payload.cast::<PyString>() {
-            return match text.to_str() {
-                Ok(_) => PyBackedStr::try_from(text.clone()).map(Self::Text),
-                Err(_) => {
-                    text.call_method1("encode", ("utf-8", "surrogatepass"))?.extract().map(Self::NotUnicode)
-                }
-            };
-        }
-        if payload.is_instance_of::<PyByteArray>() || payload.is_instance_of::<PyMemoryView>() {
-            let bytes = payload.py().get_type::<PyBytes>().call1((payload,))?;
-            return Ok(Self::Bytes(bytes.cast_into::<PyBytes>()?.into()));
-        }
-        let is_json = payload.is_none()
-            || payload.is_instance_of::<PyDict>()
-            || payload.is_instance_of::<PyList>()
-            || payload.is_instance_of::<PyTuple>()
-            || payload.is_instance_of::<PyBool>()
-            || payload.is_instance_of::<PyInt>()
-            || payload.is_instance_of::<PyFloat>();
-        if !is_json {
-            let kind = payload.get_type().qualname()?;
-            return Err(PyTypeError::new_err(format!(
-                "pass a dict, JSON text or bytes, not {}",
-                advice(&kind.to_cow()?)
-            )));
-        }
-        let (json, faults) = Writer::new().write(shape, payload);
-        Ok(Self::Written(json, faults))
-    }
-
-    fn bytes(&self) -> &[u8] {
-        match self {
-            Self::Bytes(bytes) => bytes,
-            Self::Text(text) => text.as_bytes(),
-            Self::NotUnicode(bytes) | Self::Written(bytes, _) => bytes,
-        }
-    }
-}
-
-/// What to do with objects that are often passed by mistake.
-fn advice(kind: &str) -> Cow<'_, str> {
-    match kind {
-        "coroutine" => "a coroutine; await it first".into(),
-        "PosixPath" | "WindowsPath" => "a path; pass path.read_bytes()".into(),
-        "TextIOWrapper" | "BufferedReader" | "BytesIO" | "StringIO" => "a file; pass file.read()".into(),
-        kind => format!("{kind}; if it stands for a dict, convert it first").into(),
-    }
-}
-
-fn report_on(shape: Shape, json: &Json, py: Python<'_>, options: Options) -> PyResult<Report> {
+pub(crate) fn report_on(shape: Shape, json: &Json, py: Python<'_>, options: Options) -> PyResult<Report> {
     let bytes = json.bytes();
     let check = || match shape {
         Shape::Payload => options.check(bytes),

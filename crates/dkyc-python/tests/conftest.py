@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import json
 from pathlib import Path
@@ -18,10 +19,20 @@ CASES = sorted((TESTS / "cases").glob("*.json"))
 CANARY = "CANARY7731"
 
 
-def snapshot(name: str) -> str:
+def snapshot(name: str, folder: Path = TESTS / "snapshots") -> str:
     """The body of a snapshot of the Rust tests."""
-    text = (TESTS / "snapshots" / f"{name}.snap").read_text(encoding="utf-8")
+    text = (folder / f"{name}.snap").read_text(encoding="utf-8")
     return text.split("\n---\n", 1)[1].rstrip("\n")
+
+
+def values() -> dict[str, object]:
+    """Those of the cases that Python can read."""
+    found: dict[str, object] = {}
+    for case in CASES:
+        with contextlib.suppress(ValueError):
+            found[case.stem] = json.loads(case.read_text(encoding="utf-8-sig"))
+    assert len(found) > 25
+    return found
 
 
 def read(report: dkyc.Report) -> list[tuple[str, str, str]]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from conftest import CASES, TESTS, snapshot
+from conftest import CASES, TESTS, snapshot, values
 
 import dkyc
 
@@ -36,16 +35,6 @@ def test_values_alone() -> None:
     lines = (TESTS / "cases" / "fields.ndjson").read_text(encoding="utf-8").splitlines()
     reports = [dkyc.check_field(*json.loads(line), today="2025-06-15").to_json() for line in lines]
     assert "\n".join(reports) == snapshot("fields")
-
-
-def values() -> dict[str, object]:
-    """Those of the cases that Python can read."""
-    found: dict[str, object] = {}
-    for case in CASES:
-        with contextlib.suppress(ValueError):
-            found[case.stem] = json.loads(case.read_text(encoding="utf-8-sig"))
-    assert len(found) > 25
-    return found
 
 
 @pytest.mark.parametrize("name", values())

@@ -11,6 +11,7 @@ No value of a payload is ever in a report, an exception or a `repr`.
 """
 
 from dkyc._errors import InvalidPayload, UnknownName
+from dkyc._fixed import Fixed, Repair
 from dkyc._native import (
     Issue,
     More,
@@ -22,6 +23,8 @@ from dkyc._native import (
     check_section,
     check_sections,
     ensure,
+    fix,
+    fix_field,
     parse,
     template,
 )
@@ -33,9 +36,11 @@ __all__ = [
     "Document",
     "Explanation",
     "FieldInfo",
+    "Fixed",
     "InvalidPayload",
     "Issue",
     "More",
+    "Repair",
     "Report",
     "Reports",
     "UnknownName",
@@ -47,6 +52,8 @@ __all__ = [
     "ensure",
     "explain",
     "fields",
+    "fix",
+    "fix_field",
     "json_schema",
     "parse",
     "template",

@@ -1,9 +1,10 @@
-"""What crates/dkyc-python implements in Rust. tests/test_stubs.py compares the two."""
+"""What crates/dkyc-python implements in Rust. `cargo xtask test` compares the two with stubtest."""
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol, TypeAlias, final, type_check_only
+from typing import Any, Protocol, TypeAlias, final, overload, type_check_only
 
+from dkyc._fixed import Fixed
 from dkyc.payload import PushUserData
 from dkyc.types import Code, FieldPath, PushUserDataDict, SectionName, SectionsDict, Severity, WarningCode
 
@@ -21,6 +22,8 @@ __all__ = [
     "ensure",
     "explanation",
     "fields",
+    "fix",
+    "fix_field",
     "json_schema",
     "parse",
     "run",
@@ -186,6 +189,42 @@ def check_field(
     max_issues: int = 1000,
 ) -> Report:
     """Checks one value: the string itself, not JSON. Raises `UnknownName` if there is no field with this path."""
+
+@overload
+def fix(
+    payload: _Json,
+    *,
+    today: _Today | None = None,
+    allow: _Allow | None = None,
+    warnings: bool = True,
+    max_issues: int = 1000,
+) -> Fixed[str]:
+    """Repairs what has only one right form, and reports the rest. Text becomes text, and a dict becomes a new dict.
+
+    Never raises over what is in a payload. A warning that the options leave out is not repaired.
+    """
+
+@overload
+def fix(
+    payload: PushUserDataDict | Mapping[str, Any],
+    *,
+    today: _Today | None = None,
+    allow: _Allow | None = None,
+    warnings: bool = True,
+    max_issues: int = 1000,
+) -> Fixed[dict[str, Any]]: ...
+def fix_field(
+    path: FieldPath,
+    value: str,
+    section: _Json | Mapping[str, Any] | None = None,
+    *,
+    today: _Today | None = None,
+    allow: _Allow | None = None,
+) -> str | None:
+    """The repaired value; nothing if there is nothing to repair. Raises `UnknownName` if there is no field with this path.
+
+    Some warnings are about two fields, such as a state and its country. To repair those, pass the section, too.
+    """
 
 def check_column(
     data: _ArrowArray | _ArrowStream,

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 /// Why something has no JSON text.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Why {
+pub(crate) enum Why {
     Kind,
     Key,
     Surrogate,
@@ -28,7 +28,7 @@ impl Why {
 }
 
 /// The documented place that holds it.
-pub(super) struct Fault {
+pub(crate) struct Fault {
     pub(super) path: String,
     pub(super) pointer: String,
     pub(super) why: Why,

@@ -4,7 +4,7 @@ use dkyc::spec::ObjectSpec;
 
 /// A payload, the sections under their names, or one section.
 #[derive(Clone, Copy)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     Payload,
     Sections,
     Section(&'static ObjectSpec),

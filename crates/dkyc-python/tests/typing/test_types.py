@@ -25,6 +25,14 @@ def reports(text: str, given: dict[str, Any]) -> None:
         assert_type(error.report, dkyc.Report)
 
 
+def repairs(text: str, given: dict[str, Any]) -> None:
+    assert_type(dkyc.fix(text).payload, str | None)
+    assert_type(dkyc.fix(text.encode()), dkyc.Fixed[str])
+    assert_type(dkyc.fix(given, today="2025-02-14").payload, dict[str, Any] | None)
+    assert_type(dkyc.fix(given).repairs, tuple[dkyc.Repair, ...])
+    assert_type(dkyc.fix_field("BASIC_INFORMATION.pan", text, given), str | None)
+
+
 def payloads(data: SectionsDict) -> None:
     made: PushUserDataDict = {"user_id": "u-1", "phone_number": "9876543210", "data": [{"BASIC_INFORMATION": data["BASIC_INFORMATION"]}]}
     dkyc.check(made)
@@ -41,5 +49,7 @@ def mistakes(data: SectionsDict, report: dkyc.Report) -> None:
     data["PERSONAL_INFORMATION"]["gender"] = "male"  # type: ignore[typeddict-item]  # pyright: ignore
     dkyc.check_field("BASIC_INFORMATION.pna", "x")  # type: ignore[arg-type]  # pyright: ignore
     dkyc.check("{}", allow=["pan_format"])  # type: ignore[list-item]  # pyright: ignore
+    dkyc.fix_field("BASIC_INFORMATION.pna", "x")  # type: ignore[arg-type]  # pyright: ignore
+    dkyc.fix_field("BASIC_INFORMATION.pan", 7)  # type: ignore[arg-type]  # pyright: ignore
     dkyc.check_section("BASIC", "{}")  # type: ignore[arg-type]  # pyright: ignore
     report.valid = True  # type: ignore[misc]  # pyright: ignore
