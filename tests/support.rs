@@ -11,6 +11,8 @@ use std::sync::LazyLock;
 use dkyc::spec::{FieldSpec, OBJECTS, ObjectSpec, Rule, SECTIONS};
 use dkyc::{Code, Issue, Options, Report};
 
+pub mod fuzzing;
+
 /// The Rust examples of `docs/rust.md` and `docs/fixes.md`, as doctests.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/rust.md")]

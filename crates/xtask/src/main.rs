@@ -10,18 +10,22 @@
 mod bench;
 mod demo;
 mod docs;
+mod fuzz;
+mod install;
 mod licences;
 mod lint;
 mod npm;
 mod openapi;
 mod package;
 mod python;
+mod referees;
 mod sandbox;
 mod snapshots;
 mod step;
 mod test;
 mod toolchain;
 mod typescript;
+mod venv;
 mod wasm;
 
 use std::process::ExitCode;
@@ -41,6 +45,9 @@ Usage: cargo xtask <chore>
   bench    print how much faster dkyc is than its peers in Rust and npm; with --record, write
            that to docs/speed.md and the README; with --python, of the Python package
   docs     generate docs/codes.md, and the types of the Python package and THIRD-PARTY.md
+  referees compare dkyc with judges that others wrote
+  fuzz     look for bytes that break something, for a minute or for so many seconds
+  install  test the command as cargo install, the GitHub action and pre-commit install it
   sandbox  test the sandbox with Python's requests, curl, schemathesis, and as a container
 ";
 
@@ -59,6 +66,10 @@ fn main() -> ExitCode {
         ["demo"] => demo::serve(),
         ["pack"] => package::test(),
         ["sandbox"] => sandbox::test(),
+        ["install"] => install::test(),
+        ["referees"] => referees::test(),
+        ["fuzz"] => fuzz::run("60"),
+        ["fuzz", seconds] => fuzz::run(seconds),
         ["docs"] => docs::run().and_then(|()| licences::write()).and_then(|()| python::generate()),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

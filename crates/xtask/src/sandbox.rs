@@ -2,21 +2,16 @@
 
 use crate::step::{Failure, Step};
 use crate::toolchain;
+use crate::venv::Venv;
 use crate::wasm::target_folder;
 
 /// Runs them all against the command `dkyc`.
 pub(crate) fn test() -> Result<(), Failure> {
     Step::cargo("build --package dkyc-cli --locked").run()?;
     let command = target_folder().join("debug/dkyc");
-    let folder = target_folder().join("sandbox-python");
-    let python = folder.join("bin/python");
-    Step::new("python3", "-m venv").arg(&folder).run()?;
-    Step::new("env", "PIP_DISABLE_PIP_VERSION_CHECK=1")
-        .arg(&python)
-        .args("-m pip install --quiet --requirement tests/sandbox/python/requirements.txt")
-        .run()?;
+    let python = Venv::new("sandbox-python", "--requirement tests/sandbox/python/requirements.txt")?;
     for script in ["tests/sandbox/python/clients.py", "tests/sandbox/python/schema.py"] {
-        Step::new("env", "PYTHONDONTWRITEBYTECODE=1").arg(&python).arg(script).arg(&command).run()?;
+        python.script(script).arg(&command).run()?;
     }
     image()
 }

@@ -3,7 +3,7 @@
 
 use crate::snapshots::References;
 use crate::step::{Failure, Step};
-use crate::{demo, npm, openapi, package, python, sandbox, toolchain};
+use crate::{demo, install, npm, openapi, package, python, referees, sandbox, toolchain};
 
 pub(crate) fn run() -> Result<(), Failure> {
     toolchain::need_wasm32()?;
@@ -26,7 +26,9 @@ pub(crate) fn run() -> Result<(), Failure> {
         .run()?;
     references.refuse_stale()?;
     openapi::test()?;
+    referees::test()?;
     package::test()?;
+    install::test()?;
     npm::build()?;
     npm::test()?;
     demo::test()?;

@@ -38,6 +38,17 @@ pub(crate) fn need_musl() -> Result<(), Failure> {
     add(&Step::new("rustup", "target add x86_64-unknown-linux-musl"))
 }
 
+/// A compiler with sanitizers, and cargo-fuzz.
+pub(crate) fn need_fuzz() -> Result<(), Failure> {
+    if !Step::new("rustc", "--version").env(CHOICE, "nightly").output().contains("nightly") {
+        add(&Step::new("rustup", "toolchain install nightly --profile minimal --no-self-update"))?;
+    }
+    if Step::cargo("fuzz --version").succeeds() {
+        return Ok(());
+    }
+    add(&Step::cargo("install --locked --quiet cargo-fuzz"))
+}
+
 pub(crate) fn need_lints() -> Result<(), Failure> {
     if Step::cargo("fmt --version").succeeds() && Step::cargo("clippy --version").succeeds() {
         return Ok(());
