@@ -2,6 +2,8 @@
 
 mod api;
 mod commands;
+#[cfg(target_os = "linux")]
+mod faults;
 mod files;
 mod fix;
 mod formats;
