@@ -106,7 +106,7 @@ def action(command, folder):
     path = f"{installed}:{clean}"
     printed = run(*bash, check, cwd=work, status=1, PATH=path, FILES="*.json", **inputs)
     has(printed, "::error file=one.json,line=1")
-    has(summary.read_text(), "user_id")
+    has(summary.read_text(), "PIN code is missing")
     assert json.loads((work / "dkyc.sarif").read_text())["version"] == "2.1.0"
     run(*bash, check, cwd=work, PATH=path, FILES="two.json", **inputs)
     # A release that was changed on its way is not installed.
