@@ -1,6 +1,7 @@
 //! The sentences: one reviewed list of all of them, and the cases behind those that say what somebody else did.
 
 mod causes;
+pub(crate) mod hindi;
 mod list;
 mod shapes;
 mod types;

@@ -1,4 +1,4 @@
-//! Every sentence, with an example for each reason.
+//! Every sentence in each language, with an example for each reason.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -6,8 +6,10 @@ use std::fmt::Write;
 use dkyc::api::Endpoint;
 use dkyc::host::{self, Given, JsonKind};
 use dkyc::spec::FieldSpec;
-use dkyc::{Issue, NaiveDate, Options};
+use dkyc::{Issue, Language, NaiveDate, Options};
 use dkyc_tests::{cases, edited, payload, payload_with};
+
+use super::hindi;
 
 /// Texts that are not among the cases.
 const TEXTS: [&[u8]; 22] = [
@@ -99,14 +101,18 @@ impl Found {
 
 /// The sentence without what it is about.
 fn without_label(issue: &Issue, sentence: &str) -> String {
-    let label = FieldSpec::find(&issue.path())
-        .map_or_else(|_| issue.path().into_owned(), |field| field.label.to_owned());
-    sentence.strip_prefix(&label).unwrap_or(sentence).to_owned()
+    let path = issue.path();
+    let labels = Language::ALL
+        .iter()
+        .map(|&language| FieldSpec::find(&path).map_or(&*path, |field| field.label_in(language)));
+    let mut rests = labels.filter_map(|label| sentence.trim_start_matches('‘').strip_prefix(label));
+    rests.next().unwrap_or(sentence).to_owned()
 }
 
-fn found() -> Found {
+fn found(language: Language) -> Found {
     let mut found = Found::default();
-    let options = Options::new().today(NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day"));
+    let options =
+        Options::new().today(NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day")).language(language);
     let edits = [
         ("\"relationship\":\"F\"", "\"relationship\":\"S\""),
         ("\"maritalStatus\":\"01\"", "\"maritalStatus\":\"02\""),
@@ -135,7 +141,7 @@ fn found() -> Found {
         (Endpoint::GetDetails, r#"{"session_id": ".."}"#),
         (Endpoint::GetDetails, "[]"),
     ] {
-        found.add(Way::Text, endpoint.check(text).issues());
+        found.add(Way::Text, options.check_request(endpoint, text).issues());
     }
     for (path, value) in VALUES {
         found.add(Way::Field, options.check_field(path, value).expect("a field").issues());
@@ -152,11 +158,10 @@ fn found() -> Found {
 
 /// Read this list as the person who sees the sentences. They are shown once, without those that differ only in the label: first as
 /// in JSON text, then as in objects and for single fields where these differ.
-#[test]
-fn every_sentence() {
+fn list(language: Language) -> String {
     /// More are alike but for names.
     const MOST: usize = 10;
-    let found = found();
+    let found = found(language);
     let mut list = String::new();
     for reason in host::reasons() {
         let Some(sentences) = found.0.get(&reason) else { panic!("no example of {reason}") };
@@ -175,5 +180,27 @@ fn every_sentence() {
             }
         }
     }
+    list
+}
+
+#[test]
+fn every_sentence() {
+    let list = list(Language::English);
     insta::assert_snapshot!(list);
+}
+
+#[test]
+fn every_sentence_in_hindi() {
+    let list = list(Language::Hindi);
+    insta::assert_snapshot!(list);
+}
+
+/// Whatever is said in Hindi is said in Hindi: names, codes and terms of computing are the only Latin words.
+#[test]
+fn no_english_is_left() {
+    for (reason, sentences) in found(Language::Hindi).0 {
+        for (_, sentence) in sentences {
+            hindi::assert_is_hindi(&sentence, &reason);
+        }
+    }
 }

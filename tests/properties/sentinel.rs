@@ -5,7 +5,8 @@ use std::fmt::{Debug, Display, Write};
 
 use dkyc::spec::{FieldSpec, Rule};
 use dkyc::{
-    Document, Extras, NaiveDate, NotAnObject, Options, Pan, PushUserData, Report, Text, Uid, Violation,
+    Document, Extras, Language, NaiveDate, NotAnObject, Options, Pan, PushUserData, Report, Text, Uid,
+    Violation,
 };
 use dkyc_tests::{all_escaped, edited, json_string, payload, payload_with};
 use garde::Validate;
@@ -110,7 +111,9 @@ impl Shown {
         assert!(error.source().is_none(), "no other error is passed on");
         self.0.push_str(&serde_json::to_string(report).expect("a report is JSON"));
         for issue in report.issues() {
-            self.0.push_str(&issue.message());
+            for &language in Language::ALL {
+                self.0.push_str(&issue.message_in(language));
+            }
             self.debug((issue.path(), issue.pointer(), issue.suggestion(), issue.allowed()));
         }
         self.display(report)

@@ -230,7 +230,7 @@ pub(crate) fn report_on_section<'a>(
     origin: &Origin<'a>,
     options: &Options,
 ) -> Report {
-    report(Target::Section(place), options, read, origin, |findings| {
+    report(Target::section(place), options, read, origin, |findings| {
         if let Some(object) = draft.section(place).and_then(|slot| slot.object()) {
             object.violations(&mut |place, violation| findings.add_violation(place, violation));
         }
@@ -299,7 +299,7 @@ fn report<'a>(
     let (root, not_an_object) = match target {
         Target::Payload | Target::Field => (Place::WHOLE, Reason::NotPayload),
         Target::Sections => (Place::WHOLE, Reason::NotAllSections),
-        Target::Section(section) => (section, Reason::NotSection),
+        Target::Section(section) => (Place::object(section.into()), Reason::NotSection),
     };
     match read {
         Ok(true) => find(&mut findings),

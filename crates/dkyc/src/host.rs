@@ -18,7 +18,7 @@ pub fn check(target: usize, json: &[u8], options: &Options) -> Option<Report> {
     Some(match target_of(target)? {
         Target::Payload | Target::Field => options.check(json),
         Target::Sections => options.check_sections(json),
-        Target::Section(section) => check::section(section, json, options),
+        Target::Section(section) => check::section(Place::object(section.into()), json, options),
     })
 }
 
@@ -46,7 +46,9 @@ impl ObjectDraft<'_> {
         let (draft, origin) = (&self.draft, &self.origin);
         let report = match (self.target, draft.data.get()) {
             (Target::Sections, Some(data)) => report_on_sections(data, Ok(true), origin, options),
-            (Target::Section(place), Some(data)) => report_on_section(place, data, Ok(true), origin, options),
+            (Target::Section(section), Some(data)) => {
+                report_on_section(Place::object(section.into()), data, Ok(true), origin, options)
+            }
             _ => report_on_payload(draft, Ok(true), origin, options),
         };
         report.without_positions()
@@ -68,7 +70,7 @@ fn target_of(number: usize) -> Option<Target> {
     match number {
         0 => Some(Target::Payload),
         1 => Some(Target::Sections),
-        section => Place::sections().nth(section - 2).map(Target::Section),
+        section => Place::sections().nth(section - 2).map(Target::section),
     }
 }
 

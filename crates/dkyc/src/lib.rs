@@ -10,7 +10,7 @@
 //! ```
 //!
 //! - [`check`] returns a [`Report`]; [`check_sections`], [`check_section`] and [`check_field`] check parts, as in a form.
-//! - [`Options`] sets today's date and the warnings to leave out.
+//! - [`Options`] sets today's date, the warnings to leave out, and the language.
 //! - [`parse`] returns a valid payload as a typed [`PushUserData`]; [`read`] returns it with the warnings.
 //! - [`Code::explanation`] says what a code means, why it matters and what to do.
 //! - [`fix`](fn@fix) puts right what has only one right form; [`fix_field`] does so for one value.
@@ -26,6 +26,7 @@
 //! - `api` (on by default): the module `api`, for the other endpoints.
 //! - `fix` (on by default): [`fix`](fn@fix), [`fix_field`], and the types of their results.
 //! - `garde` (on by default): [`garde::Validate`] for the types of [`draft`].
+//! - `hi` (on by default): `Language::Hindi`.
 //! - `texts` (on by default): the descriptions and examples of the table. Without it these are empty, and [`template`] is, too.
 //! - `regex`: the module `pattern`, with the patterns of the JSON Schema as compiled regular expressions.
 
@@ -39,6 +40,7 @@ mod fix;
 #[doc(hidden)]
 pub mod host;
 mod json;
+mod language;
 mod name;
 mod options;
 mod order;
@@ -64,11 +66,12 @@ pub use export::pattern;
 pub use export::{json_schema, template};
 #[cfg(feature = "fix")]
 pub use fix::{Fixed, Repair, fix, fix_field, pretty};
+pub use language::Language;
 pub use name::UnknownName;
 pub use options::Options;
 pub use payload::draft;
 pub use payload::valid::*;
-pub use report::{Explanation, Issue, Language, More, Report, printable};
+pub use report::{Explanation, Issue, More, Report, printable};
 pub use rule::{
     Base64, Document, Extras, FieldValue, NotAnObject, Pan, Text, Uid, Url, Violation, parse_day,
 };

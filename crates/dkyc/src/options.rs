@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::code::Code;
+use crate::language::Language;
 
-/// Sets today's date, which the core never reads from a clock, and the warnings to leave out.
+/// Sets today's date, which the core never reads from a clock, the warnings to leave out, and the language.
 ///
 /// Whatever the options are, a payload stays valid or invalid.
 ///
@@ -26,6 +27,7 @@ pub struct Options {
     allowed: u64,
     warnings: bool,
     limit: usize,
+    language: Language,
 }
 
 /// How many errors, and how many warnings, a report lists unless told otherwise.
@@ -43,7 +45,7 @@ impl Options {
     /// Every warning but `date_in_future`, which needs today's date.
     #[must_use]
     pub const fn new() -> Self {
-        Self { today: None, allowed: 0, warnings: true, limit: LIMIT }
+        Self { today: None, allowed: 0, warnings: true, limit: LIMIT, language: Language::English }
     }
 
     /// Today's date, for `date_in_future`.
@@ -71,6 +73,16 @@ impl Options {
     #[must_use]
     pub const fn max_issues(self, limit: usize) -> Self {
         Self { limit, ..self }
+    }
+
+    /// The language of the sentences: English unless told otherwise.
+    #[must_use]
+    pub const fn language(self, language: Language) -> Self {
+        Self { language, ..self }
+    }
+
+    pub(crate) const fn words(&self) -> Language {
+        self.language
     }
 
     pub(crate) const fn limit(&self) -> usize {

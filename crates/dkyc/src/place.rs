@@ -44,8 +44,15 @@ pub(crate) enum Target {
     Payload,
     /// The sections under their names: `{"BASIC_INFORMATION": {…}, …}`.
     Sections,
-    /// One section, by its place.
-    Section(Place),
+    /// One section, by the index of its object, which takes less room than its place.
+    Section(u8),
     /// The value of one field.
     Field,
+}
+
+impl Target {
+    /// The section at this place.
+    pub(crate) const fn section(place: Place) -> Self {
+        Self::Section(place.object)
+    }
 }

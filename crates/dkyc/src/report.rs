@@ -21,7 +21,6 @@ use serde::{Deserialize, Serialize};
 
 pub use self::explanation::Explanation;
 pub use self::issue::Issue;
-pub use self::language::Language;
 pub use self::printable::printable;
 
 /// Everything that a check found, in the order of the specification.

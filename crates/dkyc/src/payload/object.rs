@@ -36,7 +36,7 @@ impl<'a> ObjectDraft<'a> {
             Target::Sections => object.begin_data(),
             Target::Section(section) => {
                 object.begin_data();
-                let _ = object.open(section, 0);
+                let _ = object.open(Place::object(section.into()), 0);
             }
         }
         object

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use crate::code::{Code, Severity};
 use crate::json::{JsonKind, Position};
+use crate::language::Language;
 use crate::place::{Place, Target};
 use crate::plausibility::{FileKind, Row};
 use crate::reason::Reason;
@@ -29,6 +30,8 @@ pub(crate) struct Finding {
     pub(crate) meant: Option<&'static str>,
     pub(crate) facts: Facts,
     pub(crate) position: Option<Position>,
+    /// Of its sentence. It takes no room where there is only one.
+    pub(crate) language: Language,
 }
 
 /// There may be thousands of issues.
@@ -63,6 +66,7 @@ impl Finding {
             facts: Facts::None,
             meant: None,
             position: None,
+            language: Language::English,
         }
     }
 
@@ -147,7 +151,7 @@ impl Finding {
                     push_element(&mut pointer, self.element);
                 }
                 let is_placed = self.element.is_some() || !in_payload;
-                if is_placed && self.target != Target::Section(place.owner()) {
+                if is_placed && self.target != Target::section(place) {
                     push_token(&mut pointer, place.object_spec().name);
                 }
                 if let Some(field) = place.field_spec() {

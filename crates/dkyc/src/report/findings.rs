@@ -245,13 +245,13 @@ impl<'o, 'a> Findings<'o, 'a> {
             return;
         }
         let position = Some(self.counter.position(start));
-        let target = self.target;
+        let (target, language) = (self.target, self.options.words());
         if errors.is_empty() {
             errors.reserve(24);
         }
         // `push` would make the issue elsewhere and move it.
         errors.extend(iter::once_with(|| {
-            let base = Finding { position, ..Finding::new(Reason::Missing, Place::WHOLE, target) };
+            let base = Finding { position, language, ..Finding::new(Reason::Missing, Place::WHOLE, target) };
             Issue::from(complete(base))
         }));
     }
@@ -263,7 +263,8 @@ impl<'o, 'a> Findings<'o, 'a> {
             return;
         }
         let position = Some(self.counter.position(start));
-        warnings.push(Finding { position, ..finding() }.into());
+        let language = self.options.words();
+        warnings.push(Finding { position, language, ..finding() }.into());
     }
 
     /// The offset at which an issue is reported, and the element of `data` that it is in. Something missing is reported at the
@@ -280,7 +281,7 @@ impl<'o, 'a> Findings<'o, 'a> {
             Some(_) if is_missing => (object.start, element),
             Some(member) => (object.members[member], element),
             None if element.is_none() => (origin.start, None),
-            None if self.target == Target::Section(place) => (origin.start, element),
+            None if self.target == Target::section(place) => (origin.start, element),
             None if !is_missing => (object.start, element),
             None if self.target == Target::Payload => (origin.start_of_data(), None),
             None => (origin.start, None),

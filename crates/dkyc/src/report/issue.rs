@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::finding::Finding;
-use super::language::{self, Language};
+use super::language;
 use super::printable::printable;
 use super::record::{Allowed, Record};
 use crate::code::{Code, Severity};
+use crate::language::Language;
 
 /// One error or warning.
 #[derive(Clone)]
@@ -58,10 +59,10 @@ impl Issue {
         }
     }
 
-    /// One sentence for a person, in English: what is expected, and what to do.
+    /// One sentence for a person, in the language of the [`Options`](crate::Options::language): what is expected, and what to do.
     #[must_use]
     pub fn message(&self) -> String {
-        self.message_in(Language::English)
+        self.message_in(self.language())
     }
 
     /// The same sentence in another language. An issue that was read back keeps the sentence that it was written with.
@@ -71,6 +72,11 @@ impl Issue {
             Kind::Found(finding) => language::sentence(finding, language),
             Kind::Read(record) => record.message.clone().into_owned(),
         }
+    }
+
+    /// Of the sentence. What was read back does not know it.
+    fn language(&self) -> Language {
+        self.finding().map_or(Language::English, |finding| finding.language)
     }
 
     /// The codes that are allowed, for `not_allowed`; empty for the other codes.
@@ -258,7 +264,9 @@ impl fmt::Display for Issue {
         }
         f.write_str(&self.message())?;
         match (self.line(), self.column()) {
-            (Some(line), Some(column)) => write!(f, " (line {line}, column {column})"),
+            (Some(line), Some(column)) => {
+                write!(f, " ({})", language::position(line, column, self.language()))
+            }
             _ => Ok(()),
         }
     }

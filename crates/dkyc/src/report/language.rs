@@ -3,26 +3,50 @@
 //! A sentence says what is expected and what to do. It is chosen by the reason of the issue, and names keys, never values.
 
 mod en;
+mod explanation;
+#[cfg(feature = "hi")]
+mod hi;
+mod sentence;
+mod texts;
 
+use self::en::English;
+use self::explanation::explained;
+#[cfg(feature = "hi")]
+use self::hi::Hindi;
+use self::sentence::written;
+use self::texts::{Advice, Texts};
 use super::explanation::Explanation;
 use super::finding::Finding;
 use crate::code::Code;
+use crate::language::Language;
 use crate::plausibility;
-use crate::spec::FieldSpec;
-
-/// The language of the sentences.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-}
+use crate::spec::{AllowedCode, FieldSpec, ObjectSpec};
 
 /// Issue → sentence.
 pub(super) fn sentence(finding: &Finding, language: Language) -> String {
     match language {
-        Language::English => en::sentence(finding),
+        Language::English => written::<English>(finding),
+        #[cfg(feature = "hi")]
+        Language::Hindi => written::<Hindi>(finding),
+    }
+}
+
+/// `line 3, column 9`
+pub(super) fn position(line: usize, column: usize, language: Language) -> String {
+    let (before_line, before_column) = match language {
+        Language::English => (English::LINE, English::COLUMN),
+        #[cfg(feature = "hi")]
+        Language::Hindi => (Hindi::LINE, Hindi::COLUMN),
+    };
+    format!("{before_line} {line}, {before_column} {column}")
+}
+
+/// A label, a title or the meaning of a code, which the table has in English.
+fn term(english: &'static str, language: Language) -> &'static str {
+    match language {
+        Language::English => English::term(english),
+        #[cfg(feature = "hi")]
+        Language::Hindi => Hindi::term(english),
     }
 }
 
@@ -42,7 +66,9 @@ impl Code {
     #[must_use]
     pub fn explanation_in(self, language: Language) -> Explanation {
         match language {
-            Language::English => en::explanation(self),
+            Language::English => explained::<English>(self),
+            #[cfg(feature = "hi")]
+            Language::Hindi => explained::<Hindi>(self),
         }
     }
 
@@ -56,6 +82,18 @@ impl Code {
 }
 
 impl FieldSpec {
+    /// What a person calls the field.
+    ///
+    /// ```
+    /// let field = dkyc::spec::FieldSpec::find("COMMUNICATION_ADDRESS.commpincode")?;
+    /// assert_eq!(field.label_in(dkyc::Language::Hindi), "पिन कोड");
+    /// # Ok::<(), dkyc::UnknownName>(())
+    /// ```
+    #[must_use]
+    pub fn label_in(&self, language: Language) -> &'static str {
+        term(self.label, language)
+    }
+
     /// What to do, in English, when a customer has no value for this field, where that is a known problem.
     ///
     /// ```
@@ -65,6 +103,39 @@ impl FieldSpec {
     /// ```
     #[must_use]
     pub fn advice(&self) -> Option<&'static str> {
-        en::advice(self)
+        self.advice_in(Language::English)
+    }
+
+    /// The same in another language.
+    #[must_use]
+    pub fn advice_in(&self, language: Language) -> Option<&'static str> {
+        let advice = Advice::for_field(self)?;
+        Some(match language {
+            Language::English => English::advice(advice),
+            #[cfg(feature = "hi")]
+            Language::Hindi => Hindi::advice(advice),
+        })
+    }
+}
+
+impl ObjectSpec {
+    /// What a person calls the object.
+    #[must_use]
+    pub fn title_in(&self, language: Language) -> &'static str {
+        term(self.title, language)
+    }
+}
+
+impl AllowedCode {
+    /// What the code means, where that is known.
+    ///
+    /// ```
+    /// use dkyc::{Gender, Language};
+    ///
+    /// assert_eq!(Gender::CODES[1].label_in(Language::Hindi), Some("महिला"));
+    /// ```
+    #[must_use]
+    pub fn label_in(&self, language: Language) -> Option<&'static str> {
+        self.label.map(|label| term(label, language))
     }
 }

@@ -18,7 +18,9 @@ impl Issue {
         let target = match target {
             Target::Payload => 0,
             Target::Sections => 1,
-            Target::Section(section) if section == place => return None,
+            Target::Section(_) if *target == Target::section(*place) && place.member_index().is_none() => {
+                return None;
+            }
             Target::Section(_) => 2,
             Target::Field => 3,
         };

@@ -2,14 +2,11 @@
 //! and what to do.
 
 use crate::code::Code;
-use crate::place::Place;
-use crate::report::explanation::Explanation;
-use crate::spec::named::{basic_information, document_collection, family_information, personal_information};
-use crate::spec::{FieldSpec, State};
+use crate::report::language::texts::{Advice, Explained};
 
 #[expect(clippy::too_many_lines, reason = "an arm for each code")]
-pub(in crate::report::language) fn explanation(code: Code) -> Explanation {
-    let [meaning, reason, example, remedy] = match code {
+pub(super) const fn explanation(code: Code) -> Explained {
+    match code {
         Code::Syntax => [
             "The text is not JSON, not UTF-8, nested deeper than 127 levels, or there is more text after its end.",
             "The API cannot read the payload at all, so none of the customer's data arrives.",
@@ -197,7 +194,7 @@ pub(in crate::report::language) fn explanation(code: Code) -> Explanation {
             "A state in India is written as a code of three digits, and this value is not one of them.",
             "The agency files the address under the code of the state. It cannot file a name or another code.",
             "\"commState\": \"MH\"; \"027\" is Maharashtra.",
-            "Use one of these codes",
+            "Use one of these codes: {states}.",
         ],
         Code::MobileForm => [
             "A mobile number in India has ten digits, of which the first is 6 to 9.",
@@ -247,36 +244,20 @@ pub(in crate::report::language) fn explanation(code: Code) -> Explanation {
             "\"commCountry\": \"91\"; \"101\" is right.",
             "Use the three-digit codes of the registration agencies: 101 for India.",
         ],
-    };
-    let remedy = match code {
-        Code::StateUnknown => format!("{remedy}: {}.", states()).into(),
-        Code::Required => [remedy, NO_VIDEO].join(" ").into(),
-        Code::Empty | Code::Placeholder => [remedy, ONE_NAME].join(" ").into(),
-        Code::UidFormat => [remedy, MASKED].join(" ").into(),
-        _ => remedy.into(),
-    };
-    Explanation { meaning, reason, example, remedy }
-}
-
-/// What to do with a field for which some customers have no value.
-pub(in crate::report::language) fn advice(field: &FieldSpec) -> Option<&'static str> {
-    let place = Place::of_field(field.path).ok()?;
-    match place {
-        personal_information::applicant_last_name
-        | family_information::father_first_name
-        | family_information::father_last_name => Some(ONE_NAME),
-        basic_information::uid_no => Some(MASKED),
-        document_collection::doc_per_ver_video => Some(NO_VIDEO),
-        _ => None,
     }
 }
 
-const ONE_NAME: &str = "People with one name: first and last names are mandatory, of the applicant and of the father or spouse. The specification does not say what to enter instead: ask the agency, and do not invent a name.";
-const MASKED: &str = "A masked number, such as XXXX XXXX 0124, is not enough here. The specification does not say what to send instead: ask the customer for all digits, or the agency.";
-const NO_VIDEO: &str = "A journey without a video: docPerVerVideo is mandatory all the same. The specification does not say what to send instead: ask the provider of the API.";
-
-/// `001 Jammu and Kashmir, …`
-fn states() -> String {
-    let states = State::ALL.iter().map(|state| [state.code(), state.label().unwrap_or_default()].join(" "));
-    states.collect::<Vec<_>>().join(", ")
+/// What to do with a field for which some customers have no value.
+pub(super) const fn advice(advice: Advice) -> &'static str {
+    match advice {
+        Advice::OneName => {
+            "People with one name: first and last names are mandatory, of the applicant and of the father or spouse. The specification does not say what to enter instead: ask the agency, and do not invent a name."
+        }
+        Advice::Masked => {
+            "A masked number, such as XXXX XXXX 0124, is not enough here. The specification does not say what to send instead: ask the customer for all digits, or the agency."
+        }
+        Advice::NoVideo => {
+            "A journey without a video: docPerVerVideo is mandatory all the same. The specification does not say what to send instead: ask the provider of the API."
+        }
+    }
 }
