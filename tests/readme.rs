@@ -59,7 +59,7 @@ impl Shell {
     /// What a command prints.
     fn run(&self, command: &str) -> String {
         let mut shell = Command::new("sh");
-        shell.args(["-c", command]).current_dir(&self.folder).env("PATH", &self.path);
+        shell.args(["-c", command]).current_dir(&self.folder).env("PATH", &self.path).env("LC_ALL", "C");
         String::from_utf8(shell.output().expect("a shell").stdout).expect("UTF-8")
     }
 }

@@ -11,6 +11,7 @@ mod github;
 mod human;
 mod inputs;
 mod integrate;
+mod language;
 mod options;
 mod privacy;
 mod run;

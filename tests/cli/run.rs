@@ -45,9 +45,14 @@ impl Run {
     }
 }
 
+/// What says which language people want.
+const LOCALE: [&str; 4] = ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"];
+
 pub(crate) fn command(args: &[&str]) -> Command {
     let mut command = Command::new(program());
-    for variable in ["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "GITHUB_WORKSPACE"] {
+    for variable in
+        ["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "GITHUB_WORKSPACE"].into_iter().chain(LOCALE)
+    {
         command.env_remove(variable);
     }
     command.args(args).current_dir(cases()).env("TERM", "xterm");

@@ -9,11 +9,12 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
-use dkyc::NaiveDate;
 use dkyc::api::Endpoint;
+use dkyc::{Language, NaiveDate};
 
 use crate::codes::{self, Codes};
 use crate::color::Color;
+use crate::lang;
 use crate::print::{self, Named};
 use crate::schema::SchemaArgs;
 use crate::size::Size;
@@ -196,6 +197,10 @@ pub(crate) struct CheckArgs {
     #[arg(long)]
     pub(crate) watch: bool,
 
+    /// The language of what people read [default: as LC_ALL, LC_MESSAGES and LANG say]
+    #[arg(long, value_parser = lang::parser())]
+    pub(crate) lang: Option<Language>,
+
     /// Colour the human format; auto follows NO_COLOR, FORCE_COLOR and CLICOLOR_FORCE
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub(crate) color: Color,
@@ -271,6 +276,10 @@ pub(crate) struct FixArgs {
     /// Refuse a payload (a line of NDJSON, or a whole file) that is longer than this
     #[arg(long, value_name = "SIZE", default_value = "256MB")]
     pub(crate) max_line: Size,
+
+    /// The language of what people read [default: as LC_ALL, LC_MESSAGES and LANG say]
+    #[arg(long, value_parser = lang::parser())]
+    pub(crate) lang: Option<Language>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -284,6 +293,10 @@ pub(crate) struct FieldsArgs {
     /// How to list them
     #[arg(long, value_enum, default_value_t = FieldsFormat::Table)]
     pub(crate) format: FieldsFormat,
+
+    /// The language of what people read [default: as LC_ALL, LC_MESSAGES and LANG say]
+    #[arg(long, value_parser = lang::parser())]
+    pub(crate) lang: Option<Language>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -297,6 +310,10 @@ pub(crate) struct ExplainArgs {
     /// A code (pan_format), a field (BASIC_INFORMATION.pan, or just pan) or a section (BASIC_INFORMATION)
     #[arg(value_name = "CODE|FIELD|SECTION")]
     pub(crate) name: String,
+
+    /// The language of what people read [default: as LC_ALL, LC_MESSAGES and LANG say]
+    #[arg(long, value_parser = lang::parser())]
+    pub(crate) lang: Option<Language>,
 }
 
 #[derive(clap::Args)]

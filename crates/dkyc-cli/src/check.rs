@@ -3,24 +3,27 @@
 use std::io::{self, IsTerminal};
 
 use dkyc::api::Endpoint;
-use dkyc::{Code, Options, Report};
+use dkyc::{Code, Language, Options, Report};
 
 use crate::args::CheckArgs;
 use crate::exit::{self, ExitCode};
 use crate::frequencies::Frequencies;
 use crate::input::{Block, Blocks, Input, Inputs, Payload, Reading, Source, Unreadable};
+use crate::lang;
 use crate::options;
 use crate::output::{self, Output, complain};
 use crate::pipeline;
 use crate::print::{Checked, FORMATS, Format, Log, Outcome};
 use crate::progress::Progress;
 use crate::summary::Summary;
+use crate::words;
 
 const HOW_TO: &str = "reading a payload from standard input, up to its end (Ctrl-D); to check a file, name it: \
                       dkyc check payload.json";
 
 pub(crate) fn run(args: CheckArgs, stdout: Output) -> ExitCode {
     let options = options::of(&args);
+    let language = lang::or_of_environment(args.lang);
     let format = match format(&args) {
         Ok(format) => format,
         Err(why) => return could_not_run(&why),
@@ -57,12 +60,13 @@ pub(crate) fn run(args: CheckArgs, stdout: Output) -> ExitCode {
         options,
         select: args.select.into_iter().flat_map(|codes| codes.0).collect(),
         hide_names: args.hide_names,
+        language,
     };
     let mut check = Check {
         progress: Progress::new(&sources, args.quiet == 0),
-        log: Log::new(format),
+        log: Log::new(format, language),
         output,
-        outcome: Outcome { is_quiet: args.quiet > 0, ..Outcome::default() },
+        outcome: Outcome { is_quiet: args.quiet > 0, language, ..Outcome::default() },
     };
     let written = check.all(Inputs::new(sources, reading), job);
     check.progress.finish();
@@ -105,6 +109,7 @@ struct Job {
     /// The codes to list; all if there are none.
     select: Vec<Code>,
     hide_names: bool,
+    language: Language,
 }
 
 /// What became of an input.
@@ -149,6 +154,7 @@ impl Job {
                 report,
                 is_coloured: self.is_coloured,
                 is_selected: !self.select.is_empty(),
+                words: words::of(self.language),
             };
             self.format.payload(&mut done.text, &checked)?;
         }

@@ -3,44 +3,34 @@
 use std::fmt::{self, Write};
 
 use dkyc::spec::{FieldSpec, ObjectSpec, Rule, SECTIONS};
-use dkyc::{Code, Explanation};
+use dkyc::{Code, Explanation, Language};
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
+use crate::fields::{about, need, padded};
+use crate::words::{self, Explain};
+
 /// The explanation of a code, a field (its path, or its key when only one field has it), or a section.
-pub(crate) fn text(name: &str) -> Result<String, Unknown> {
+pub(crate) fn text(name: &str, language: Language) -> Result<String, Unknown> {
+    let words = &words::of(language).explain;
     if let Ok(code) = name.parse() {
-        return Ok(explain_code(code));
+        return Ok(explain_code(code, words, language));
     }
     if let Ok(section) = ObjectSpec::find(name) {
-        return Ok(explain_section(section));
+        return Ok(explain_section(section, words, language));
     }
     match name {
-        "data" => return Ok(DATA.to_owned()),
-        "extras" => return Ok(EXTRAS.to_owned()),
+        "data" => return Ok(words.data.to_owned()),
+        "extras" => return Ok(words.extras.to_owned()),
         _ => {}
     }
     let named: Vec<_> = FieldSpec::all().filter(|field| field.path == name || field.key == name).collect();
     match *named {
-        [field] => Ok(explain_field(field)),
+        [field] => Ok(explain_field(field, words, language)),
         [] => Err(Unknown::Name { name: name.to_owned(), suggestion: suggestion(name) }),
         _ => Err(Unknown::Ambiguous { paths: named.iter().map(|field| field.path).collect() }),
     }
 }
-
-const DATA: &str = "\
-data
-  The sections, mandatory
-
-An array of objects. Each object holds any number of sections under their names, in any order.
-";
-
-const EXTRAS: &str = "\
-extras
-  Anything else, optional
-
-An object with any content. dkyc does not check what is in it.
-";
 
 /// A name that cannot be explained.
 pub(crate) enum Unknown {
@@ -80,22 +70,18 @@ fn suggested_key(section: &ObjectSpec, key: &str) -> Option<String> {
         .map(str::to_owned)
 }
 
-fn explain_code(code: Code) -> String {
-    let kind =
-        if code.is_warning() { "Warning: the payload stays valid" } else { "Error: the payload is invalid" };
-    let Explanation { meaning, reason, example, remedy, .. } = code.explanation();
+fn explain_code(code: Code, words: &Explain, language: Language) -> String {
+    let kind = if code.is_warning() { words.is_warning } else { words.is_error };
+    let Explanation { meaning, reason, example, remedy, .. } = code.explanation_in(language);
     let mut text = format!("{code}\n  {kind}\n");
-    for (title, paragraph) in [
-        ("What it means", meaning),
-        ("Why it matters", reason),
-        ("Example", example),
-        ("What to do", &*remedy),
-    ] {
+    for (title, paragraph) in
+        [(words.meaning, meaning), (words.reason, reason), (words.example, example), (words.remedy, &*remedy)]
+    {
         let _ = write!(text, "\n{title}:\n{}", indented(paragraph));
     }
     let fields: Vec<_> = code.fields().collect();
     if !fields.is_empty() {
-        text.push_str("\nFields:\n");
+        let _ = writeln!(text, "\n{}:", words.fields);
         for field in fields {
             let _ = writeln!(text, "  {}", field.path);
         }
@@ -122,57 +108,49 @@ fn indented(paragraph: &str) -> String {
     text + "\n"
 }
 
-fn explain_section(section: &ObjectSpec) -> String {
-    let mut text = format!("{}\n  Section, mandatory\n\nFields:\n", section.name);
+fn explain_section(section: &ObjectSpec, words: &Explain, language: Language) -> String {
+    let Explain { section: kind, mandatory, fields, .. } = words;
+    let mut text = format!("{}\n  {kind}, {mandatory}\n\n{fields}:\n", section.name);
     for field in section.fields {
-        let _ = writeln!(text, "  {:29}  {:9}  {}", field.key, need(field), field.description);
+        let need = padded(need(field, words), 9);
+        let _ = writeln!(text, "  {:29}  {need}  {}", field.key, about(field, language));
     }
     text
 }
 
-fn explain_field(field: &FieldSpec) -> String {
-    let mut text = format!("{}\n  {}, {}\n\n", field.path, field.description, need(field));
-    let _ = writeln!(text, "{}", rule(field));
+fn explain_field(field: &FieldSpec, words: &Explain, language: Language) -> String {
+    let mut text = format!("{}\n  {}, {}\n\n", field.path, about(field, language), need(field, words));
+    let _ = writeln!(text, "{}", rule(field, words, language));
     let width = field.rule.codes().iter().map(|allowed| allowed.code.len()).max().unwrap_or_default();
     for allowed in field.rule.codes() {
-        let _ = match allowed.label {
+        let _ = match allowed.label_in(language) {
             Some(label) => writeln!(text, "  {:width$}  {label}", allowed.code),
             None => writeln!(text, "  {}", allowed.code),
         };
     }
-    let _ = writeln!(text, "\nExample: \"{}\"", field.example);
-    if let Some(advice) = field.advice() {
-        let _ = write!(text, "\nWhat to do:\n{}\n", indented(advice));
+    let _ = writeln!(text, "\n{}: \"{}\"", words.example, field.example);
+    if let Some(advice) = field.advice_in(language) {
+        let _ = write!(text, "\n{}:\n{}\n", words.remedy, indented(advice));
     }
     let codes: Vec<_> = codes_of(field).map(Code::as_str).collect();
-    let _ = writeln!(text, "Codes in reports: {}", codes.join(", "));
+    let _ = writeln!(text, "{}: {}", words.codes, codes.join(", "));
     text
 }
 
-fn need(field: &FieldSpec) -> &'static str {
-    if field.mandatory { "mandatory" } else { "optional" }
-}
-
 /// The rule in a sentence.
-fn rule(field: &FieldSpec) -> String {
+fn rule(field: &FieldSpec, words: &Explain, language: Language) -> String {
+    let meaning = |code: Code| code.explanation_in(language).meaning;
     match field.rule {
-        Rule::Text if field.mandatory => {
-            "Any string with at least one character that is not white space.".to_owned()
-        }
-        Rule::Text => "Any string; it may be empty.".to_owned(),
-        Rule::OneOf([_]) => "Exactly this code:".to_owned(),
-        Rule::OneOf(_) => {
-            "Exactly one of these codes, which are case-sensitive and keep their leading zeros:".to_owned()
-        }
-        Rule::Pan => Code::PanFormat.explanation().meaning.to_owned(),
-        Rule::Uid => Code::UidFormat.explanation().meaning.to_owned(),
-        Rule::Date => format!("{} The day must exist.", Code::DateFormat.explanation().meaning),
+        Rule::Text if field.mandatory => words.mandatory_text.to_owned(),
+        Rule::Text => words.optional_text.to_owned(),
+        Rule::OneOf([_]) => words.one_code.to_owned(),
+        Rule::OneOf(_) => words.one_of_codes.to_owned(),
+        Rule::Pan => meaning(Code::PanFormat).to_owned(),
+        Rule::Uid => meaning(Code::UidFormat).to_owned(),
+        Rule::Date => format!("{} {}", meaning(Code::DateFormat), words.day_exists),
         Rule::Document => {
-            format!(
-                "A URL or Base64. {} {}",
-                Code::DocumentUrl.explanation().meaning,
-                Code::DocumentBase64.explanation().meaning
-            )
+            let (url, base64) = (meaning(Code::DocumentUrl), meaning(Code::DocumentBase64));
+            format!("{} {url} {base64}", words.document)
         }
         rule => rule.to_string(),
     }

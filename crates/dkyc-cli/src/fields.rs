@@ -2,44 +2,56 @@
 
 use std::fmt::Write;
 
-use dkyc::spec::{AllowedCode, Rule, SECTIONS};
+use dkyc::Language;
+use dkyc::spec::{AllowedCode, FieldSpec, Rule, SECTIONS};
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
 
 use crate::args::FieldsFormat;
+use crate::words::{self, Explain};
 
-pub(crate) fn text(format: FieldsFormat) -> String {
+pub(crate) fn text(format: FieldsFormat, language: Language) -> String {
     match format {
-        FieldsFormat::Table => table(),
-        FieldsFormat::Json => json(),
+        FieldsFormat::Table => table(language),
+        FieldsFormat::Json => json(language),
     }
 }
 
-fn table() -> String {
+fn table(language: Language) -> String {
+    let words = &words::of(language).explain;
     let mut table = String::new();
     for section in SECTIONS {
         let _ = writeln!(table, "{}", section.name);
         for field in section.fields {
-            let need = if field.mandatory { "mandatory" } else { "optional" };
-            let _ = writeln!(
-                table,
-                "  {:29}  {need:9}  {:33}  {}",
-                field.key,
-                field.description,
-                rule(field.rule)
-            );
+            let (need, about) = (padded(need(field, words), 9), padded(about(field, language), 33));
+            let _ = writeln!(table, "  {:29}  {need}  {about}  {}", field.key, rule(field.rule, words));
         }
         table.push('\n');
     }
-    table.push_str("dkyc explain FIELD explains the rule of a field and what its codes mean.\n");
-    table
+    table + words.more_about_a_field + "\n"
 }
 
-fn rule(rule: Rule) -> String {
+fn rule(rule: Rule, words: &Explain) -> String {
     match rule {
-        Rule::OneOf([only]) => format!("only {}", only.code),
-        Rule::OneOf(codes) => format!("one of {}", drawn_together(codes)),
+        Rule::OneOf([only]) => format!("{} {}", words.only, only.code),
+        Rule::OneOf(codes) => format!("{} {}", words.one_of, drawn_together(codes)),
         rule => rule.to_string(),
     }
+}
+
+/// What the field is: in English, as the specification says it.
+pub(crate) fn about(field: &FieldSpec, language: Language) -> &'static str {
+    if language == Language::English { field.description } else { field.label_in(language) }
+}
+
+pub(crate) fn need(field: &FieldSpec, words: &Explain) -> &'static str {
+    if field.mandatory { words.mandatory } else { words.optional }
+}
+
+/// The text in a column of this width. Not every character takes up room.
+pub(crate) fn padded(text: &str, width: usize) -> String {
+    let room = width.saturating_sub(UnicodeWidthStr::width(text));
+    [text, &" ".repeat(room)].concat()
 }
 
 /// The codes of a list, runs of numbers drawn together: `01-29 31-33`.
@@ -74,15 +86,15 @@ struct LabelledCode {
     label: Option<&'static str>,
 }
 
-fn json() -> String {
-    let code = |allowed: &AllowedCode| LabelledCode { code: allowed.code, label: allowed.label };
+fn json(language: Language) -> String {
+    let code = |allowed: &AllowedCode| LabelledCode { code: allowed.code, label: allowed.label_in(language) };
     let fields = SECTIONS.iter().flat_map(|section| section.fields).map(|field| Row {
         path: field.path,
         section: field.section,
         field: field.key,
         mandatory: field.mandatory,
         rule: field.rule.to_string(),
-        description: field.description,
+        description: about(field, language),
         example: field.example,
         codes: field.rule.codes().iter().map(code).collect(),
     });

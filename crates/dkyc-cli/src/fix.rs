@@ -14,9 +14,11 @@ use dkyc::{Fixed, Options};
 use crate::args::{FixArgs, FixFormat};
 use crate::exit::{self, ExitCode};
 use crate::input::{self, Block, Blocks, Reading, Source, Unreadable};
+use crate::lang;
 use crate::options;
 use crate::output::{self, Output, complain};
 use crate::pipeline;
+use crate::words::{self, Words};
 use record::Record;
 use sink::{Sink, Written};
 
@@ -44,10 +46,11 @@ pub(crate) fn run(args: FixArgs, output: Output) -> ExitCode {
     let sink = Sink::new(args.output, args.in_place);
     let prints_payloads = args.format == FixFormat::Human && !args.check && sink.is_nowhere();
     let job = Job {
-        options: options::with(args.today, &args.allow),
+        options: options::with(args.today, &args.allow, args.lang),
         format: args.format,
         is_compact: args.compact,
         is_trial: args.check,
+        words: words::of(lang::or_of_environment(args.lang)),
     };
     let is_trial = args.check;
     let outcome = Outcome { is_complete: true, is_valid: true, has_repairs: false };
@@ -75,6 +78,7 @@ struct Job {
     format: FixFormat,
     is_compact: bool,
     is_trial: bool,
+    words: &'static Words,
 }
 
 /// What became of a block.
@@ -107,8 +111,13 @@ impl Job {
             } else if record.is_some() {
                 result.written.keep(text);
             }
-            let record =
-                Record { source: &block.source, number: record, fixed: &fixed, is_trial: self.is_trial };
+            let record = Record {
+                source: &block.source,
+                number: record,
+                fixed: &fixed,
+                is_trial: self.is_trial,
+                words: self.words,
+            };
             match self.format {
                 FixFormat::Human => record.push_notes(&mut result.notes),
                 FixFormat::Json => record.push_json(&mut result.json)?,

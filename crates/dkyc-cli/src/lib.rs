@@ -10,12 +10,14 @@ mod codes;
 mod color;
 #[cfg(feature = "manual")]
 mod completions;
+mod count;
 mod exit;
 mod explain;
 mod fields;
 mod fix;
 mod frequencies;
 mod input;
+mod lang;
 mod left_out;
 #[cfg(feature = "manual")]
 mod man;
@@ -38,6 +40,7 @@ mod token;
 mod watch;
 #[cfg(feature = "api")]
 mod whole;
+mod words;
 mod workspace;
 
 use std::ffi::OsString;
@@ -47,7 +50,7 @@ use clap::CommandFactory;
 use clap::Parser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use args::{Args, Command};
+use args::{Args, Command, ExplainArgs};
 use exit::ExitCode;
 use output::{Output, complain};
 
@@ -95,7 +98,9 @@ fn dispatch(arguments: Vec<OsString>) -> ExitCode {
         Command::Answer(args) => answer::run(&args, output),
         #[cfg(feature = "api")]
         Command::Token(args) => token::run(&args, output),
-        Command::Fields(args) => write(output, &fields::text(args.format)),
+        Command::Fields(args) => {
+            write(output, &fields::text(args.format, lang::or_of_environment(args.lang)))
+        }
         #[cfg(feature = "api")]
         Command::Openapi => write(output, &dkyc::api::openapi()),
         Command::Schema(args) => write(output, &schema::text(&args)),
@@ -106,14 +111,17 @@ fn dispatch(arguments: Vec<OsString>) -> ExitCode {
             drop(output);
             sandbox::run(args)
         }
-        Command::Explain(args) => {
-            write_or_complain(output, explain::text(&args.name).map_err(|unknown| unknown.to_string()))
-        }
+        Command::Explain(args) => write_or_complain(output, explained(&args)),
         #[cfg(feature = "manual")]
         Command::Completions(args) => write(output, &completions::text(&args, Args::command())),
         #[cfg(feature = "manual")]
         Command::Man(args) => write_or_complain(output, man::text(&args, Args::command())),
     }
+}
+
+fn explained(args: &ExplainArgs) -> Result<String, String> {
+    let language = lang::or_of_environment(args.lang);
+    explain::text(&args.name, language).map_err(|unknown| unknown.to_string())
 }
 
 /// Writes the text, or says why there is none.

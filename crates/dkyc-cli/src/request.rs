@@ -9,10 +9,12 @@ use dkyc::api::{AuthToken, BaseUrl, Endpoint, Method, headers};
 use crate::args::RequestArgs;
 use crate::exit::{self, ExitCode};
 use crate::input::{Payload, Source};
+use crate::lang;
 use crate::output::{self, Output, complain};
 use crate::print::{Checked, Named};
 use crate::token;
 use crate::whole;
+use crate::words;
 
 pub(crate) fn run(args: &RequestArgs, mut output: Output) -> ExitCode {
     let base = match BaseUrl::new(&args.base) {
@@ -48,7 +50,8 @@ pub(crate) fn run(args: &RequestArgs, mut output: Output) -> ExitCode {
             return output::failed_at(&name, &error);
         }
     };
-    let (request, report) = Options::new().read_request(args.endpoint, &text);
+    let language = lang::or_of_environment(args.lang);
+    let (request, report) = Options::new().language(language).read_request(args.endpoint, &text);
     let (Some(request), Ok(headers)) = (request, headers(args.endpoint, token.as_ref())) else {
         let source = &Source::all(args.file.as_slice(), None, false)[0];
         let checked = Checked {
@@ -57,6 +60,7 @@ pub(crate) fn run(args: &RequestArgs, mut output: Output) -> ExitCode {
             report: &report,
             is_coloured: false,
             is_selected: false,
+            words: words::of(language),
         };
         return invalid(&checked);
     };

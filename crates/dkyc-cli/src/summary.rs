@@ -1,8 +1,9 @@
 //! What was checked, counted: the last line of a report.
 
-use std::fmt;
-
 use dkyc::Issue;
+
+use crate::count::Number;
+use crate::words::Words;
 
 /// Counts of payloads, and of what was found in them.
 #[derive(Clone, Copy, Default)]
@@ -41,57 +42,29 @@ impl Summary {
     }
 
     /// A line for what can be repaired; nothing if nothing can.
-    pub(crate) fn repairs(&self) -> String {
-        match (self.fixable, Count(self.errors + self.warnings, "problem")) {
+    pub(crate) fn repairs(&self, words: &Words) -> String {
+        match (self.fixable, self.errors + self.warnings) {
             (0, _) => String::new(),
-            (fixable, problems) => format!("{} of {problems} can be repaired: dkyc fix\n", Number(fixable)),
+            (fixable, problems) => (words.repairable)(fixable, problems) + "\n",
         }
     }
 
     pub(crate) fn payloads(&self) -> u64 {
         self.valid + self.invalid
     }
-}
 
-/// `2 payloads checked: 1 valid, 1 invalid (3 errors, 1 warning).`
-impl fmt::Display for Summary {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} checked: ", Count(self.payloads(), "payload"))?;
-        match (self.valid, self.invalid) {
-            (1, 0) => f.write_str("valid")?,
-            (0, 1) => f.write_str("invalid")?,
-            (valid, invalid) => write!(f, "{} valid, {} invalid", Number(valid), Number(invalid))?,
-        }
-        match (Count(self.errors, "error"), Count(self.warnings, "warning")) {
-            (Count(0, _), Count(0, _)) => f.write_str("."),
-            (errors, Count(0, _)) => write!(f, " ({errors})."),
-            (Count(0, _), warnings) => write!(f, " ({warnings})."),
-            (errors, warnings) => write!(f, " ({errors}, {warnings})."),
-        }
-    }
-}
-
-/// `1 error`, `2,000 errors`.
-pub(crate) struct Count(pub(crate) u64, pub(crate) &'static str);
-
-impl fmt::Display for Count {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}{}", Number(self.0), self.1, if self.0 == 1 { "" } else { "s" })
-    }
-}
-
-/// `1,234,567`.
-pub(crate) struct Number(pub(crate) u64);
-
-impl fmt::Display for Number {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = self.0.to_string();
-        for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index).is_multiple_of(3) {
-                f.write_str(",")?;
-            }
-            write!(f, "{digit}")?;
-        }
-        Ok(())
+    /// `2 payloads checked: 1 valid, 1 invalid (3 errors, 1 warning).`
+    pub(crate) fn line(&self, words: &Words) -> String {
+        let Words { valid, invalid, checked, end, .. } = words;
+        let found = match (self.valid, self.invalid) {
+            (1, 0) => (*valid).to_owned(),
+            (0, 1) => (*invalid).to_owned(),
+            (ok, wrong) => format!("{} {valid}, {} {invalid}", Number(ok), Number(wrong)),
+        };
+        let counts = [(self.errors, words.errors), (self.warnings, words.warnings)];
+        let counts = counts.iter().filter(|(count, _)| *count > 0).map(|(count, counted)| counted(*count));
+        let counts = counts.collect::<Vec<_>>().join(", ");
+        let counts = if counts.is_empty() { counts } else { format!(" ({counts})") };
+        format!("{}{found}{counts}{end}", checked(self.payloads()))
     }
 }

@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use dkyc::Language;
 use dkyc::api::{Endpoint, Kind};
 
 use super::endpoints;
+use crate::lang;
 
 const REQUEST_HELP: &str = "\
 Prints lines for curl --config -: method, URL, headers, and the body as @FILE, or as text when it comes from standard input. The
@@ -41,6 +43,10 @@ pub(crate) struct RequestArgs {
     /// A file with the token; every endpoint but generate_token needs one
     #[arg(long, value_name = "FILE")]
     pub(crate) token_file: Option<PathBuf>,
+
+    /// The language of what people read [default: as LC_ALL, LC_MESSAGES and LANG say]
+    #[arg(long, value_parser = lang::parser())]
+    pub(crate) lang: Option<Language>,
 }
 
 const ANSWER_HELP: &str = "\

@@ -3,11 +3,12 @@
 use std::fmt::Write;
 use std::io;
 
-use dkyc::{Fixed, Issue, Repair};
+use dkyc::{Fixed, Issue, Repair, Severity};
 use serde::Serialize;
 
 use crate::input::Source;
 use crate::printable::escape_json;
+use crate::words::Words;
 
 /// A payload and where it came from.
 pub(super) struct Record<'r> {
@@ -17,6 +18,7 @@ pub(super) struct Record<'r> {
     pub(super) fixed: &'r Fixed,
     /// Whether nothing is written: it is only said what would be.
     pub(super) is_trial: bool,
+    pub(super) words: &'r Words,
 }
 
 impl Record<'_> {
@@ -51,18 +53,29 @@ impl Record<'_> {
             let _ = writeln!(out, "{place}: {}", self.repair(repair));
         }
         for issue in self.fixed.report.issues() {
-            let _ = writeln!(out, "{place}: {}", problem(issue));
+            let _ = writeln!(out, "{place}: {}", self.problem(issue));
         }
         if let Some(more) = self.fixed.report.more() {
-            let _ = writeln!(out, "{place}: {} errors and {} warnings more", more.errors, more.warnings);
+            let _ = writeln!(out, "{place}: {}", (self.words.more)(more.errors, more.warnings));
         }
     }
 
     fn repair(&self, repair: &Repair) -> String {
-        let done = if self.is_trial { "repairable" } else { "repaired" };
-        let what = if repair.path().is_empty() { "the payload" } else { repair.path() };
+        let words = self.words;
+        let done = if self.is_trial { words.would_be_repaired } else { words.repaired };
+        let what = if repair.path().is_empty() { words.the_payload } else { repair.path() };
         let code = repair.code().map(|code| format!(" ({code})")).unwrap_or_default();
         format!("{done}[{}] {what}{code}", repair.name())
+    }
+
+    fn problem(&self, issue: &Issue) -> String {
+        let severity = match issue.severity() {
+            Severity::Error => self.words.error,
+            Severity::Warning => self.words.warning,
+        };
+        let path = issue.path();
+        let path = if path.is_empty() { String::new() } else { format!("{path}: ") };
+        format!("{severity}[{}] {path}{}", issue.code(), issue.message())
     }
 }
 
@@ -72,10 +85,4 @@ fn member(out: &mut Vec<u8>, name: &str, value: &impl Serialize) -> io::Result<(
     serde_json::to_writer(&mut *out, value)?;
     escape_json(out, start);
     Ok(())
-}
-
-fn problem(issue: &Issue) -> String {
-    let path = issue.path();
-    let path = if path.is_empty() { String::new() } else { format!("{path}: ") };
-    format!("{}[{}] {path}{}", issue.severity(), issue.code(), issue.message())
 }

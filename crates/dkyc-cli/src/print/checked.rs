@@ -3,6 +3,7 @@
 use dkyc::{Issue, Report};
 
 use crate::input::{Payload, Source};
+use crate::words::Words;
 
 pub(crate) struct Checked<'a> {
     pub(crate) source: &'a Source,
@@ -12,6 +13,7 @@ pub(crate) struct Checked<'a> {
     pub(crate) is_coloured: bool,
     /// Whether only some codes are wanted, so that the rest needs no mention.
     pub(crate) is_selected: bool,
+    pub(crate) words: &'static Words,
 }
 
 impl Checked<'_> {

@@ -3,13 +3,15 @@
 use std::fmt;
 use std::io::{self, Write};
 
+use dkyc::Language;
+
 use super::{Checked, Format};
 use crate::printable::printable;
 
 pub(super) struct Csv;
 
 impl Format for Csv {
-    fn head(&self) -> String {
+    fn head(&self, _: Language) -> String {
         "source,record,line,column,severity,code,path,pointer,message\r\n".to_owned()
     }
 

@@ -2,7 +2,7 @@
 
 use dkyc::{Code, Issue, Report, Severity};
 
-use crate::summary::Count;
+use crate::words::Words;
 
 /// The issues that no other one explains.
 pub(super) fn findings(report: &Report) -> impl Iterator<Item = &Issue> {
@@ -10,7 +10,7 @@ pub(super) fn findings(report: &Report) -> impl Iterator<Item = &Issue> {
 }
 
 /// Says how many issues a finding explains; nothing when it explains none.
-pub(super) fn explained(report: &Report, finding: &Issue) -> Option<String> {
+pub(super) fn explained(report: &Report, finding: &Issue, words: &Words) -> Option<String> {
     let (mut errors, mut warnings) = (0, 0);
     if finding.path() != "data" && finding.code() != Code::DocumentUnreachable {
         return None;
@@ -19,13 +19,12 @@ pub(super) fn explained(report: &Report, finding: &Issue) -> Option<String> {
     for issue in report.issues().filter(is_cause) {
         *if issue.severity() == Severity::Error { &mut errors } else { &mut warnings } += 1;
     }
-    let (errors_too, warnings_too) = (Count(errors, "error"), Count(warnings, "warning"));
-    let count = match (errors, warnings) {
+    let (errors_too, warnings_too) = ((words.errors)(errors), (words.warnings)(warnings));
+    let counted = match (errors, warnings) {
         (0, 0) => return None,
-        (_, 0) => errors_too.to_string(),
-        (0, _) => warnings_too.to_string(),
-        _ => format!("{errors_too} and {warnings_too}"),
+        (_, 0) => errors_too,
+        (0, _) => warnings_too,
+        _ => [&*errors_too, words.and, &*warnings_too].concat(),
     };
-    let have = if errors + warnings == 1 { "has" } else { "have" };
-    Some(format!("{count} more {have} this cause"))
+    Some((words.same_cause)(&counted, errors + warnings))
 }

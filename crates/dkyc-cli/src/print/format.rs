@@ -3,13 +3,16 @@
 use std::borrow::Cow;
 use std::io;
 
+use dkyc::Language;
+
 use super::checked::Checked;
 use super::outcome::{Outcome, Written};
 
 /// A way to report. Payloads are printed on several threads; a [`Log`](super::Log) puts together what was printed.
 pub(crate) trait Format: Sync {
     /// Comes first.
-    fn head(&self) -> String {
+    fn head(&self, language: Language) -> String {
+        let _ = language;
         String::new()
     }
 

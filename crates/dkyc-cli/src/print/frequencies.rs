@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use super::csv::Cell;
 use super::{Checked, Format, Outcome, Written};
+use crate::count::Number;
 use crate::frequencies::Frequency;
 use crate::printable::{escape_json, printable};
-use crate::summary::{Count, Number};
 
 /// For people.
 pub(super) struct Table;
@@ -23,7 +23,7 @@ impl Format for Table {
         let rows = outcome.frequencies.rows();
         let mut text = table(&rows);
         if outcome.frequencies.others() > 0 {
-            let _ = writeln!(text, "and {}", Count(outcome.frequencies.others(), "other problem"));
+            let _ = writeln!(text, "{}", (outcome.words().other_problems)(outcome.frequencies.others()));
         }
         if !rows.is_empty() {
             text.push('\n');

@@ -8,8 +8,9 @@ use dkyc::{Issue, Severity};
 
 use super::finding::{explained, findings};
 use super::{Checked, Format, Outcome, Written};
+use crate::count::Count;
 use crate::printable::printable;
-use crate::summary::{Count, Summary};
+use crate::summary::Summary;
 
 /// How many errors GitHub shows of a step, and how many warnings.
 const MOST: usize = 10;
@@ -60,8 +61,8 @@ fn annotation(out: &mut Vec<u8>, checked: &Checked<'_>, command: &str, issue: &I
         write!(out, "{}: ", Data(&printable(&path)))?;
     }
     write!(out, "{}", Data(&printable(&issue.message())))?;
-    match explained(checked.report, issue) {
-        Some(explained) => writeln!(out, " ({explained}.)"),
+    match explained(checked.report, issue, checked.words) {
+        Some(explained) => writeln!(out, " ({explained}{})", checked.words.end),
         None => writeln!(out),
     }
 }

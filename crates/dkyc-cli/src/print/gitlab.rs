@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io;
 
-use dkyc::{Issue, Severity};
+use dkyc::{Issue, Language, Severity};
 use serde::Serialize;
 
 use super::{Checked, Format, Outcome, Written};
@@ -34,7 +34,7 @@ struct Lines {
 }
 
 impl Format for Gitlab {
-    fn head(&self) -> String {
+    fn head(&self, _: Language) -> String {
         "[\n".to_owned()
     }
 

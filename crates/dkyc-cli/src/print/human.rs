@@ -10,7 +10,7 @@ use super::excerpt::excerpt;
 use super::finding::{explained, findings};
 use super::{Checked, Format, Outcome, Written, frequencies};
 use crate::printable::printable;
-use crate::summary::Count;
+use crate::words::Words;
 
 /// Escape sequences, or nothing.
 struct Palette {
@@ -56,7 +56,8 @@ impl Format for Human {
             return summary;
         }
         let shown = rows.len().min(MOST_FREQUENT);
-        let title = if shown < rows.len() { "Most frequent" } else { "In all" };
+        let words = outcome.words();
+        let title = if shown < rows.len() { words.most_frequent } else { words.in_all };
         format!("{title}:\n{}\n{summary}", frequencies::table(&rows[..shown]))
     }
 
@@ -72,33 +73,33 @@ impl Format for Human {
 /// Problems at the same place stand together.
 fn payload(out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
     let palette = if checked.is_coloured { &COLOURED } else { &PLAIN };
+    let words = checked.words;
     let issues: Vec<_> = findings(checked.report).collect();
     let position = |issue: &Issue| checked.position(issue);
     for group in issues.chunk_by(|one, next| position(one) == position(next)) {
         for issue in group {
-            sentence(out, issue, palette)?;
+            sentence(out, issue, palette, checked.words)?;
         }
         place(out, checked, group[0], palette)?;
         let Palette { frame, end, .. } = palette;
-        for explained in group.iter().filter_map(|finding| explained(checked.report, finding)) {
-            writeln!(out, "{frame}  ={end} {explained}; --format json lists everything.")?;
+        for explained in group.iter().filter_map(|finding| explained(checked.report, finding, words)) {
+            writeln!(out, "{frame}  ={end} {explained}; {}", words.lists_everything)?;
         }
         writeln!(out)?;
     }
     if let Some(More { errors, warnings, .. }) = checked.report.more()
         && !checked.is_selected
     {
-        let (errors, warnings) = (Count(errors as u64, "error"), Count(warnings as u64, "warning"));
-        writeln!(out, "Not listed: {errors} and {warnings} more; --max-issues raises the limit.\n")?;
+        writeln!(out, "{}\n", (words.not_listed)(errors as u64, warnings as u64))?;
     }
     Ok(())
 }
 
-fn sentence(out: &mut Vec<u8>, issue: &Issue, palette: &Palette) -> io::Result<()> {
+fn sentence(out: &mut Vec<u8>, issue: &Issue, palette: &Palette, words: &Words) -> io::Result<()> {
     let Palette { strong, end, .. } = palette;
     let (kind, colour) = match issue.severity() {
-        Severity::Error => ("error", palette.error),
-        Severity::Warning => ("warning", palette.warning),
+        Severity::Error => (words.error, palette.error),
+        Severity::Warning => (words.warning, palette.warning),
     };
     write!(out, "{colour}{kind}[{}]{end} ", issue.code())?;
     let path = issue.path();
@@ -113,7 +114,7 @@ fn place(out: &mut Vec<u8>, checked: &Checked<'_>, issue: &Issue, palette: &Pale
     let gutter = checked.position(issue).0.to_string().len();
     write!(out, "{:gutter$}{frame}-->{end} {}", "", printable(&checked.place(issue)))?;
     match checked.record() {
-        Some(record) if !checked.payload.is_line => writeln!(out, " (payload {record})")?,
+        Some(record) if !checked.payload.is_line => writeln!(out, " ({} {record})", checked.words.payload)?,
         _ => writeln!(out)?,
     }
     if issue.code() == Code::Syntax { break_of_json(out, checked, issue, palette) } else { Ok(()) }

@@ -4,16 +4,16 @@
 
 use std::io::{self, Write};
 
-use dkyc::Issue;
+use dkyc::{Issue, Language};
 
 use super::{Checked, Format, Outcome, Written};
+use crate::count::Count;
 use crate::printable::printable;
-use crate::summary::Count;
 
 pub(super) struct Junit;
 
 impl Format for Junit {
-    fn head(&self) -> String {
+    fn head(&self, _: Language) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"dkyc\">\n".to_owned()
     }
 

@@ -2,23 +2,26 @@
 
 use std::borrow::Cow;
 
+use dkyc::Language;
+
 use super::format::Format;
 use super::outcome::{Outcome, Written};
 
 /// What is written, from the first line to the last.
 pub(crate) struct Log {
     format: &'static dyn Format,
+    language: Language,
     written: Written,
 }
 
 impl Log {
-    pub(crate) fn new(format: &'static dyn Format) -> Self {
-        Self { format, written: Written::default() }
+    pub(crate) fn new(format: &'static dyn Format, language: Language) -> Self {
+        Self { format, language, written: Written::default() }
     }
 
     /// Comes first.
     pub(crate) fn head(&self) -> String {
-        self.format.head()
+        self.format.head(self.language)
     }
 
     /// What to write of the next piece.

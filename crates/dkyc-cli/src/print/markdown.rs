@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::{Checked, Format, Outcome, Written};
+use crate::count::{Count, Number};
 use crate::printable::printable;
-use crate::summary::{Count, Number};
 
 /// How many problems are listed: GitHub refuses a summary of more than a megabyte.
 const MOST: usize = 100;
@@ -30,7 +30,7 @@ impl Format for Markdown {
 
     fn tail(&self, outcome: &Outcome, written: &Written) -> String {
         let summary = outcome.summary;
-        let mut page = format!("# dkyc\n\n{summary}\n");
+        let mut page = format!("# dkyc\n\n{}\n", summary.line(outcome.words()));
         if outcome.unreadable > 0 {
             let _ = writeln!(page, "\n**{} could not be read.**", Count(outcome.unreadable, "file"));
         }

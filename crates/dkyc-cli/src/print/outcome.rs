@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
+use dkyc::Language;
+
 use crate::frequencies::Frequencies;
-use crate::summary::{Count, Summary};
+use crate::summary::Summary;
+use crate::words::{self, Words};
 
 /// What became of a check.
 #[derive(Default)]
@@ -14,19 +17,26 @@ pub(crate) struct Outcome {
     pub(crate) unreadable: u64,
     /// Whether only the problems are wanted.
     pub(crate) is_quiet: bool,
+    pub(crate) language: Language,
 }
 
 impl Outcome {
+    /// In the language of the report.
+    pub(super) fn words(&self) -> &'static Words {
+        words::of(self.language)
+    }
+
     /// The last lines for people; nothing if nothing was checked, or only the problems are wanted.
     pub(crate) fn summary_line(&self) -> String {
         if self.is_quiet || self.summary.payloads() == 0 {
             return String::new();
         }
+        let words = self.words();
         let summary = match self.unreadable {
-            0 => self.summary.to_string(),
-            files => format!("{} {} could not be read.", self.summary, Count(files, "file")),
+            0 => self.summary.line(words),
+            files => format!("{} {}", self.summary.line(words), (words.unreadable)(files)),
         };
-        format!("{summary}\n{}", self.summary.repairs())
+        format!("{summary}\n{}", self.summary.repairs(words))
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::io;
 use std::path::Path;
 
-use dkyc::{Code, Explanation, Issue, Severity};
+use dkyc::{Code, Explanation, Issue, Language, Severity};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -17,8 +17,8 @@ const SEPARATOR: &str = ",\n";
 pub(super) struct Sarif;
 
 impl Format for Sarif {
-    fn head(&self) -> String {
-        head()
+    fn head(&self, language: Language) -> String {
+        head(language)
     }
 
     fn payload(&self, out: &mut Vec<u8>, checked: &Checked<'_>) -> io::Result<()> {
@@ -45,9 +45,9 @@ impl Format for Sarif {
 }
 
 /// Everything up to the first result.
-fn head() -> String {
+fn head(language: Language) -> String {
     let rules = Code::ALL.iter().map(|code| {
-        let Explanation { meaning, reason, example, remedy, .. } = code.explanation();
+        let Explanation { meaning, reason, example, remedy, .. } = code.explanation_in(language);
         json!({
             "id": code.as_str(),
             "shortDescription": { "text": meaning },
