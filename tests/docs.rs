@@ -1,6 +1,7 @@
 //! docs/rules.md and docs/warnings.md: complete, and true in every example. Links in all pages lead somewhere.
 
 mod examples;
+mod hindi;
 mod links;
 mod markdown;
 mod rules;
