@@ -14,12 +14,14 @@ use dkyc::{Language, NaiveDate};
 
 use crate::codes::{self, Codes};
 use crate::color::Color;
+#[cfg(feature = "manual")]
+use crate::completions::CompletionsArgs;
 use crate::lang;
+#[cfg(feature = "manual")]
+use crate::man::ManArgs;
 use crate::print::{self, Named};
 use crate::schema::SchemaArgs;
 use crate::size::Size;
-#[cfg(feature = "manual")]
-use crate::{completions::CompletionsArgs, man::ManArgs};
 #[cfg(feature = "api")]
 pub(crate) use api::{AnswerArgs, RequestArgs, TokenArgs};
 
