@@ -2,6 +2,7 @@
 
 #[cfg(feature = "api")]
 mod api;
+mod endpoint;
 
 use std::ffi::{OsStr, OsString};
 use std::fmt::Write;
@@ -22,6 +23,8 @@ use crate::man::ManArgs;
 use crate::print::{self, Named};
 use crate::schema::SchemaArgs;
 use crate::size::Size;
+use endpoint::endpoints;
+
 #[cfg(feature = "api")]
 pub(crate) use api::{AnswerArgs, RequestArgs, TokenArgs};
 
@@ -323,12 +326,6 @@ pub(crate) struct TemplateArgs {
     /// Fill it in with invented values, so that it is valid
     #[arg(long)]
     pub(crate) example: bool,
-}
-
-/// The values of `--endpoint`.
-fn endpoints() -> impl TypedValueParser<Value = Endpoint> {
-    let names = Endpoint::ALL.iter().map(|endpoint| endpoint.as_str());
-    PossibleValuesParser::new(names).try_map(|name| name.parse::<Endpoint>())
 }
 
 /// The value of `--today`.

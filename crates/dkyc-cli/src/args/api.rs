@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use dkyc::Language;
 use dkyc::api::{Endpoint, Kind};
 
-use super::endpoints;
+use super::endpoint::endpoints;
 use crate::lang;
 
 const REQUEST_HELP: &str = "\
