@@ -4,12 +4,18 @@
 //! slow stream is checked as it comes.
 
 mod block;
+#[cfg(feature = "compressed")]
+mod decode;
 mod files;
+mod name;
+mod packing;
 mod read;
 mod records;
 mod scan;
 mod source;
 mod unpack;
+#[cfg(feature = "directories")]
+mod walk;
 
 use std::sync::Arc;
 

@@ -5,9 +5,11 @@ use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::files::{self, Found};
+use super::files;
+use super::name::{Found, unpacked_name};
+use super::packing::Packing;
 use super::read::{Failure, Reader};
-use super::unpack::{self, Packing};
+use super::unpack;
 use crate::size::Size;
 use crate::workspace::Workspace;
 
@@ -99,7 +101,7 @@ impl Source {
 
     /// Whether its name says that it is NDJSON, compressed or not.
     pub(crate) fn is_ndjson(&self) -> bool {
-        let extension = files::unpacked_name(&self.path).extension().unwrap_or_default();
+        let extension = unpacked_name(&self.path).extension().unwrap_or_default();
         extension.eq_ignore_ascii_case("ndjson") || extension.eq_ignore_ascii_case("jsonl")
     }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use globset::{GlobBuilder, GlobMatcher};
 use ignore::WalkBuilder;
 
-use super::{Found, SPECIAL, unpacked_name};
+use super::name::{Found, SPECIAL, unpacked_name};
 
 /// Files with these endings are payloads, also with `.gz` or `.zst` behind.
 const EXTENSIONS: [&str; 3] = ["json", "ndjson", "jsonl"];

@@ -8,7 +8,7 @@ use flate2::bufread::MultiGzDecoder;
 use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
 use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 
-use super::{Bytes, Packing};
+use super::packing::{Bytes, Packing};
 use crate::size::Size;
 
 /// How much is read at once.
