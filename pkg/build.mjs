@@ -1,5 +1,5 @@
 // dist/: one script for each way to get at the .wasm, as an ES module and, where it is needed, as CommonJS or for a classic script tag.
-import { cp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { execFileSync } from "node:child_process";
 import { deflateRawSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
@@ -7,12 +7,13 @@ import { build } from "esbuild";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Lets `#source` mean one of the files in src/source. */
-const source = (file, wasm) => ({
+/** Lets `#source` mean one of the files in src/source, which asks for one of the cores in wasm/ under the name `dkyc`. */
+const source = (file, { core = "dkyc", suffix = "" } = {}) => ({
   name: "source",
-  setup(build) {
-    build.onResolve({ filter: /^#source$/ }, () => ({ path: here(`src/source/${file}.ts`) }));
-    build.onResolve({ filter: /^dkyc\.wasm$/ }, () => ({ path: wasm, external: true }));
+  setup({ onResolve }) {
+    onResolve({ filter: /^#source$/ }, () => ({ path: here(`src/source/${file}.ts`) }));
+    onResolve({ filter: /\bdkyc\.wasm\.deflated$/ }, () => ({ path: here(`wasm/${core}.wasm.deflated`) }));
+    onResolve({ filter: /^dkyc\.wasm$/ }, () => ({ path: `./${core}.wasm${suffix}`, external: true }));
   },
 });
 
@@ -46,22 +47,33 @@ const script = (entry, name, format, plugin, more = {}) =>
     ...more,
   });
 
-await writeFile(here("wasm/dkyc.wasm.deflated"), deflateRawSync(await readFile(here("wasm/dkyc.wasm")), { level: 9 }));
+const core = "fix";
 await rm(here("dist"), { recursive: true, force: true });
+await mkdir(here("dist"));
+for (const name of ["dkyc.wasm", "fix.wasm"]) {
+  const wasm = await readFile(here(`wasm/${name}`));
+  await writeFile(here(`wasm/${name}.deflated`), deflateRawSync(wasm, { level: 9 }));
+  await writeFile(here(`dist/${name}`), wasm);
+}
 await Promise.all([
   script("index", "index", "esm", source("inline")),
   script("index", "cjs/index", "cjs", source("inline")),
   script("index", "dkyc.global", "iife", source("inline"), { globalName: "dkyc" }),
   script("slim", "slim", "esm", source("given")),
   script("slim", "cjs/slim", "cjs", source("given")),
-  script("index", "workerd", "esm", source("imported", "./dkyc.wasm")),
-  script("index", "edge", "esm", source("imported", "./dkyc.wasm?module")),
+  script("index", "workerd", "esm", source("imported")),
+  script("index", "edge", "esm", source("imported", { suffix: "?module" })),
+  script("fix", "fix", "esm", source("inline", { core })),
+  script("fix", "cjs/fix", "cjs", source("inline", { core })),
+  script("fix-slim", "fix-slim", "esm", source("given")),
+  script("fix-slim", "cjs/fix-slim", "cjs", source("given")),
+  script("fix", "fix-workerd", "esm", source("imported", { core })),
+  script("fix", "fix-edge", "esm", source("imported", { core, suffix: "?module" })),
 ]);
 for (const [format, folder] of [["esm", ""], ["cjs", "cjs/"]]) {
   const outfile = here(`dist/${folder}sandbox.js`);
   await build({ entryPoints: [here("sandbox/index.mjs")], outfile, format, bundle: true, platform: "node", target: "node20", sourcemap: true });
 }
-await cp(here("wasm/dkyc.wasm"), here("dist/dkyc.wasm"));
 await cp(here("sandbox/index.d.ts"), here("dist/sandbox.d.ts"));
 
 // The types, once more for those who `require`: there they must not look like those of an ES module.

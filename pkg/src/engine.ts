@@ -18,7 +18,7 @@ export interface Flags {
   readonly most: number;
 }
 
-interface Exports {
+export interface Exports {
   readonly memory: WebAssembly.Memory;
   __wbindgen_malloc(size: number, align: number): number;
   __wbindgen_free(pointer: number, size: number, align: number): void;
@@ -84,8 +84,8 @@ export async function ready(): Promise<void> {
   }
 }
 
-class Engine {
-  readonly #exports: Exports;
+export class Engine {
+  readonly exports: Exports;
   readonly #encoder = encoder();
   readonly #decoder = decoder();
   #memory = new Uint8Array();
@@ -95,7 +95,7 @@ class Engine {
   #length = 0;
 
   constructor({ exports }: WebAssembly.Instance) {
-    this.#exports = exports as unknown as Exports;
+    this.exports = exports as unknown as Exports;
   }
 
   /** Takes a text as input. False when half of a surrogate pair is in it: it cannot be written as UTF-8. */
@@ -134,32 +134,37 @@ class Engine {
 
   /** Gives back an input that is not going to be checked. The core gives back what it checks. */
   drop() {
-    this.#exports.__wbindgen_free(this.#pointer, this.#size, 1);
+    this.exports.__wbindgen_free(this.#pointer, this.#size, 1);
+  }
+
+  /** The input, as the functions of the core take it. What is called for each field does without this array. */
+  get input(): [number, number, number] {
+    return [this.#pointer, this.#size, this.#length];
   }
 
   check(shape: Shape, positions: boolean, { today, allowed, most }: Flags): Report {
-    const { check } = this.#exports;
-    return this.#report(check(this.#pointer, this.#size, this.#length, shape, positions ? 1 : 0, today, allowed, most));
+    const { check } = this.exports;
+    return this.report(check(this.#pointer, this.#size, this.#length, shape, positions ? 1 : 0, today, allowed, most));
   }
 
   checkValues(parts: number, shape: Shape, { today, allowed, most }: Flags): Report | typeof UNUSUAL {
-    const { check_values } = this.#exports;
+    const { check_values } = this.exports;
     const count = check_values(this.#pointer, this.#size, this.#length, parts, shape, today, allowed, most);
-    return count === -1 ? UNUSUAL : this.#report(count);
+    return count === -1 ? UNUSUAL : this.report(count);
   }
 
   checkField(field: number, kind: number, { today, allowed }: Flags): Issue[] {
-    const { check_field } = this.#exports;
+    const { check_field } = this.exports;
     const count = check_field(this.#pointer, this.#size, this.#length, field, kind, today, allowed);
     // No report is made only to be found empty.
     if (count === 0) return [];
-    const { errors, warnings } = this.#report(count);
+    const { errors, warnings } = this.report(count);
     return [...errors, ...warnings];
   }
 
   /** Reads the day that was put: 20250314, or 0 when it is none. */
   day(): number {
-    return this.#exports.day(this.#pointer, this.#size, this.#length);
+    return this.exports.day(this.#pointer, this.#size, this.#length);
   }
 
   /**
@@ -170,7 +175,7 @@ class Engine {
     if (!(error instanceof WebAssembly.RuntimeError)) return false;
     try {
       const wanted = Math.max(this.size, 2 * this.#size);
-      this.#exports.memory.grow(Math.ceil(wanted / 0x10000));
+      this.exports.memory.grow(Math.ceil(wanted / 0x10000));
       return false;
     } catch {
       return true;
@@ -178,18 +183,22 @@ class Engine {
   }
 
   /** The report on that many issues. */
-  #report(count: number): Report {
+  report(count: number): Report {
     if (count === 0) return { valid: true, errors: [], warnings: [] };
-    const { memory, report } = this.#exports;
+    const { memory, report } = this.exports;
     // A copy, as the memory may be another one soon.
     const numbers = new Uint32Array(memory.buffer, report(), HEAD + 3 * count).slice();
     return read(numbers, (whole) => this.#written(whole));
   }
 
+  /** A text that the core wrote. */
+  text(start: number, length: number): string {
+    return this.#decoder.decode(this.#view().subarray(start, start + length));
+  }
+
   #written(whole: boolean): Issue[] {
-    const length = this.#exports.write(whole ? 1 : 0);
-    const start = this.#exports.json();
-    return JSON.parse(this.#decoder.decode(this.#view().subarray(start, start + length))).flat();
+    const length = this.exports.write(whole ? 1 : 0);
+    return JSON.parse(this.text(this.exports.json(), length)).flat();
   }
 
   /** How much memory it has. */
@@ -200,7 +209,7 @@ class Engine {
   #reserve(size: number) {
     this.#size = size;
     this.#length = 0;
-    this.#pointer = this.#exports.__wbindgen_malloc(size, 1);
+    this.#pointer = this.exports.__wbindgen_malloc(size, 1);
   }
 
   /** Writes a text behind what is there. False when the memory is too small. */
@@ -213,7 +222,7 @@ class Engine {
 
   /** The memory, which is another one after it has grown. */
   #view(): Uint8Array {
-    if (this.#memory.length === 0) this.#memory = new Uint8Array(this.#exports.memory.buffer);
+    if (this.#memory.length === 0) this.#memory = new Uint8Array(this.exports.memory.buffer);
     return this.#memory;
   }
 }

@@ -14,13 +14,20 @@ export function reportOn(shape: Shape, input: unknown, options?: Options): Repor
   if (typeof input === "string") return check.text(shape, input, told);
   if (isBytes(input)) return check.bytes(shape, input, told);
   const report = check.object(shape, input, told);
-  if (report) return report;
+  return report ?? check.written(shape, jsonOf(shape, input), told);
+}
+
+/**
+ * The JSON text of a value.
+ * @throws TypeError when there is none.
+ */
+export function jsonOf(shape: Shape, input: unknown): string {
   const { json, why } = write(input);
   if (why === "nothing") throw new TypeError("dkyc: pass an object, JSON text or a Uint8Array.");
   if (json === undefined) throw new TypeError(`dkyc: ${culprit(shape, input)} cannot be written as JSON; ${WHY}.`);
   const mistake = advice(input, json);
   if (mistake) throw new TypeError(`dkyc: ${mistake}`);
-  return check.written(shape, json, told);
+  return json;
 }
 
 /**
@@ -71,7 +78,7 @@ function isUnreadable({ errors }: Report): boolean {
 }
 
 /** Not `instanceof`: test runners hand over bytes of another realm. What a view says of itself does not count. */
-function isBytes(input: unknown): input is Uint8Array {
+export function isBytes(input: unknown): input is Uint8Array {
   const lists = Object.getPrototypeOf(Uint8Array.prototype);
   return ArrayBuffer.isView(input) && Reflect.get(lists, Symbol.toStringTag, input) === "Uint8Array";
 }

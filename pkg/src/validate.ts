@@ -45,10 +45,7 @@ export interface FieldOptions extends Options {
  */
 export function validateField(path: FieldPath, value: unknown, options?: FieldOptions): readonly Issue[] {
   const issues = check.field(fieldIndex(path), value, flags(options));
-  const section = options?.section ?? undefined;
-  if (section !== undefined && typeof section !== "object") {
-    throw new TypeError("dkyc: section must be the object that holds the field.");
-  }
+  const section = sectionIn(options?.section);
   const [name, key] = path.split(".") as [SectionName, string?];
   const isValid = issues.every(({ severity }) => severity === "warning");
   if (!section || !key || !isValid) return issues;
@@ -57,8 +54,16 @@ export function validateField(path: FieldPath, value: unknown, options?: FieldOp
   return warnings.filter((warning) => warning.path === path).map((warning) => ({ ...warning, pointer: "" }));
 }
 
+/** The section that was passed, if one was. */
+export function sectionIn(section: object | null | undefined): object | undefined {
+  if (section !== undefined && typeof section !== "object") {
+    throw new TypeError("dkyc: section must be the object that holds the field.");
+  }
+  return section ?? undefined;
+}
+
 /** Only strings are compared. What else is there is no concern of this field, even if it cannot be written as JSON. */
-function strings(section: object): Record<string, string> {
+export function strings(section: object): Record<string, string> {
   try {
     return Object.fromEntries(Object.entries(section).filter(([, value]) => typeof value === "string" && isWellFormed(value)));
   } catch {

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { SourceMap } from "node:module";
 import vm from "node:vm";
 import { validate } from "dkyc";
+import { fix } from "dkyc/fix";
 import { cases, valid } from "./support.mjs";
 
 const dist = new URL("../dist/", import.meta.url);
@@ -25,6 +26,8 @@ test("no TextEncoder, as in Jest with jsdom", async () => {
   await without(["TextEncoder", "TextDecoder", "structuredClone"], async () => {
     const there = await import(new URL("index.js?jsdom", dist));
     for (const text of documents) assert.deepEqual(there.validate(text), validate(text));
+    const repairs = await import(new URL("fix.js?jsdom", dist));
+    for (const text of documents) assert.deepEqual(repairs.fix(text), fix(text));
     const { validate: judge, jsonSchema } = there.payloadSchema["~standard"];
     const long = "é😀".repeat(20_000);
     assert.equal(judge({ ...JSON.parse(valid), user_id: long }).issues, undefined);
@@ -52,6 +55,8 @@ test("no WebAssembly, as in React Native: the same error whatever is called", as
       assert.equal(there.fields.length, there.fields.filter(({ label }) => label).length, "the table needs none");
       assert.ok(there.explain("type").meaning);
     }
+    const repairs = await import(new URL("fix.js?hermes", dist));
+    for (const call of [() => repairs.fix("{}"), () => repairs.fix({}), () => repairs.fixField("user_id", 7)]) assert.throws(call, message);
     await assert.rejects(slim.init("https://example.com/dkyc.wasm"), message);
   });
 });

@@ -27,6 +27,7 @@ import {
   validateSection,
   validateSections,
 } from "dkyc";
+import { type Fixed, type Repair, fix, fixField, validate as validateAndFix } from "dkyc/fix";
 import { init, validate as validateSlim } from "dkyc/slim";
 
 const basic: BasicInformation = {
@@ -170,3 +171,26 @@ for (const issue of ofSchema) {
 
 const promise: Promise<void> = ready();
 init(new URL("https://example.com/dkyc.wasm")).then(() => validateSlim({}));
+
+// Text in, text out; an object in, an object out, of which nothing is known but what its report says.
+const fixedText: Fixed<string> = fix("{}", { pretty: true, today: new Date(), allow: ["pincode_form"] });
+const fixedBytes: string | null = fix(new Uint8Array()).payload;
+const fixedObject = fix({ half: "filled in" });
+if (fixedObject.report.valid) payloadOf(fixedObject.payload as PushUserData);
+// @ts-expect-error it may still be invalid
+payloadOf(fixedObject.payload);
+function payloadOf(payload: PushUserData): string {
+  return payload.user_id;
+}
+const sameReport: Report = fixedText.report;
+const repairs: readonly Repair[] = fixedText.repairs;
+const had: Code | undefined = repairs[0]?.code;
+// @ts-expect-error a list of repairs is not to be changed
+fixedText.repairs.push();
+const right: FieldValue<"BASIC_INFORMATION.kycType"> | undefined = fixField("BASIC_INFORMATION.kycType", 1, basic);
+const date: string | undefined = fixField("BASIC_INFORMATION.dob", "1990-02-14");
+// @ts-expect-error there is no such path
+fixField("pan", "");
+// @ts-expect-error a name is no section
+fixField("BASIC_INFORMATION.pan", "", "BASIC_INFORMATION");
+const checked: Report = validateAndFix({});

@@ -1,4 +1,4 @@
-//! Issues → JSON text, the same as the core writes. serde_json would be 1 KB more of what a page loads.
+//! Issues and repairs → JSON text, the same as the core writes. serde_json would be 1 KB more of what a page loads.
 
 use std::fmt::Write;
 
@@ -42,6 +42,23 @@ fn push_list(json: &mut String, name: &str, texts: &[&str]) {
         push_member(json, if index == 0 { "[" } else { "," }, text);
     }
     json.push(']');
+}
+
+/// Repairs as a JSON array.
+#[cfg(feature = "fix")]
+pub(crate) fn of_repairs(repairs: &[dkyc::Repair]) -> String {
+    let mut json = String::from("[");
+    for (index, repair) in repairs.iter().enumerate() {
+        push_member(&mut json, if index == 0 { "{\"repair\":" } else { ",{\"repair\":" }, repair.name());
+        push_member(&mut json, ",\"path\":", repair.path());
+        push_member(&mut json, ",\"pointer\":", repair.pointer());
+        if let Some(code) = repair.code() {
+            push_member(&mut json, ",\"code\":", code.as_str());
+        }
+        json.push('}');
+    }
+    json.push(']');
+    json
 }
 
 /// What precedes a text, and the text as a JSON string.

@@ -16,6 +16,9 @@ mod write;
 
 use std::fmt;
 
+pub use self::repair::Repair;
+pub(crate) use self::value::Given;
+pub use self::write::pretty;
 use crate::code::Code;
 use crate::options::Options;
 use crate::payload::Origin;
@@ -25,10 +28,6 @@ use crate::place::Place;
 use crate::report::Report;
 use shape::Shape;
 use tree::Value;
-use value::Given;
-
-pub use self::repair::Repair;
-pub use self::write::pretty;
 
 /// A payload after its repair.
 #[derive(Clone, PartialEq, Eq)]
@@ -143,14 +142,23 @@ impl Options {
     /// As [`dkyc::fix_field`](crate::fix_field).
     #[must_use]
     pub fn fix_field(&self, path: &str, value: &str, section: Option<&str>) -> Option<String> {
+        self.fix_value(path, Given::Text(value), section)
+    }
+
+    /// The same, of a value of any type.
+    pub(crate) fn fix_value(&self, path: &str, value: Given<'_>, section: Option<&str>) -> Option<String> {
         let place = Place::of_field(path).ok()?;
         let mut draft = PushUserData::default();
         draft.open_field(place)?;
         if let (Some(section), Some(sections)) = (section, draft.data.get_mut()) {
             read::section(section.as_bytes(), place.owner(), sections, &mut Origin::new(0)).ok()?;
         }
-        draft.field_mut(place)?.set_text(value);
-        values::repair_one(&mut draft, place, Given::Text(value), self)
+        let slot = draft.field_mut(place)?;
+        match value {
+            Given::Text(text) => slot.set_text(text),
+            Given::Json(_) => slot.set_other_type(),
+        }
+        values::repair_one(&mut draft, place, value, self)
     }
 
     fn unrepaired(&self, json: &str) -> Fixed {

@@ -4,7 +4,11 @@
 //! program: the answer is `None`, never a report.
 
 use crate::check::{self, report_on_payload, report_on_section, report_on_sections};
+#[cfg(feature = "fix")]
+use crate::fix;
 pub use crate::json::JsonKind;
+#[cfg(feature = "fix")]
+use crate::json::string_of;
 use crate::options::Options;
 pub use crate::payload::object::{Given, ObjectDraft};
 use crate::payload::object::{numbered, set};
@@ -37,6 +41,19 @@ pub fn check_field(number: usize, value: Given<'_>, options: &Options) -> Option
         _ => None,
     };
     check::field(place, kind, options, |member| set(member, value))
+}
+
+/// Repairs the value of a field, which is given as its JSON text: a number or `true`, too, may have only one right form.
+#[cfg(feature = "fix")]
+#[must_use]
+pub fn fix_field(path: &str, json: &str, section: Option<&str>) -> Option<String> {
+    let options = Options::new();
+    if !json.starts_with('"') {
+        return options.fix_value(path, fix::Given::Json(json), section);
+    }
+    let text = string_of(json);
+    // Half of a surrogate pair is not repaired.
+    if text.is_half() { None } else { options.fix_field(path, &text.text(), section) }
 }
 
 impl ObjectDraft<'_> {

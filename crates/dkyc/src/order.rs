@@ -40,9 +40,20 @@ pub(crate) fn in_order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering)
     order
 }
 
+/// Sorts a list in the same way.
+#[cfg(feature = "fix")]
+pub(crate) fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+    if list.is_sorted_by(|one, other| compare(one, other).is_le()) {
+        return;
+    }
+    let order = in_order(list.len(), &|one, other| compare(&list[one], &list[other]));
+    let mut unsorted: Vec<Option<T>> = std::mem::take(list).into_iter().map(Some).collect();
+    list.extend(order.into_iter().filter_map(|index| unsorted[index].take()));
+}
+
 #[cfg(test)]
 mod tests {
-    use super::in_order;
+    use super::{in_order, sort_by};
 
     /// With many equal keys, and every length up to several runs.
     #[test]
@@ -52,6 +63,12 @@ mod tests {
             let mut sorted: Vec<usize> = (0..count).collect();
             sorted.sort_by_key(|&index| keys[index]);
             assert_eq!(in_order(count, &|one, other| keys[one].cmp(&keys[other])), sorted);
+            #[cfg(feature = "fix")]
+            {
+                let mut list: Vec<usize> = (0..count).collect();
+                super::sort_by(&mut list, |&one, &other| keys[one].cmp(&keys[other]));
+                assert_eq!(list, sorted);
+            }
         }
     }
 }

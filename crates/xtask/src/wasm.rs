@@ -1,4 +1,4 @@
-//! Builds `pkg/wasm/dkyc.wasm` from `crates/dkyc-wasm`.
+//! Builds `pkg/wasm/dkyc.wasm` and `pkg/wasm/fix.wasm` from `crates/dkyc-wasm`.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -8,16 +8,25 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::step::{Failure, Step, root};
 use crate::toolchain;
 
-/// Builds the .wasm of the npm package.
+/// The cores of the npm package: the name of each, and the features that it is built with.
+const CORES: [(&str, &str); 2] = [("dkyc", ""), ("fix", "fix")];
+
+/// Builds each .wasm of the npm package.
 pub(crate) fn build() -> Result<(), Failure> {
     toolchain::need_wasm32()?;
+    CORES.iter().try_for_each(|(name, features)| build_core(name, features))
+}
+
+fn build_core(name: &str, features: &str) -> Result<(), Failure> {
     Step::cargo("build --package dkyc-wasm --target wasm32-unknown-unknown --profile wasm --locked")
+        .arg(format!("--features={features}"))
         .env("CARGO_ENCODED_RUSTFLAGS", rust_flags())
         .run()?;
     let built = target_folder().join("wasm32-unknown-unknown/wasm/dkyc_wasm.wasm");
     let wasm = finish(&built).map_err(|error| Failure(format!("wasm-bindgen: {error:#}")))?;
     let folder = root().join("pkg/wasm");
-    let write = || fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join("dkyc.wasm"), wasm));
+    let write =
+        || fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join(format!("{name}.wasm")), wasm));
     write().map_err(|error| Failure(format!("{}: {error}", folder.display())))
 }
 

@@ -12,7 +12,7 @@ import webpack from "webpack";
 import { startBrowser } from "./chromium.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const EXPECTED = "true pan_format";
+const EXPECTED = "true pan_format ABCPE1234F";
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 
 let browser;
@@ -28,7 +28,7 @@ const folders = {
   "/vite/": "web/dist/vite/",
 };
 
-const IMPORT_MAP = '<script type="importmap">{"imports": {"dkyc": "/dkyc/index.js", "dkyc/slim": "/dkyc/slim.js"}}</script>';
+const IMPORT_MAP = '<script type="importmap">{"imports": {"dkyc": "/dkyc/index.js", "dkyc/slim": "/dkyc/slim.js", "dkyc/fix": "/dkyc/fix.js"}}</script>';
 
 before(async () => {
   browser = await startBrowser(chromium);

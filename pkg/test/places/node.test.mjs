@@ -17,21 +17,22 @@ const run = (program, ...args) => execFileSync(program, args, { cwd: here("."), 
 const valid = JSON.parse(readFileSync(here("../../../tests/cases/valid.json")));
 const form = () => structuredClone(Object.assign({}, ...valid.data));
 
-const EXPECTED = "true pan_format";
+const EXPECTED = "true pan_format ABCPE1234F";
 const CHECK = `
   const none = validate('{}').valid;
   const [issue] = validateField("BASIC_INFORMATION.pan", "x");
-  const said = (!none) + " " + issue.code;`;
+  const said = (!none) + " " + issue.code + " " + fixField("BASIC_INFORMATION.pan", "abcpe 1234f");`;
+const IMPORT = `import { validate, validateField } from "dkyc"; import { fixField } from "dkyc/fix"; ${CHECK}`;
 
 test("Node: import and require", () => {
-  const esm = `import { validate, validateField } from "dkyc"; ${CHECK} console.log(said)`;
-  const cjs = `const { validate, validateField } = require("dkyc"); ${CHECK} console.log(said)`;
+  const esm = `${IMPORT} console.log(said)`;
+  const cjs = `const { validate, validateField } = require("dkyc"); const { fixField } = require("dkyc/fix"); ${CHECK} console.log(said)`;
   assert.equal(run(process.execPath, "--input-type=module", "--eval", esm), EXPECTED);
   assert.equal(run(process.execPath, "--input-type=commonjs", "--eval", cjs), EXPECTED);
 });
 
 test("Deno", () => {
-  const module = `import { validate, validateField } from "dkyc"; ${CHECK} console.log(said)`;
+  const module = `${IMPORT} console.log(said)`;
   assert.equal(run(here("node_modules/.bin/deno"), "eval", "--no-lock", "--node-modules-dir=manual", module), EXPECTED);
 });
 
@@ -42,7 +43,7 @@ test("Jest with jsdom", () => {
 });
 
 test("workerd", async () => {
-  const module = `import { validate, validateField } from "dkyc"; ${CHECK}
+  const module = `${IMPORT}
     export default { fetch: () => new Response(said) }`;
   const { outputFiles } = await build({
     stdin: { contents: module, resolveDir: here(".") },
@@ -55,7 +56,7 @@ test("workerd", async () => {
   const worker = new Miniflare({
     modules: [
       { type: "ESModule", path: "worker.mjs", contents: outputFiles[0].text },
-      { type: "CompiledWasm", path: "dkyc.wasm", contents: readFileSync(here("node_modules/dkyc/dist/dkyc.wasm")) },
+      ...["dkyc.wasm", "fix.wasm"].map((path) => ({ type: "CompiledWasm", path, contents: readFileSync(here(`node_modules/dkyc/dist/${path}`)) })),
     ],
     compatibilityDate: "2025-06-01",
   });
@@ -70,16 +71,16 @@ test("publint and attw find nothing", () => {
   const said = run(here("node_modules/.bin/publint"), "node_modules/dkyc", "--strict");
   assert.match(said, /All good!/);
   const [packed] = JSON.parse(run("npm", "pack", "--json", "--pack-destination", here("."), here("../..")));
-  run(here("node_modules/.bin/attw"), here(packed.filename), "--exclude-entrypoints", "dkyc.wasm");
+  run(here("node_modules/.bin/attw"), here(packed.filename), "--exclude-entrypoints", "dkyc.wasm", "fix.wasm");
 });
 
 test("the package has the files that it is to have, and no others", () => {
   const [packed] = JSON.parse(run("npm", "pack", "--dry-run", "--json", here("../..")));
   const files = packed.files.map(({ path }) => path);
-  for (const file of ["README.md", "LICENSE", "dist/index.js", "dist/cjs/index.js", "dist/slim.js", "dist/dkyc.wasm"]) {
+  for (const file of ["README.md", "LICENSE", "dist/index.js", "dist/cjs/index.js", "dist/slim.js", "dist/dkyc.wasm", "dist/fix.js", "dist/cjs/fix.js", "dist/fix.wasm"]) {
     assert.ok(files.includes(file), file);
   }
-  assert.deepEqual(files.filter((file) => !/^(bin\/dkyc\.js$|dist\/|slim\/package\.json$|README\.md$|LICENSE|package\.json$)/.test(file)), []);
+  assert.deepEqual(files.filter((file) => !/^(bin\/dkyc\.js$|dist\/|(slim|fix|fix\/slim|sandbox)\/package\.json$|README\.md$|LICENSE|package\.json$)/.test(file)), []);
   const { dependencies, scripts } = JSON.parse(readFileSync(here("node_modules/dkyc/package.json")));
   assert.equal(dependencies, undefined);
   assert.equal(scripts?.postinstall ?? scripts?.install, undefined);
@@ -149,6 +150,8 @@ test("a page that only checks as the user types loads no table, no schema and no
   assert.ok(script.length < 10_000, `${script.length} characters`);
   assert.ok(script.includes("document_insecure"), "the names of warnings are in it");
   for (const text of [explain("pan_format").meaning, fields[0].description, jsonSchema.$schema]) assert.ok(!script.includes(text), text);
+  const repairs = await bundled('import { fixField } from "dkyc/fix/slim"; globalThis.fixField = fixField;');
+  assert.ok(repairs.length < 10_000 && !repairs.includes(jsonSchema.$schema), `${repairs.length} characters`);
   const whole = await bundled('import { explain } from "dkyc/slim"; console.log(explain("type").meaning)');
   assert.ok(whole.includes(explain("pan_format").meaning), "it would be found if it were there");
 });

@@ -7,6 +7,7 @@ import { createServer } from "node:net";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { fields, validate } from "dkyc";
+import { fix } from "dkyc/fix";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import { startBrowser } from "./chromium.mjs";
@@ -22,10 +23,11 @@ before(async () => (browser = await startBrowser(chromium)));
 after(() => browser?.close());
 
 test("every example is one of those that are tried here, and none is longer than is told", () => {
-  assert.deepEqual(examples.map(({ language }) => language), ["sh", "js", "tsx", "js", "js", "html"]);
+  assert.deepEqual(examples.map(({ language }) => language), ["sh", "js", "tsx", "js", "js", "tsx", "js", "html"]);
   const lines = (code) => code.trimEnd().split("\n").length;
-  const [, form, , service] = scripts;
-  assert.ok(lines(form) <= 10 && lines(service) <= 5, `${lines(form)}, ${lines(service)}`);
+  const [, form, , , repair, service] = scripts;
+  const body = repair.replaceAll(/^import .*\n/gm, "");
+  assert.ok(lines(form) <= 10 && lines(body) <= 5 && lines(service) <= 5, `${lines(form)}, ${lines(body)}, ${lines(service)}`);
 });
 
 test("the first example", () => {
@@ -50,20 +52,71 @@ async function pageWith(body, contents) {
   return page;
 }
 
-test("the form compiles as it stands there, in strict TSX", () => {
+/** What tsc says of a script, strictly. */
+function compiled(code) {
   const file = here("readme-form.tsx");
-  const compile = (code) => {
+  try {
     writeFileSync(file, code);
     const options = ["--ignoreConfig", "--strict", "--noEmit", "--jsx", "react-jsx", "--module", "preserve", "--moduleResolution", "bundler", "--target", "es2022", "--types", ""];
     return spawnSync(here("node_modules/.bin/tsc"), [...options, file], { cwd: here("."), encoding: "utf8" });
-  };
-  try {
-    const { status, stdout } = compile(scripts[1]);
-    assert.equal(status, 0, stdout);
-    assert.notEqual(compile(scripts[1].replace("section &&", "true &&")).status, 0, "it would be refused with a path that is none of the form");
   } finally {
     rmSync(file, { force: true });
   }
+}
+
+test("the form compiles as it stands there, in strict TSX", () => {
+  const { status, stdout } = compiled(scripts[1]);
+  assert.equal(status, 0, stdout);
+  assert.notEqual(compiled(scripts[1].replace("section &&", "true &&")).status, 0, "it would be refused with a path that is none of the form");
+});
+
+/** The form of the README, whose fields are put right as the user leaves them. */
+const repairingForm = `${scripts[1]}\n${scripts[4]}`
+  // In one file, each type is imported once.
+  .replace("fixField, type SectionField, type SectionName, type Sections", "fixField, type SectionName")
+  .replace("const { register, handleSubmit, getFieldState, formState } = useForm", "const form = useForm")
+  .replace("  const error =", "  const { handleSubmit, getFieldState, formState } = form;\n  const error =")
+  .replace("{...register(path)}", "{...normalised(form, path)}");
+
+test("the form that repairs compiles", () => {
+  const { status, stdout } = compiled(repairingForm);
+  assert.equal(status, 0, stdout);
+});
+
+test("the form that repairs puts a value right as the user leaves the field", async () => {
+  const page = await pageWith(
+    "<main></main>",
+    `import { createRoot } from "react-dom/client";
+    ${repairingForm}
+    createRoot(document.querySelector("main")).render(<Form send={(form) => (globalThis.sent = form)} />);`,
+  );
+  await page.waitForSelector("button");
+  const leave = async (path, value) => {
+    const input = page.locator(`input[name="${path}"]`);
+    await input.fill(value);
+    await input.blur();
+    return input.inputValue();
+  };
+  assert.equal(await leave("BASIC_INFORMATION.pan", " abcpe 1234f"), "ABCPE1234F");
+  assert.equal(await leave("BASIC_INFORMATION.dob", "1990-02-14"), "14-FEB-1990");
+  assert.equal(await leave("BASIC_INFORMATION.dob", "03/04/1990"), "03/04/1990", "it may be two days");
+  assert.equal(await leave("PERSONAL_INFORMATION.gender", "female"), "F");
+  assert.equal(await leave("COMMUNICATION_ADDRESS.commState", "Kerala"), "Kerala", "there is no country yet");
+  assert.equal(await leave("COMMUNICATION_ADDRESS.commCountry", "+91"), "101");
+  assert.equal(await leave("COMMUNICATION_ADDRESS.commState", "Kerala"), "032");
+  for (const { path, section, example } of fields) if (section) await page.locator(`input[name="${path}"]`).fill(example);
+  await leave("BASIC_INFORMATION.pan", "abcpe-1234-f");
+  await page.click("button");
+  await page.waitForFunction(() => globalThis.sent);
+  assert.equal(await page.evaluate(() => globalThis.sent.BASIC_INFORMATION.pan), "ABCPE1234F");
+});
+
+test("repairs", () => {
+  const said = execFileSync(process.execPath, ["--input-type=module", "--eval", scripts[3]], { cwd: here("."), encoding: "utf8" });
+  const { payload, repairs, report } = fix({ APP_PAN_NO: "abcpe 1234f", dob_dt: "1990-02-14", occ: 1 });
+  const lines = [JSON.stringify(payload), ...repairs.map(({ repair, path }) => `${repair} ${path}`), `${report.errors.length} errors are left`];
+  assert.equal(said, `${lines.join("\n")}\n`);
+  assert.equal(payload.data[1].PERSONAL_INFORMATION.occupation, "01");
 });
 
 test("the form", async () => {
@@ -115,7 +168,7 @@ async function freePort() {
 
 test("the service", async () => {
   const port = await freePort();
-  const service = spawn(process.execPath, ["--input-type=module", "--eval", scripts[3]], {
+  const service = spawn(process.execPath, ["--input-type=module", "--eval", scripts[5]], {
     cwd: here("."),
     env: { ...process.env, PORT: `${port}` },
     stdio: "inherit",

@@ -3,6 +3,7 @@
 use super::tree::Value;
 use super::write::compact;
 use crate::json::{Scanner, SyntaxError};
+use crate::order::sort_by;
 
 /// Whether two values are the same as JSON.
 pub(super) fn are_same(one: &Value<'_>, other: &Value<'_>) -> bool {
@@ -50,7 +51,7 @@ fn push(out: &mut String, scanner: &mut Scanner<'_>) -> Result<(), SyntaxError> 
                 members.push((key, value));
             }
             // Of repeated keys the first counts, so these keep their order.
-            members.sort_by(|(one, _), (other, _)| one.cmp(other));
+            sort_by(&mut members, |(one, _), (other, _)| one.cmp(other));
             out.push('{');
             for (key, value) in members {
                 push_sized(out, &key);

@@ -4,6 +4,7 @@ use super::census::{Census, Holder, Site, elements, elements_mut, first, first_m
 use super::meaning::{Meaning, Spelling};
 use super::same::are_same;
 use super::tree::{Member, Value, mark_repetitions, members};
+use crate::order::sort_by;
 use crate::place::Place;
 use crate::spec::named;
 
@@ -205,7 +206,7 @@ impl<'a> Shape<'a> {
             .into_iter()
             .filter(|&(place, site)| self.is_superfluous(place, site))
             .collect();
-        removed.sort_by_key(|&(place, _)| place);
+        sort_by(&mut removed, |(one, _), (other, _)| one.cmp(other));
         for &(_, site) in &removed {
             self.take(site);
         }

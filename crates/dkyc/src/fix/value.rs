@@ -77,7 +77,7 @@ pub(super) fn is_repairable(code: Code) -> bool {
 
 /// A value that is wrong.
 #[derive(Clone, Copy)]
-pub(super) enum Given<'v> {
+pub(crate) enum Given<'v> {
     /// A string.
     Text(&'v str),
     /// The JSON text of another value.

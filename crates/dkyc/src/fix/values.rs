@@ -6,6 +6,7 @@ use super::value::{self, Given};
 use crate::code::Code;
 use crate::json::string_of;
 use crate::options::Options;
+use crate::order::sort_by;
 use crate::payload::draft::PushUserData;
 use crate::place::Place;
 use crate::plausibility::{self, Inputs};
@@ -49,7 +50,7 @@ pub(super) fn repair(
             settled[place.number()] = true;
         }
         // In the order of the specification; those of one value in the order in which they were done.
-        repairs.sort_by_key(|&(place, ..)| place);
+        sort_by(&mut repairs, |one, other| one.0.cmp(&other.0));
         return repairs;
     }
 }
@@ -72,7 +73,7 @@ fn wrong(draft: &PushUserData<'_>, options: &Options) -> Vec<(Place, Code)> {
             }
         });
     }
-    wrong.sort_by_key(|&(place, _)| place);
+    sort_by(&mut wrong, |one, other| one.0.cmp(&other.0));
     wrong
 }
 

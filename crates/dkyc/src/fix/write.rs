@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::tree::{Member, Value};
 use crate::json::plain_bytes;
-use crate::order::in_order;
+use crate::order::{in_order, sort_by};
 use crate::place::Place;
 
 /// What an object is, which says what is documented in it.
@@ -89,9 +89,7 @@ fn push_list<T>(
 fn laid_out(members: &[Member<'_>], kind: Kind) -> Vec<usize> {
     let place = |index: &usize| kind.place(&members[*index]);
     let (mut order, others): (Vec<_>, Vec<_>) = (0..members.len()).partition(|index| place(index).is_some());
-    if !order.is_sorted_by_key(place) {
-        order.sort_by_key(place);
-    }
+    sort_by(&mut order, |one, other| place(one).cmp(&place(other)));
     order.extend(together(members, others));
     order
 }

@@ -1,7 +1,8 @@
 import { validate, validateField } from "dkyc";
+import { fixField } from "dkyc/fix";
 
 export function said() {
   const none = validate("{}").valid;
   const [issue] = validateField("BASIC_INFORMATION.pan", "x");
-  return `${!none} ${issue.code}`;
+  return `${!none} ${issue.code} ${fixField("BASIC_INFORMATION.pan", "abcpe 1234f")}`;
 }

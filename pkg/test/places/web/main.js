@@ -1,4 +1,5 @@
 import { ready, validate, validateField } from "dkyc";
+import { fixField } from "dkyc/fix";
 import { init, validate as validateSlim } from "dkyc/slim";
 
 /** What a page says of itself in its title, which the tests read. */
@@ -8,7 +9,7 @@ async function said() {
   const none = validate("{}").valid;
   const [issue] = validateField("BASIC_INFORMATION.pan", "x");
   await ready();
-  return `${!none} ${issue.code}${url ? ` ${validateSlim("{}").errors.length}` : ""}`;
+  return `${!none} ${issue.code} ${fixField("BASIC_INFORMATION.pan", "abcpe 1234f")}${url ? ` ${validateSlim("{}").errors.length}` : ""}`;
 }
 
 said().then(

@@ -1,0 +1,2 @@
+export * from "./fix.js";
+export { init } from "./source/given.js";
