@@ -1,4 +1,5 @@
-// Stores the whole page, so that it works offline. The build fills in the version and the files.
+// Stores the page, so that it works offline. The build fills in the version and the files. What is only loaded when it is needed
+// is stored then.
 // A new version waits until no tab shows the old one, which may still load files of its own.
 /* global self, caches, fetch */
 
@@ -33,7 +34,16 @@ async function page(request) {
 }
 
 async function file(request) {
-  return (await stored(request)) ?? fetch(request);
+  return (await stored(request)) ?? keep(request, await fetch(request));
+}
+
+/** Stores a file that was not among those to store at once. */
+async function keep(request, response) {
+  if (!response.ok) return response;
+  const cache = await caches.open(CACHE);
+  // Without room for it, it comes from the network the next time, too.
+  await cache.put(request, response.clone()).catch(() => {});
+  return response;
 }
 
 function stored(request) {

@@ -28,15 +28,15 @@ export function App() {
         {/* Opening another view clears the failure. */}
         <LoadFailure key={view}>
           <Suspense fallback={<p className="loading">Loading…</p>}>
-            {view === "form" && (
-              <FormProvider {...kyc.form}>
-                <KycContext.Provider value={kyc}>
+            <KycContext.Provider value={kyc}>
+              {view === "form" && (
+                <FormProvider {...kyc.form}>
                   <FormView target={target} />
-                </KycContext.Provider>
-              </FormProvider>
-            )}
-            {view === "checker" && <CheckerView />}
-            {view === "reference" && <ReferenceView target={target} />}
+                </FormProvider>
+              )}
+              {view === "checker" && <CheckerView />}
+              {view === "reference" && <ReferenceView target={target} />}
+            </KycContext.Provider>
           </Suspense>
         </LoadFailure>
       </main>

@@ -1,4 +1,4 @@
-declare module "dkyc/dkyc.wasm?url" {
+declare module "dkyc/*.wasm?url" {
   const url: string;
   export default url;
 }

@@ -15,13 +15,13 @@ before(async () => {
 });
 after(() => site.stop());
 
-/** @type {[path: string, value: string, code: string][]} */
+/** None of them has only one right form. @type {[path: string, value: string, code: string][]} */
 const errors = [
   ["user_id", "   ", "empty"],
   ["BASIC_INFORMATION.amc", "A\ud83d", "not_unicode"],
-  ["BASIC_INFORMATION.pan", "abcpe1234f", "pan_format"],
-  ["BASIC_INFORMATION.uidNo", "2345 6789 0124", "uid_format"],
-  ["BASIC_INFORMATION.dob", "14/02/1990", "date_format"],
+  ["BASIC_INFORMATION.pan", "abcpe123f", "pan_format"],
+  ["BASIC_INFORMATION.uidNo", "2345 6789 01", "uid_format"],
+  ["BASIC_INFORMATION.dob", "04/02/1990", "date_format"],
   ["BASIC_INFORMATION.ipvDate", "30-FEB-2025", "date_invalid"],
   ["DOCUMENT_COLLECTION.docPhoto", "ftp://files.example.com/a.png", "document_url"],
   ["DOCUMENT_COLLECTION.docSign", "abc", "document_base64"],
@@ -75,7 +75,7 @@ const warnings = [
   ["declaration_mismatch", [["FATCA_DECLARATION.dobDeclaration", "15-FEB-1990"]]],
   ["title_mismatch", [["PERSONAL_INFORMATION.applicantTitle", "Mr"]]],
   ["spouse_unmarried", [["PERSONAL_INFORMATION.maritalStatus", "02"], ["FAMILY_INFORMATION.relationship", "S"]]],
-  ["pincode_form", [["COMMUNICATION_ADDRESS.commpincode", "4000 01"]]],
+  ["pincode_form", [["COMMUNICATION_ADDRESS.commpincode", "40001"]]],
   ["pincode_state", [["COMMUNICATION_ADDRESS.commpincode", "110001"]]],
   ["state_unknown", [["COMMUNICATION_ADDRESS.commState", "MH"]]],
   ["mobile_form", [["phone_number", "12"]]],
@@ -88,6 +88,9 @@ const warnings = [
   ["document_insecure", [["DOCUMENT_COLLECTION.docPhoto", "http://files.example.com/a.png"]]],
   ["document_data_url", [["DOCUMENT_COLLECTION.docPhoto", "data:image/png;base64,iVBORw0KGgo="]]],
 ];
+
+/** The codes of which nothing is left when the field is left, unless the person takes that back. */
+const repaired = new Set(["country_implausible", "document_data_url"]);
 
 /** The sentence of the package on the example with these changes. */
 function warningOn(/** @type {string} */ code, /** @type {[string, string][]} */ changes) {
@@ -122,6 +125,7 @@ for (const [code, changes] of warnings) {
       await page.keyboard.press("Tab");
     }
     const [path] = changes.at(-1) ?? [""];
+    if (repaired.has(code)) await field(page, path).getByRole("button", { name: /^Undo/ }).click();
     const shown = field(page, path).locator(".message.warning").filter({ hasText: code });
     await shown.waitFor();
     assert.ok((await shown.innerText()).includes(message), await shown.innerText());

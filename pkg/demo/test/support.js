@@ -48,6 +48,9 @@ export const built = new Map(
     .map((name) => [`/${name}`, gzipSync(readFileSync(join(dist, name)), { level: 9 })]),
 );
 
+/** The files that are loaded only when something is repaired. */
+export const lazy = /^\/assets\/(fix|repair)[-.]/;
+
 /** Serves the page and starts a browser, for the tests of one file. */
 export async function start() {
   let sent = 0;
@@ -130,6 +133,16 @@ export function checkAll(/** @type {string} */ file) {
 export function check(/** @type {string} */ file) {
   const { reports, status } = checkAll(file);
   return { report: reports[0], status };
+}
+
+/** What the command says when it repairs a file. */
+export function fixed(/** @type {string} */ file) {
+  return JSON.parse(spawnSync(cli, ["fix", "--format", "json", file], { encoding: "utf8" }).stdout);
+}
+
+/** The repaired text of a file. */
+export function fixedText(/** @type {string} */ file) {
+  return spawnSync(cli, ["fix", file], { encoding: "utf8" }).stdout;
 }
 
 function withoutSource(/** @type {any} */ report) {

@@ -8,8 +8,10 @@ import { size } from "../words";
 import type { Entry } from "../worker/check.worker";
 import type { Editor } from "./editor";
 import { type Format, formatOf } from "./format";
+import { RepairPanel } from "./repair-panel";
 import { ReportPanel } from "./report-panel";
 import { useCheck } from "./use-check";
+import { useRepair } from "./use-repair";
 
 const MOST = 200_000_000;
 const FORMAT_HINT = "format-hint";
@@ -19,12 +21,15 @@ export default function CheckerView() {
   const editor = useRef<Editor>(undefined);
   const [format, setFormat] = useState<Format>("json");
   const { result, check, isChecking, failure } = useCheck();
+  const { repaired, isRepairing, repair, dismiss, failure: repairFailure } = useRepair();
   const [file, setFile] = useState("");
   const [trouble, setTrouble] = useState("");
   // The bytes of a file, until its text is edited: the text has lost whatever is not UTF-8.
   const bytes = useRef<Uint8Array>(undefined);
+  const input = () => bytes.current ?? editor.current?.text() ?? "";
   const checkNow = () => {
-    if (editor.current) check(bytes.current ?? editor.current.text(), format);
+    dismiss();
+    if (editor.current) check(input(), format);
   };
   const now = useRef(checkNow);
   useEffect(() => {
@@ -94,6 +99,19 @@ export default function CheckerView() {
         <button
           type="button"
           onClick={() => {
+            import("./repair-example")
+              .then(({ default: example }) => {
+                setFormat("json");
+                show(example, "From an older program");
+              })
+              .catch(() => setTrouble("The example could not be loaded. Reload the page when you are online."));
+          }}
+        >
+          Older payload
+        </button>
+        <button
+          type="button"
+          onClick={() => {
             show("");
             announce("The text was cleared.");
           }}
@@ -116,14 +134,37 @@ export default function CheckerView() {
       <p className="quiet small" id={FORMAT_HINT}>
         A file named .json, .ndjson or .jsonl sets the format. For anything else, choose it here.
       </p>
-      {(trouble || failure) && (
+      {(trouble || failure || repairFailure) && (
         <p className="message error" role="alert">
-          {trouble || failure}
+          {trouble || failure || repairFailure}
         </p>
       )}
       <div className="checker-panes">
         <div className="editor" ref={host} />
-        <ReportPanel result={result} isChecking={isChecking} goTo={(entry: Entry) => editor.current?.goTo(entry)} />
+        <ReportPanel
+          result={result}
+          isChecking={isChecking}
+          goTo={(entry: Entry) => editor.current?.goTo(entry)}
+          repair={
+            repaired ? (
+              <RepairPanel
+                repaired={repaired}
+                format={format}
+                take={() => editor.current?.replace(repaired.text)}
+                dismiss={dismiss}
+              />
+            ) : (
+              <button
+                type="button"
+                className="main-button"
+                aria-busy={isRepairing}
+                onClick={() => void repair(input(), format)}
+              >
+                {isRepairing ? "Repairing…" : "Repair"}
+              </button>
+            )
+          }
+        />
       </div>
     </DropZone>
   );

@@ -23,6 +23,8 @@ export interface Editor {
   text(): string;
   /** Replaces the text. This does not count as a change. */
   show(text: string): void;
+  /** Changes the text to this one, which can be undone. */
+  replace(text: string): void;
   mark(entries: readonly Entry[]): void;
   /** Selects the place of an entry and moves the focus there. */
   goTo(entry: Entry): void;
@@ -53,6 +55,10 @@ export function createEditor(host: HTMLElement, changed: () => void): Editor {
     show(text) {
       view.setState(EditorState.create({ doc: text, extensions: extensions() }));
       view.scrollDOM.scrollTo(0, 0);
+    },
+    replace(text) {
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, scrollIntoView: true, selection: { anchor: 0 } });
+      view.focus();
     },
     mark(entries) {
       view.dispatch(setDiagnostics(view.state, diagnostics(entries, view.state)));

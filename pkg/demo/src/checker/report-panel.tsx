@@ -1,5 +1,5 @@
 // The report: the problems by section, each with a link to its place in the text.
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { CopyButton } from "../copy-button";
 import { link } from "../route";
 import { findField, steps } from "../table";
@@ -10,8 +10,16 @@ import type { Result } from "./use-check";
 
 type Filter = "all" | "error" | "warning";
 
-export function ReportPanel(props: { result: Result | undefined; isChecking: boolean; goTo(entry: Entry): void }) {
-  const { result, isChecking, goTo } = props;
+interface ReportPanelProps {
+  readonly result: Result | undefined;
+  readonly isChecking: boolean;
+  goTo(entry: Entry): void;
+  /** A button that repairs, or what it led to. */
+  readonly repair: ReactNode;
+}
+
+export function ReportPanel(props: ReportPanelProps) {
+  const { result, isChecking, goTo, repair } = props;
   const [filter, setFilter] = useState<Filter>("all");
   if (!result) {
     return (
@@ -29,6 +37,7 @@ export function ReportPanel(props: { result: Result | undefined; isChecking: boo
     <section className="report" aria-label="Report" aria-busy={isChecking}>
       <header className="report-head">
         <Verdict result={result} />
+        {result.errors + result.warnings > 0 && repair}
         <div className="report-tools">
           <div className="filters" role="group" aria-label="Show">
             {(

@@ -1,4 +1,4 @@
-// The two buttons that discard what was entered. They ask first.
+// Buttons that discard what was entered. They ask first.
 import { useRef } from "react";
 import { announce } from "../announce";
 import { useKyc } from "./kyc-form";
@@ -33,7 +33,8 @@ export function AnewButtons() {
 
 const YES = "yes";
 
-function AskedButton(props: { id: string; label: string; question: string; isHarmless(): boolean; act(): void }) {
+/** A button that asks first, unless nothing would be lost. */
+export function AskedButton(props: { id: string; label: string; question: string; isHarmless(): boolean; act(): void }) {
   const { id, label, question, isHarmless, act } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const ask = () => {

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { FieldInfo, Issue } from "dkyc/slim";
 import { link } from "../route";
 import { fieldId } from "./focus";
+import { RepairNote } from "./repair-note";
 import { type FieldState, meaning, messageId, noteId } from "./use-field";
 
 interface FrameProps {
@@ -21,6 +22,7 @@ export function LabelledField(props: FrameProps & { id: string; hint?: string })
       </label>
       <Note info={info} hint={hint} />
       {children}
+      <RepairNote info={info} value={state.value} />
       <Messages info={info} state={state} />
     </div>
   );
@@ -37,6 +39,7 @@ export function GroupedField(props: FrameProps & { role: "radiogroup" | "group" 
       </legend>
       <Note info={info} />
       {children}
+      <RepairNote info={info} value={state.value} />
       <Messages info={info} state={state} />
     </fieldset>
   );

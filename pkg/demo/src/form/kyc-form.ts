@@ -4,10 +4,11 @@ import { type FieldPath, fields } from "dkyc/slim";
 import { type FieldValues, type UseFormReturn, get, useForm } from "react-hook-form";
 import { engineReady } from "../engine";
 import { sameAddress } from "./known-fields";
-import { emptyValues, exampleValues } from "./payload";
+import { documents, emptyValues, exampleValues, valuesOf } from "./payload";
 import { resolver } from "./schema";
 import { type Draft, type FileNote, clearDraft, loadDraft, saveDraft } from "./session";
 import { type Readings, useReadings } from "./use-readings";
+import { type Repairs, useRepairs } from "./use-repairs";
 import { forgetVerdicts } from "./verdict";
 
 type Files = Draft["files"];
@@ -19,6 +20,7 @@ export interface Kyc {
   setDocument(path: FieldPath, value: string, file?: FileNote): void;
   forgetFile(path: FieldPath): void;
   readonly readings: Readings;
+  readonly repairs: Repairs;
   /** Documents that would be lost if the page were reloaded. */
   readonly lost: readonly FieldPath[];
   /** Whether the permanent address is copied from the communication address. */
@@ -26,6 +28,8 @@ export interface Kyc {
   setSameAddress(isSame: boolean): void;
   clear(): void;
   fillInExample(): void;
+  /** Takes over the documented fields of a payload. */
+  fillIn(payload: unknown): void;
   /** Whether the form is empty or holds the unchanged example. */
   isUntouched(): boolean;
   /** Changes whenever the form starts again, so that nothing of the last person remains on the page. */
@@ -66,12 +70,14 @@ export function useKycForm(): Kyc {
     form.setValue(path, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
   };
   const readings = useReadings(setDocument);
+  const repairs = useRepairs(form);
 
   const startAnew = (values: FieldValues) => {
     readings.cancelAll();
     clearDraft();
     forgetVerdicts();
-    setFiles({});
+    repairs.forgetAll();
+    setFiles(filesIn(values));
     setSameAddress(false);
     setGeneration(generation + 1);
     form.reset(values);
@@ -82,15 +88,29 @@ export function useKycForm(): Kyc {
     forgetFile,
     setDocument,
     readings,
+    repairs,
     lost,
     isSameAddress,
     setSameAddress,
     clear: () => startAnew(emptyValues()),
     fillInExample: () => startAnew(exampleValues()),
+    fillIn: (payload) => startAnew(valuesOf(payload)),
     isUntouched: () => isOneOf(form.getValues(), [emptyValues(), exampleValues()]),
     generation,
   };
 }
+
+/** Large documents of a payload, shown as files: no input could show them. */
+function filesIn(values: FieldValues): Files {
+  const lengthOf = (path: FieldPath): number => String(get(values, path)).length;
+  const large = documents.filter((path) => lengthOf(path) > LARGE);
+  // Four characters of Base64 are three bytes.
+  return Object.fromEntries(
+    large.map((path) => [path, { name: "Document of the payload", size: Math.floor((lengthOf(path) * 3) / 4) }]),
+  );
+}
+
+const LARGE = 10_000;
 
 function isOneOf(values: FieldValues, known: readonly FieldValues[]): boolean {
   return known.some((other) => fields.every(({ path }) => (get(values, path) ?? "") === get(other, path)));

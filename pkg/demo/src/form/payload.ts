@@ -47,6 +47,18 @@ export function payloadOf(values: FieldValues): PushUserData {
   return { ...members(""), data } as unknown as PushUserData;
 }
 
+/** The values of a payload: the texts of the documented fields. Of a section that is there twice, the first counts. */
+export function valuesOf(payload: unknown): FieldValues {
+  const members = (value: unknown) => (typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {});
+  const { data } = members(payload);
+  const elements = Array.isArray(data) ? data.map(members) : [];
+  return filled((info) => {
+    const section = info.section && elements.find((element) => element[info.section])?.[info.section];
+    const value = members(info.section ? section : payload)[info.key];
+    return typeof value === "string" ? value : "";
+  });
+}
+
 const SHOWN = 60;
 
 /** The payload as text for people to read: long documents are cut. */

@@ -1,5 +1,5 @@
 // One step: its fields, and the buttons that lead on.
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Issue } from "dkyc/slim";
 import { useFormContext, useWatch } from "react-hook-form";
 import { announce } from "../announce";
@@ -18,14 +18,15 @@ import { unfinished, warningsOf } from "./verdict";
 export const STEP_TITLE = "step-title";
 
 export function StepPanel({ step }: { step: Step }) {
-  const { isSameAddress } = useKyc();
+  const { isSameAddress, repairs } = useKyc();
   const warnings = useWarnings();
   const index = steps.indexOf(step);
   const before = steps[index - 1];
   const source = sourceOf(step);
+  const form = useLeaving(repairs.leave);
   const next = useNext(step, steps[index + 1]?.name ?? REVIEW);
   return (
-    <form noValidate onSubmit={next} className="panel" aria-labelledby={STEP_TITLE}>
+    <form noValidate onSubmit={next} className="panel" aria-labelledby={STEP_TITLE} ref={form}>
       <header className="panel-head">
         <p className="quiet">
           Step {index + 1} of {steps.length} · <code>{step.name}</code>
@@ -61,6 +62,24 @@ export function StepPanel({ step }: { step: Step }) {
       </div>
     </form>
   );
+}
+
+/** Says the name of each field that is left in a form: its path. */
+function useLeaving(leave: (name: string) => void) {
+  const form = useRef<HTMLFormElement>(null);
+  const latest = useRef(leave);
+  useEffect(() => {
+    latest.current = leave;
+  });
+  useEffect(() => {
+    const element = form.current;
+    const left = ({ target }: FocusEvent) => {
+      if (target instanceof Element) latest.current(target.getAttribute("name") ?? "");
+    };
+    element?.addEventListener("focusout", left);
+    return () => element?.removeEventListener("focusout", left);
+  }, []);
+  return form;
 }
 
 function useWarnings(): readonly Issue[] {

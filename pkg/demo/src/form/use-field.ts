@@ -1,6 +1,6 @@
 // The state of a field that every kind of input needs.
 import { createContext, useContext, useEffect, useRef } from "react";
-import { type Code, type FieldInfo, type Issue, type SchemaIssue, explain } from "dkyc/slim";
+import { type Code, type FieldInfo, type Issue, explain } from "dkyc/slim";
 import { get, useFormContext, useFormState, useWatch } from "react-hook-form";
 import { announce } from "../announce";
 import { useEngine } from "../engine";
@@ -9,7 +9,7 @@ import { errorsOf } from "./verdict";
 export interface FieldState {
   readonly value: string;
   /** The error, once it is to be shown. */
-  readonly error: SchemaIssue | undefined;
+  readonly error: Issue | undefined;
   readonly warnings: readonly Issue[];
   /** Attributes of the control. */
   readonly aria: {

@@ -1,21 +1,13 @@
 // What the package says about each value in the form, shown or not. The result for a value is kept, because checking a
 // document of several megabytes takes time.
-import {
-  type FieldInfo,
-  type FieldPath,
-  type Issue,
-  type SchemaIssue,
-  fieldSchema,
-  validate,
-  validateField,
-} from "dkyc/slim";
+import { type FieldInfo, type FieldPath, type Issue, validate, validateField } from "dkyc/slim";
 import { type FieldValues, get } from "react-hook-form";
 import { findings } from "../findings";
 import type { Step } from "../table";
 import { today } from "../today";
 import { documents, payloadOf, withoutDocuments } from "./payload";
 
-const errors = new Map<FieldPath, Checked<readonly SchemaIssue[]>>();
+const errors = new Map<FieldPath, Checked<readonly Issue[]>>();
 const warnings = new Map<FieldPath, Checked<readonly Issue[]>>();
 
 interface Checked<T> {
@@ -23,9 +15,9 @@ interface Checked<T> {
   readonly result: T;
 }
 
-/** The errors of a value, from the field's Standard Schema object. */
-export function errorsOf(path: FieldPath, value: unknown): readonly SchemaIssue[] {
-  return once(errors, path, value, () => fieldSchema(path)["~standard"].validate(value).issues ?? []);
+/** The errors of a value. Not from `fieldSchema`, with which the page would load the JSON Schema. */
+export function errorsOf(path: FieldPath, value: unknown): readonly Issue[] {
+  return once(errors, path, value, () => validateField(path, value).filter(({ severity }) => severity === "error"));
 }
 
 /** The warnings, which a schema does not report, including those that compare fields. */
@@ -42,6 +34,11 @@ export function warningsOf(values: FieldValues): readonly Issue[] {
 /** The fields of a step that are not valid yet. */
 export function unfinished(step: Step, values: FieldValues): FieldInfo[] {
   return step.fields.filter((info) => errorsOf(info.path, get(values, info.path)).length > 0);
+}
+
+/** Whether there is an error or a warning at a value. */
+export function isWrong(path: FieldPath, values: FieldValues): boolean {
+  return errorsOf(path, get(values, path)).length > 0 || warningsOf(values).some((warning) => warning.path === path);
 }
 
 /** Drops the stored values when the form is cleared. */

@@ -3,6 +3,7 @@ import { type Issue, type PushUserData, type Report, init, validate } from "dkyc
 import wasm from "dkyc/dkyc.wasm?url";
 import { explained, findings, mayExplain } from "../findings";
 import { today } from "../today";
+import { answers } from "./answers";
 import { offsets } from "./offsets";
 import { type RecordReport, recordsOf } from "./records";
 
@@ -12,12 +13,6 @@ export type Question =
   | { kind: "report" }
   | { kind: "object"; payload: PushUserData }
   | { kind: "json"; payload: PushUserData };
-
-export interface Answer {
-  id: number;
-  answer?: unknown;
-  failure?: string;
-}
 
 /** One problem in the report. */
 export interface Entry {
@@ -45,22 +40,9 @@ export interface Checked {
 /** The most errors, and the most warnings, that are listed. */
 const LISTED = 500;
 
-const ready = init(wasm);
 let last: { reports: RecordReport[]; records: boolean } = { reports: [], records: false };
 
-self.onmessage = async ({ data: { id, question } }: MessageEvent<{ id: number; question: Question }>) => {
-  try {
-    await ready;
-    answer({ id, answer: answerTo(question) });
-  } catch {
-    // Without the error's own message, which could quote a value.
-    answer({ id, failure: "This could not be checked. Reload the page." });
-  }
-};
-
-function answer(message: Answer) {
-  self.postMessage(message);
-}
+answers(init(wasm), answerTo, "This could not be checked. Reload the page.");
 
 function answerTo(question: Question): unknown {
   switch (question.kind) {

@@ -13,11 +13,16 @@ export function recordsOf(
 ): RecordReport[] {
   const reports: RecordReport[] = [];
   let record = 0;
-  for (const line of typeof input === "string" ? linesOfText(input) : linesOfBytes(input)) {
+  for (const line of linesOf(input)) {
     record += 1;
     if (!isBlank(line)) reports.push({ record, report: check(line) });
   }
   return reports;
+}
+
+/** The lines, blank ones too. */
+export function linesOf(input: string | Uint8Array): Iterable<string | Uint8Array> {
+  return typeof input === "string" ? linesOfText(input) : linesOfBytes(input);
 }
 
 function* linesOfText(text: string): Generator<string> {
@@ -37,7 +42,7 @@ function* linesOfBytes(bytes: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-function isBlank(line: string | Uint8Array): boolean {
+export function isBlank(line: string | Uint8Array): boolean {
   if (typeof line === "string") return /^[ \t\r]*$/.test(line);
   return line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 }

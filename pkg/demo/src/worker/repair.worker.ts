@@ -1,0 +1,84 @@
+// Repairs payloads and values outside the page's thread.
+import { type FieldPath, type Fixed, type Repair, fix, fixField, init } from "dkyc/fix/slim";
+import wasm from "dkyc/fix.wasm?url";
+import { today } from "../today";
+import { answers } from "./answers";
+import { isBlank, linesOf } from "./records";
+import { inWords } from "./repair-words";
+
+export type Question =
+  /** A text. With `records`, each line is a payload. */
+  | { kind: "text"; input: string | Uint8Array; records: boolean }
+  | { kind: "field"; path: FieldPath; value: string; section: object };
+
+/** A repair in words. */
+export interface RecordRepair extends Pick<Repair, "path" | "code"> {
+  readonly words: string;
+  /** The line of the file, if each line is a payload. */
+  readonly record?: number;
+}
+
+export interface Repaired {
+  /** The repaired text. What is not JSON stays as it is. */
+  readonly text: string;
+  /** The first repairs. */
+  readonly repairs: readonly RecordRepair[];
+  /** How many there are. */
+  readonly count: number;
+  /** What is left. */
+  readonly invalid: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Whether a key is still there twice, so that somebody must say which of the values is right. */
+  readonly hasRepetitions: boolean;
+}
+
+/** The most repairs that are listed. */
+const LISTED = 500;
+
+answers(init(wasm), answerTo, "This could not be repaired. Reload the page when you are online.");
+
+function answerTo(question: Question): unknown {
+  if (question.kind === "field") return fixField(question.path, question.value, question.section);
+  return question.records ? ofLines(question.input) : ofText(question.input);
+}
+
+function ofText(input: string | Uint8Array): Repaired {
+  const fixed = fix(input, { today: today(), pretty: true });
+  return { text: fixed.payload === null ? textOf(input) : `${fixed.payload}\n`, ...summary([{ fixed }]) };
+}
+
+function ofLines(input: string | Uint8Array): Repaired {
+  const options = { today: today() };
+  const all: { fixed: Fixed<string>; record: number }[] = [];
+  const lines: string[] = [];
+  for (const line of linesOf(input)) {
+    const fixed = isBlank(line) ? undefined : fix(line, options);
+    if (fixed) all.push({ fixed, record: lines.length + 1 });
+    lines.push(`${fixed?.payload ?? textOf(line)}\n`);
+  }
+  return { text: lines.join(""), ...summary(all) };
+}
+
+function textOf(input: string | Uint8Array): string {
+  return typeof input === "string" ? input : new TextDecoder().decode(input);
+}
+
+function summary(all: readonly { fixed: Fixed<string>; record?: number }[]): Omit<Repaired, "text"> {
+  const sum = (count: (fixed: Fixed<string>) => number) => all.reduce((total, { fixed }) => total + count(fixed), 0);
+  const repairs: RecordRepair[] = [];
+  for (const { fixed, record } of all) {
+    if (repairs.length >= LISTED) break;
+    for (const { repair, ...place } of fixed.repairs) {
+      repairs.push({ ...place, words: inWords(repair), ...(record && { record }) });
+    }
+  }
+  return {
+    repairs: repairs.slice(0, LISTED),
+    count: sum((fixed) => fixed.repairs.length),
+    invalid: sum(({ report }) => (report.valid ? 0 : 1)),
+    errors: sum(({ report }) => report.errors.length + (report.more?.errors ?? 0)),
+    warnings: sum(({ report }) => report.warnings.length + (report.more?.warnings ?? 0)),
+    hasRepetitions: all.some(({ fixed }) => fixed.report.errors.some(({ code }) => code === "duplicate")),
+  };
+}
