@@ -108,6 +108,17 @@ fn requests_under_way_are_finished() {
 }
 
 #[test]
+fn a_request_that_takes_too_long_to_be_finished_is_logged_too() {
+    let process = Process::start(&["--port", "0", "--delay", "60000"]);
+    let mut stream = TcpStream::connect(process.address).expect("it listens");
+    stream.write_all(&request("POST", SEND_LINK, &[], b"")).expect("it reads");
+    thread::sleep(Duration::from_millis(200));
+    let (status, _, log) = process.end("-TERM");
+    assert_eq!(status.code(), Some(0));
+    assert!(log.starts_with("POST send_link - ") && log.ends_with(" ms\n"), "{log}");
+}
+
+#[test]
 fn what_cannot_be_used_is_said_in_one_line() {
     let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = taken.local_addr().expect("an address").port().to_string();

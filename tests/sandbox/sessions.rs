@@ -101,6 +101,31 @@ fn a_new_link_takes_the_place_of_the_earlier_one() {
 }
 
 #[test]
+fn a_new_link_takes_the_place_of_all_that_are_not_final() {
+    let file = folder("steps").join("sandbox.sqlite");
+    let settings = |step| Settings::new().database(&file).step(Duration::from_secs(step));
+    let quick = Api::new(settings(0));
+    let (first, second) = (quick.link("user-1"), quick.link("user-1"));
+    assert_eq!([quick.status(&first), quick.status(&second)], ["kyc_result_approved"; 2]);
+    drop(quick);
+    // With a longer step, both are on their way again.
+    let slow = Api::new(settings(1000));
+    assert_eq!([slow.status(&first), slow.status(&second)], ["waiting"; 2]);
+    let third = slow.link("user-1");
+    assert_eq!([slow.status(&first), slow.status(&second)], ["kyc_rejected"; 2]);
+    assert_eq!(slow.status(&third), "waiting");
+}
+
+#[test]
+fn a_lifetime_may_be_of_any_length() {
+    for settings in [Settings::new(), Settings::new().database(folder("lifetime").join("sandbox.sqlite"))] {
+        let longest = Duration::MAX;
+        let api = Api::new(settings.link_lifetime(longest).token_lifetime(longest).step(longest));
+        assert_eq!(api.status(&api.link("user-1")), "waiting");
+    }
+}
+
+#[test]
 fn what_is_final_is_not_replaced() {
     let api = Api::new(Settings::new().step(Duration::ZERO));
     for (user_id, then) in [

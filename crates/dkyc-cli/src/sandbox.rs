@@ -30,7 +30,7 @@ Examples:
 #[command(after_help = HELP)]
 pub(crate) struct SandboxArgs {
     /// The address to listen at; any other than of this machine alone is warned of
-    #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
+    #[arg(long, value_name = "HOST", default_value = Settings::HOST)]
     host: String,
 
     /// The port to listen at; 0 is any free one
@@ -43,15 +43,15 @@ pub(crate) struct SandboxArgs {
     accounts: Vec<String>,
 
     /// How long a token is valid
-    #[arg(long, value_name = "SECONDS", default_value = "43200", value_parser = value::<Seconds>())]
+    #[arg(long, value_name = "SECONDS", default_value_t = Settings::TOKEN_LIFETIME, value_parser = value::<Seconds>())]
     token_lifetime: Seconds,
 
     /// How long a link is valid
-    #[arg(long, value_name = "SECONDS", default_value = "3600", value_parser = value::<Seconds>())]
+    #[arg(long, value_name = "SECONDS", default_value_t = Settings::LINK_LIFETIME, value_parser = value::<Seconds>())]
     link_lifetime: Seconds,
 
     /// How long a session stays in one state
-    #[arg(long, value_name = "SECONDS", default_value = "5", value_parser = value::<Seconds>())]
+    #[arg(long, value_name = "SECONDS", default_value_t = Settings::STEP, value_parser = value::<Seconds>())]
     step: Seconds,
 
     /// Answer a share of the requests, 0 to 1, with 429 or 500 to 599, or do them and drop the connection; repeat it for several
@@ -67,7 +67,7 @@ pub(crate) struct SandboxArgs {
     delay: u32,
 
     /// Refuse longer bodies, in bytes
-    #[arg(long, value_name = "BYTES", default_value_t = 33_554_432)]
+    #[arg(long, value_name = "BYTES", default_value_t = Settings::BODY_LIMIT)]
     body_limit: u64,
 
     /// Make identifiers and shares come out the same each time

@@ -6,13 +6,11 @@ mod push_user_data;
 mod send_link;
 mod session_data;
 
-use dkyc::api::{Endpoint, Request};
+use dkyc::api::{Endpoint, RefusalErrors, Request};
 use dkyc::{Options, Report};
 use hyper::StatusCode;
 use hyper::header::{CONTENT_TYPE, HeaderMap};
 use hyper::http::request::Parts;
-use serde::Deserialize;
-use serde_json::value::RawValue;
 
 use crate::answer::{self, Answer};
 use crate::body::{Body, Failed};
@@ -111,22 +109,12 @@ fn refuse_body(endpoint: Endpoint, failed: Failed) -> Answer {
 
 /// The documented 400 of a request that breaks a rule.
 fn refuse(state: &State, endpoint: Endpoint, report: &Report) -> Answer {
-    let text = dkyc::api::refusal(report).unwrap_or_default();
     match endpoint {
-        Endpoint::GenerateToken => generate_token::refusal(&errors(&text)),
-        Endpoint::SendLink => send_link::refusal(&errors(&text)),
+        Endpoint::GenerateToken => generate_token::refusal(RefusalErrors(report)),
+        Endpoint::SendLink => send_link::refusal(RefusalErrors(report)),
         Endpoint::GetDetails => get_details::refusal(),
-        Endpoint::PushUserData => push_user_data::refusal(state, report, text),
+        Endpoint::PushUserData => push_user_data::refusal(state, report),
     }
-}
-
-/// The `errors` of the documented 400, which those of the other endpoints have too.
-fn errors(refusal: &str) -> Box<RawValue> {
-    #[derive(Deserialize)]
-    struct Refusal {
-        errors: Box<RawValue>,
-    }
-    serde_json::from_str(refusal).map_or_else(|_| RawValue::NULL.to_owned(), |Refusal { errors }| errors)
 }
 
 /// Begins a session for this user.

@@ -37,10 +37,16 @@ impl Error for CutOff {}
 
 impl Service {
     pub(crate) async fn serve(self: Arc<Self>, request: Request<Incoming>) -> Result<Answer, CutOff> {
-        let start = Instant::now();
         let (parts, incoming) = request.into_parts();
         let mut body = Body::new(incoming, parts.headers.contains_key(EXPECT));
         let route = Route::of(parts.uri.path());
+        let mut line = Line {
+            log: &self.log,
+            method: &parts.method,
+            route: route.name(),
+            start: Instant::now(),
+            status: None,
+        };
         let outcome = match route {
             Route::Api(endpoint, segment) => {
                 api::handle(&self.state, endpoint, segment, &parts, &mut body).await
@@ -55,15 +61,28 @@ impl Service {
         if !delay.is_zero() && !matches!(route, Route::Page(_)) {
             tokio::time::sleep(delay).await;
         }
-        let (answer, status) = match outcome {
+        match outcome {
             Outcome::Answered(answer) => {
-                let status = answer.status();
-                (Ok(answer), Some(status))
+                line.status = Some(answer.status());
+                Ok(answer)
             }
-            Outcome::Dropped => (Err(CutOff), None),
-        };
-        self.log.request(&parts.method, route.name(), status, start.elapsed());
-        answer
+            Outcome::Dropped => Err(CutOff),
+        }
+    }
+}
+
+/// The line of a request in the log. It is written when this is dropped, so also when the client has gone before its answer.
+struct Line<'r> {
+    log: &'r Log,
+    method: &'r Method,
+    route: &'static str,
+    start: Instant,
+    status: Option<StatusCode>,
+}
+
+impl Drop for Line<'_> {
+    fn drop(&mut self) {
+        self.log.request(self.method, self.route, self.status, self.start.elapsed());
     }
 }
 

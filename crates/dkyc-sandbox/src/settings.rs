@@ -59,20 +59,31 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// This machine alone.
+    pub const HOST: &'static str = "127.0.0.1";
+    /// 12 hours.
+    pub const TOKEN_LIFETIME: Seconds = Seconds::new(43_200);
+    /// An hour.
+    pub const LINK_LIFETIME: Seconds = Seconds::new(3_600);
+    /// 5 seconds.
+    pub const STEP: Seconds = Seconds::new(5);
+    /// 32 MiB.
+    pub const BODY_LIMIT: u64 = 33_554_432;
+
     /// The defaults.
     #[must_use]
     pub fn new() -> Self {
         Self {
-            host: "127.0.0.1".to_owned(),
+            host: Self::HOST.to_owned(),
             port: 0,
             accounts: Vec::new(),
-            token_lifetime: Duration::from_secs(43_200),
-            link_lifetime: Duration::from_secs(3_600),
-            step: Duration::from_secs(5),
+            token_lifetime: Self::TOKEN_LIFETIME.0,
+            link_lifetime: Self::LINK_LIFETIME.0,
+            step: Self::STEP.0,
             faults: Vec::new(),
             rate: None,
             delay: Duration::ZERO,
-            body_limit: 33_554_432,
+            body_limit: Self::BODY_LIMIT,
             seed: None,
             database: None,
             log: false,

@@ -9,7 +9,7 @@ use tokio::sync::watch;
 use crate::body::Room;
 use crate::id::{Seed, Shares};
 use crate::pushes::Pushes;
-use crate::settings::{Account, Fault, Faults, Settings};
+use crate::settings::{Account, Fault, Faults, Seconds, Settings};
 use crate::store::{Store, lock};
 use crate::token::Key;
 
@@ -62,9 +62,9 @@ impl State {
         Ok(Self {
             accounts,
             key,
-            token_lifetime: settings.token_lifetime,
+            token_lifetime: Seconds::at_most(settings.token_lifetime),
             store,
-            link_lifetime: milliseconds(settings.link_lifetime),
+            link_lifetime: milliseconds(Seconds::at_most(settings.link_lifetime)),
             step,
             body_limit: settings.body_limit,
             room: Room::new(settings.body_limit),

@@ -1,6 +1,7 @@
 //! Tokens: JWTs that this sandbox signs with HS256, and no other algorithm.
 
 use base64_simd::URL_SAFE_NO_PAD as BASE64URL;
+use dkyc::api::AuthToken;
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
@@ -8,8 +9,6 @@ use std::time::Duration;
 
 /// `{"alg":"HS256","typ":"JWT"}`. All tokens have this header, so none with another is valid.
 const HEADER: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9";
-/// The longest token that the API takes.
-const LONGEST: usize = 16_384;
 
 /// What signs tokens, as long as a block of SHA-256. No `Debug` and no `Display`.
 #[derive(Clone)]
@@ -74,8 +73,8 @@ impl Key {
 
     /// When a token of this sandbox expires. What it says is looked at only after its signature.
     fn expiry(&self, token: &[u8]) -> Option<u64> {
-        let token = std::str::from_utf8(token).ok().filter(|token| token.len() <= LONGEST)?;
-        let (signed, signature) = token.rsplit_once('.')?;
+        let token = AuthToken::new(std::str::from_utf8(token).ok()?).ok()?;
+        let (signed, signature) = token.as_str().rsplit_once('.')?;
         let (header, claims) = signed.split_once('.')?;
         let signature = BASE64URL.decode_to_vec(signature).ok()?;
         if header != HEADER || self.mac(signed).verify_slice(&signature).is_err() {

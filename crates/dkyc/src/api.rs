@@ -47,7 +47,7 @@ pub use self::http::{BaseUrl, HttpRequest, InvalidBaseUrl, MissingToken, headers
 pub use self::instant::link_expiry;
 pub use self::kind::{Body, Kind};
 pub use self::openapi::openapi;
-pub use self::refusal::refusal;
+pub use self::refusal::{RefusalErrors, refusal};
 pub use self::request::Request;
 pub use self::retry::{Attempt, Retry, RetryPolicy};
 pub use self::retry_after::retry_after;

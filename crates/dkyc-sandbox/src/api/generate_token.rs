@@ -1,9 +1,8 @@
 //! `generate_token`: a token for whoever knows the password.
 
-use dkyc::api::GenerateToken;
+use dkyc::api::{GenerateToken, RefusalErrors};
 use hyper::StatusCode;
 use serde::Serialize;
-use serde_json::value::RawValue;
 
 use crate::answer::{self, Answer};
 use crate::clock;
@@ -32,7 +31,7 @@ struct Refusal<'a> {
     status_code: u16,
     success: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    errors: Option<&'a RawValue>,
+    errors: Option<RefusalErrors<'a>>,
 }
 
 fn unknown() -> Answer {
@@ -41,7 +40,7 @@ fn unknown() -> Answer {
     answer::json(StatusCode::UNAUTHORIZED, &refusal)
 }
 
-pub(super) fn refusal(errors: &RawValue) -> Answer {
+pub(super) fn refusal(errors: RefusalErrors<'_>) -> Answer {
     let msg = "please provide valid username and password";
     let refusal = Refusal { msg, status_code: 400, success: true, errors: Some(errors) };
     answer::json(StatusCode::BAD_REQUEST, &refusal)

@@ -35,7 +35,7 @@ pub(super) async fn answer(state: &State, payload: &PushUserData<'_>, report: &R
     answer::json(StatusCode::OK, &Body { success: true, session_id, track: Track { user_id, session_id } })
 }
 
-pub(super) fn refusal(state: &State, report: &Report, text: String) -> Answer {
+pub(super) fn refusal(state: &State, report: &Report) -> Answer {
     state.pushes.add(Push::new(clock::now(), report));
-    answer::text(StatusCode::BAD_REQUEST, text)
+    answer::text(StatusCode::BAD_REQUEST, dkyc::api::refusal(report).unwrap_or_default())
 }

@@ -1,9 +1,8 @@
 //! `send_link`: a session, and the link to it.
 
-use dkyc::api::{Endpoint, SendLink, SendNotification};
+use dkyc::api::{Endpoint, RefusalErrors, SendLink, SendNotification};
 use hyper::StatusCode;
 use serde::Serialize;
-use serde_json::value::RawValue;
 
 use super::begin_session;
 use crate::answer::{self, Answer};
@@ -46,12 +45,12 @@ pub(super) async fn answer(state: &State, request: &SendLink<'_>) -> Answer {
     answer::json(StatusCode::OK, &body)
 }
 
-pub(super) fn refusal(errors: &RawValue) -> Answer {
+pub(super) fn refusal(errors: RefusalErrors<'_>) -> Answer {
     #[derive(Serialize)]
     struct Body<'a> {
         message: &'static str,
         status: u16,
-        errors: &'a RawValue,
+        errors: RefusalErrors<'a>,
     }
     answer::json(
         StatusCode::BAD_REQUEST,

@@ -7,7 +7,7 @@ use crate::settings::{Fault, FaultShare, Faults};
 use crate::state::{Misbehaviour, State};
 
 /// The faults that the form offers, besides those that are set.
-const USUAL: [&str; 4] = ["429", "500", "503", "drop"];
+const USUAL: [&str; 4] = ["429", "500", "503", Fault::DROP];
 
 /// The form as it stands now, and what was wrong with what was sent.
 pub(super) fn form(state: &State, wrong: Option<&str>) -> String {
@@ -16,14 +16,14 @@ pub(super) fn form(state: &State, wrong: Option<&str>) -> String {
     if let Some(wrong) = wrong {
         let _ = writeln!(form, "<p class=\"wrong\" role=\"alert\">{}</p>", Escaped(wrong));
     }
-    let set = faults.shares().iter().map(|share| name(share.fault));
+    let set = faults.shares().iter().map(|share| share.fault.to_string());
     let mut names: Vec<String> = USUAL.into_iter().map(str::to_owned).chain(set).collect();
     names.sort();
     names.dedup();
     for name in names {
-        let set = faults.shares().iter().filter(|share| self::name(share.fault) == name);
+        let set = faults.shares().iter().filter(|share| share.fault.to_string() == name);
         let share = set.fold(0.0, |sum, share| sum + share.share);
-        let label = if name == "drop" { "done, and cut off" } else { &name };
+        let label = if name == Fault::DROP { "done, and cut off" } else { &name };
         let percent = (share * 1e6).round() / 1e4;
         let _ = writeln!(
             form,
@@ -69,11 +69,4 @@ fn percentage(text: &str) -> Result<Option<f64>, String> {
     let percent = percent.ok_or("Each fault must be 0 to 100 %.")?;
     // As many digits as the form shows.
     Ok(Some((percent * 1e4).round() / 1e6))
-}
-
-fn name(fault: Fault) -> String {
-    match fault {
-        Fault::Status(status) => status.as_str().to_owned(),
-        Fault::Drop => "drop".to_owned(),
-    }
 }

@@ -16,6 +16,20 @@ pub(crate) enum Fault {
     Drop,
 }
 
+impl Fault {
+    /// What the fault [`Self::Drop`] is called.
+    pub(crate) const DROP: &'static str = "drop";
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Status(status) => f.write_str(status.as_str()),
+            Self::Drop => f.write_str(Self::DROP),
+        }
+    }
+}
+
 /// The statuses that can be asked for: 429, and 500 to 599.
 pub(crate) fn status(text: &str) -> Option<StatusCode> {
     let is_number = text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit());
@@ -36,7 +50,7 @@ impl FromStr for FaultShare {
     fn from_str(text: &str) -> Result<Self, Unusable> {
         let (fault, share) = text.split_once(':').ok_or(Unusable("expected STATUS:SHARE or drop:SHARE"))?;
         let fault = match fault {
-            "drop" => Fault::Drop,
+            Fault::DROP => Fault::Drop,
             text => {
                 Fault::Status(status(text).ok_or(Unusable("the status must be 429, 500 to 599, or drop"))?)
             }
@@ -49,10 +63,7 @@ impl FromStr for FaultShare {
 
 impl fmt::Display for FaultShare {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.fault {
-            Fault::Status(status) => write!(f, "{}:{}", status.as_str(), self.share),
-            Fault::Drop => write!(f, "drop:{}", self.share),
-        }
+        write!(f, "{}:{}", self.fault, self.share)
     }
 }
 

@@ -139,16 +139,17 @@ fn lost(_: rusqlite::Error) -> Unavailable {
     Unavailable
 }
 
-/// Marks the session whose place a new one takes. Only the newest of a user can be one that is not final.
+/// Marks the sessions whose place a new one takes. There can be several that are not final: with another `--step` than before,
+/// a session that was final once is on its way again.
 fn replace(connection: &Connection, new: &NewSession, step: u64) -> rusqlite::Result<()> {
     let mut query =
-        connection.prepare_cached("SELECT * FROM session WHERE user_id = ? ORDER BY number DESC LIMIT 1")?;
-    let earlier = query.query_row([&new.user_id], session).optional()?;
-    if let Some(earlier) = earlier.filter(|earlier| !earlier.progress(new.created, step).status().is_final())
-    {
-        connection
-            .prepare_cached("UPDATE session SET replaced = ? WHERE number = ?")?
-            .execute(params![new.created, earlier.ids.number])?;
+        connection.prepare_cached("SELECT * FROM session WHERE user_id = ? AND replaced IS NULL")?;
+    let mut replace = connection.prepare_cached("UPDATE session SET replaced = ? WHERE number = ?")?;
+    let earlier: Vec<_> = query.query_map([&new.user_id], session)?.collect::<Result<_, _>>()?;
+    for earlier in earlier {
+        if !earlier.progress(new.created, step).status().is_final() {
+            replace.execute(params![new.created, earlier.ids.number])?;
+        }
     }
     Ok(())
 }

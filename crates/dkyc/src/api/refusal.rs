@@ -24,7 +24,7 @@ pub fn refusal(report: &Report) -> Option<String> {
         status_code: 400,
         success: false,
         track: (),
-        errors: Errors(report),
+        errors: RefusalErrors(report),
     };
     if report.is_valid() { None } else { serde_json::to_string(&refusal).ok() }
 }
@@ -35,13 +35,23 @@ struct Refusal<'r> {
     status_code: u16,
     success: bool,
     track: (),
-    errors: Errors<'r>,
+    errors: RefusalErrors<'r>,
 }
 
-/// The errors by their path.
-struct Errors<'r>(&'r Report);
+/// The `errors` of the documented answer 400: those of a report by their path.
+///
+/// ```
+/// use dkyc::api::{Endpoint, RefusalErrors};
+///
+/// let report = Endpoint::GetDetails.check("{}");
+/// let errors = serde_json::to_string(&RefusalErrors(&report))?;
+/// assert!(errors.starts_with(r#"{"session_id":[{"pointer":"/session_id","code":"required","#));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct RefusalErrors<'r>(pub &'r Report);
 
-impl Serialize for Errors<'_> {
+impl Serialize for RefusalErrors<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut paths: Vec<(String, Vec<&Issue>)> = Vec::new();
         let mut index = std::collections::HashMap::new();

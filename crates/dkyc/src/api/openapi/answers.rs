@@ -8,7 +8,7 @@ use crate::api::content::{
 };
 use crate::api::endpoint::Endpoint;
 use crate::api::form::Form;
-use crate::api::refusal::refusal;
+use crate::api::refusal::{RefusalErrors, refusal};
 use crate::api::status::SessionStatus;
 use crate::export::schema::{Schema, list, object, text};
 
@@ -72,12 +72,25 @@ fn success(fields: &'static [AnswerField], required: &[&'static str]) -> Schema 
     open_object(fields.iter().map(|field| member(field, false)).collect(), required)
 }
 
+/// What the sandbox knows of a session from the beginning. The rest is null until it is known.
+const KNOWN: [&str; 10] = [
+    "IS_VIDO_UPLOADED",
+    "client_name",
+    "link_id",
+    "number_of_videos_uploaded",
+    "origin",
+    "phone_number",
+    "session_id",
+    "session_status",
+    "start_time",
+    "user_id",
+];
+
 /// The schemas that several answers share.
 pub(super) fn schemas() -> Vec<(&'static str, Schema)> {
-    // Nothing but the status is known from the beginning.
     let session = SessionData::FIELDS.iter().map(|field| match field.key {
         "session_status" => (field.key, status(field)),
-        _ => member(field, true),
+        key => member(field, !KNOWN.contains(&key)),
     });
     let issue = [
         ("code", "string"),
@@ -138,6 +151,7 @@ fn member(field: &AnswerField, nullable: bool) -> (&'static str, Schema) {
 fn example(endpoint: Endpoint, status: &str) -> Value {
     const SESSION: &str = "4f6b0a1e-7a35-4c0e-9a53-0d6f8c1b2e47";
     let request = requests::example(endpoint);
+    let link = requests::example(Endpoint::SendLink);
     match (endpoint, status) {
         (Endpoint::GenerateToken, "200") => {
             json!({"Token": "eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjE3NDEwMDAwMDB9.c2ln", "status_code": 200, "success": true})
@@ -150,9 +164,21 @@ fn example(endpoint: Endpoint, status: &str) -> Value {
         (Endpoint::GetDetails, "200") => {
             let mut session: serde_json::Map<_, _> =
                 SessionData::FIELDS.iter().map(|field| (field.key.to_owned(), Value::Null)).collect();
-            session.insert("session_id".to_owned(), SESSION.into());
-            session.insert("session_status".to_owned(), SessionStatus::Waiting.as_str().into());
-            session.insert("IS_VIDO_UPLOADED".to_owned(), false.into());
+            let known = json!([
+                false,
+                "sandbox",
+                "aB3dE5gH7jK9",
+                0,
+                "sandbox",
+                link["phone_number"],
+                SESSION,
+                "waiting",
+                "1741000000",
+                link["user_id"],
+            ]);
+            for (key, value) in KNOWN.iter().zip(known.as_array().into_iter().flatten()) {
+                session.insert((*key).to_owned(), value.clone());
+            }
             json!({"session_data": session, "status": 200})
         }
         (Endpoint::PushUserData, "200") => json!({
@@ -182,10 +208,9 @@ fn example(endpoint: Endpoint, status: &str) -> Value {
 
 /// The documented answer to a request without its members.
 fn refused(endpoint: Endpoint) -> Value {
-    let refusal = refusal(&endpoint.check("{}")).unwrap_or_default();
-    serde_json::from_str(&refusal).unwrap_or_default()
+    refusal(&endpoint.check("{}")).and_then(|refusal| serde_json::from_str(&refusal).ok()).unwrap_or_default()
 }
 
 fn errors(endpoint: Endpoint) -> Value {
-    refused(endpoint)["errors"].take()
+    serde_json::to_value(RefusalErrors(&endpoint.check("{}"))).unwrap_or_default()
 }
