@@ -92,7 +92,7 @@ fn answered(bytes: &[u8]) {
     assert_eq!(endpoint.read_answer(status, body), answer);
     assert_eq!(answer.http_status, Some(status));
     for number in [1, 2, u64::MAX] {
-        let attempt = Attempt { number, renewed: false, random: 0.5, retry_after: None };
+        let attempt = Attempt { number, renewed: false, random: 0.5 };
         let policy = RetryPolicy::default();
         assert_eq!(policy.after(&answer, attempt), policy.after(&answer, attempt));
     }

@@ -13,10 +13,11 @@ use dkyc::{Code, Issue, Options, Report};
 
 pub mod fuzzing;
 
-/// The Rust examples of `docs/rust.md` and `docs/fixes.md`, as doctests.
+/// The Rust examples of `docs/rust.md`, `docs/fixes.md` and `docs/api.md`, as doctests.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/rust.md")]
 #[doc = include_str!("../docs/fixes.md")]
+#[doc = include_str!("../docs/api.md")]
 struct InRust;
 
 /// The Rust example of `docs/sandbox.md`, as a doctest.

@@ -10,7 +10,7 @@ use super::{page, root};
 /// The pages of the project. What npm and builds put beside them is not ours.
 fn pages() -> Vec<PathBuf> {
     let mut pages = Vec::new();
-    for folder in ["", "docs", "crates/dkyc", "pkg", "pkg/demo", "tests/schemas"] {
+    for folder in ["", "docs", "crates/dkyc", "pkg", "pkg/demo", "tests/schemas", "examples"] {
         let entries = fs::read_dir(root().join(folder)).expect("a folder");
         let names = entries.map(|entry| Path::new(folder).join(entry.expect("an entry").file_name()));
         pages.extend(names.filter(|path| path.extension() == Some(OsStr::new("md"))));

@@ -5,7 +5,7 @@ use std::time::Duration;
 use dkyc::api::{Answer, Attempt, Endpoint, Kind, Retry, RetryPolicy, TokenBucket, retry_after};
 use proptest::prelude::*;
 
-const FIRST: Attempt = Attempt { number: 1, renewed: false, random: 0.0, retry_after: None };
+const FIRST: Attempt = Attempt { number: 1, renewed: false, random: 0.0 };
 
 /// An answer of each row of the table.
 fn answers(endpoint: Endpoint) -> Vec<(&'static str, Answer<'static>)> {
@@ -57,7 +57,9 @@ fn the_table() {
             let want_renewed = if want == "renew" { "no" } else { want };
             assert_eq!(policy.after(&answer, renewed).as_str(), want_renewed, "{endpoint} {row}");
             for (number, is_spent) in [(4, false), (5, true), (6, true), (u64::MAX, true)] {
-                let late = Attempt { number, retry_after: Some(Duration::from_secs(301)), ..FIRST };
+                let late = Attempt { number, ..FIRST };
+                let mut answer = answer.clone();
+                answer.retry_after = Some(Duration::from_secs(301));
                 let want = match want {
                     "wait" | "renew" if is_spent => "no",
                     "wait" => "later",
@@ -95,14 +97,40 @@ fn delays() {
     policy.cap = Duration::MAX;
     let _ = policy.backoff(u64::MAX, 0.9);
     policy.max_requests = 0;
-    let answer = Endpoint::GetDetails.read_answer(503, b"");
+    let mut answer = Endpoint::GetDetails.read_answer(503, b"");
     assert_eq!(policy.after(&answer, FIRST), Retry::No);
     let policy = RetryPolicy::default();
     for (asked, want) in
         [(300, Retry::Wait(Duration::from_millis(300_250))), (301, Retry::Later(Duration::from_secs(301)))]
     {
-        let attempt = Attempt { random: 0.5, retry_after: Some(Duration::from_secs(asked)), ..FIRST };
-        assert_eq!(policy.after(&answer, attempt), want);
+        answer.retry_after = Some(Duration::from_secs(asked));
+        assert_eq!(policy.after(&answer, Attempt { random: 0.5, ..FIRST }), want);
+    }
+}
+
+#[test]
+fn what_nobody_knows_is_repeated_when_the_caller_wants_it() {
+    let mut policy = RetryPolicy::default();
+    policy.repeat_unsafe = true;
+    for endpoint in [Endpoint::SendLink, Endpoint::PushUserData] {
+        let answer = endpoint.read_answer(500, b"");
+        let attempt = |number| Attempt { number, random: 0.5, ..FIRST };
+        assert_eq!(policy.after(&answer, attempt(1)), Retry::Wait(Duration::from_millis(250)));
+        assert_eq!(policy.after(&answer, attempt(5)), Retry::Unsafe);
+    }
+}
+
+#[test]
+fn attempts_are_counted() {
+    let answer = |status| Endpoint::GetDetails.read_answer(status, b"");
+    let mut attempts = RetryPolicy::default().attempts();
+    let wait = |milliseconds| Retry::Wait(Duration::from_millis(milliseconds));
+    // A second 401 is no reason for one more token.
+    let story =
+        [(503, wait(250)), (401, Retry::Renew), (429, wait(1000)), (401, Retry::No), (429, Retry::No)];
+    for (sent, (status, want)) in (1..).zip(story) {
+        assert_eq!(attempts.after(&answer(status), 0.5), want, "{sent}");
+        assert_eq!(attempts.sent(), sent);
     }
 }
 

@@ -3,7 +3,6 @@
 mod curl;
 
 use std::io;
-use std::time::Duration;
 
 use dkyc::api::{
     Answer, AnswerContent, Attempt, Kind, Message, Retry, RetryPolicy, SessionStatus, retry_after,
@@ -28,7 +27,7 @@ pub(crate) fn run(args: &AnswerArgs, mut output: Output) -> ExitCode {
             Err(error) => return output::failed_at(&name(args), &error),
         },
     };
-    let Some((answer, asked)) = answer(args, &input) else {
+    let Some(answer) = answer(args, &input) else {
         complain(NO_STATUS_LINE);
         return ExitCode::from(exit::COULD_NOT_RUN);
     };
@@ -36,7 +35,6 @@ pub(crate) fn run(args: &AnswerArgs, mut output: Output) -> ExitCode {
         number: args.attempt,
         renewed: args.renewed,
         random: args.random.unwrap_or_else(clock::random),
-        retry_after: asked,
     };
     let retry = RetryPolicy::default().after(&answer, attempt);
     let written = line(&answer, retry, args.show_values).and_then(|line| {
@@ -55,19 +53,22 @@ fn name(args: &AnswerArgs) -> String {
     file.map_or_else(|| "standard input".to_owned(), |file| file.to_string_lossy().into_owned())
 }
 
-/// The answer, and how long it asks to be left alone.
-fn answer<'t>(args: &AnswerArgs, input: &'t [u8]) -> Option<(Answer<'t>, Option<Duration>)> {
-    let now = args.now.unwrap_or_else(clock::now);
+fn answer<'t>(args: &AnswerArgs, input: &'t [u8]) -> Option<Answer<'t>> {
     if let Some(failure) = args.failure {
-        return Some((Answer::without(args.endpoint, failure.kind()), None));
+        return Some(Answer::without(args.endpoint, failure.kind()));
     }
+    let now = args.now.unwrap_or_else(clock::now);
+    let (mut answer, asked);
     if let Some(status) = args.status {
-        let asked = retry_after(args.retry_after.iter().map(String::as_str), None, now);
-        return Some((args.endpoint.read_answer(status, input), asked));
+        answer = args.endpoint.read_answer(status, input);
+        asked = retry_after(args.retry_after.iter().map(String::as_str), None, now);
+    } else {
+        let printed = curl::last(input)?;
+        answer = args.endpoint.read_answer(printed.status, printed.body);
+        asked = retry_after(printed.values("retry-after"), printed.values("date").next(), now);
     }
-    let printed = curl::last(input)?;
-    let asked = retry_after(printed.values("retry-after"), printed.values("date").next(), now);
-    Some((args.endpoint.read_answer(printed.status, printed.body), asked))
+    answer.retry_after = asked;
+    Some(answer)
 }
 
 /// The line that is printed.

@@ -15,10 +15,13 @@
 //! );
 //! ```
 //!
-//! Nothing here sends anything, reads a clock or draws a random number: those are handed in.
+//! Nothing here sends anything, reads a clock or draws a random number: those are handed in. [`Client`] does everything else that
+//! a client does.
 
 mod answer;
+mod attempts;
 mod bucket;
+mod client;
 mod content;
 mod endpoint;
 mod form;
@@ -31,13 +34,17 @@ mod number;
 mod openapi;
 mod refusal;
 mod request;
+#[cfg(feature = "http")]
+mod response;
 mod retry;
 mod retry_after;
 mod status;
 mod token;
 
 pub use self::answer::{Answer, AnswerContent, Message};
+pub use self::attempts::Attempts;
 pub use self::bucket::{InvalidRate, TokenBucket};
+pub use self::client::{Call, Client, Outcome, Step};
 pub use self::content::{
     AnswerField, DetailsAnswer, Failure, LinkAnswer, PushAnswer, SessionData, TokenAnswer, Track,
 };

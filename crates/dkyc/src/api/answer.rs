@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::time::Duration;
 
 use super::content::{DetailsAnswer, Failure, LinkAnswer, PushAnswer, TokenAnswer};
 use super::endpoint::Endpoint;
@@ -32,6 +33,9 @@ pub struct Answer<'a> {
     pub message: Option<Message<'a>>,
     /// The documented members.
     pub content: AnswerContent<'a>,
+    /// For how long the server asked to be left alone: see [`retry_after`](super::retry_after()). It is in the headers, so whoever
+    /// has those sets it; `read_response` of the feature `http` does.
+    pub retry_after: Option<Duration>,
 }
 
 /// What a server says to a person. `Debug` does not show it.
@@ -43,6 +47,12 @@ impl Message<'_> {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The same, no longer borrowed.
+    #[must_use]
+    pub fn into_owned(self) -> Message<'static> {
+        Message(Cow::Owned(self.0.into_owned()))
     }
 }
 
@@ -166,7 +176,18 @@ impl<'a> Answer<'a> {
             odd: Vec::new(),
             message: None,
             content: AnswerContent::Nothing,
+            retry_after: None,
         }
+    }
+
+    /// The same, no longer borrowed from the body.
+    #[must_use]
+    pub fn into_owned(self) -> Answer<'static> {
+        let Self { endpoint, kind, http_status, status, body, missing, odd, message, content, retry_after } =
+            self;
+        let message = message.map(Message::into_owned);
+        let content = content.into_owned();
+        Answer { endpoint, kind, http_status, status, body, missing, odd, message, content, retry_after }
     }
 
     /// Decides by the members of the body.
@@ -201,6 +222,19 @@ fn content<'a>(endpoint: Endpoint, members: Vec<Raw<'a>>, odd: &mut Vec<&'static
 }
 
 impl AnswerContent<'_> {
+    /// The same, no longer borrowed.
+    #[must_use]
+    pub fn into_owned(self) -> AnswerContent<'static> {
+        match self {
+            Self::Nothing => AnswerContent::Nothing,
+            Self::Token(token) => AnswerContent::Token(token.into_owned()),
+            Self::Link(link) => AnswerContent::Link(link.into_owned()),
+            Self::Details(details) => AnswerContent::Details(Box::new(details.into_owned())),
+            Self::Pushed(pushed) => AnswerContent::Pushed(pushed.into_owned()),
+            Self::Failure(failure) => AnswerContent::Failure(failure.into_owned()),
+        }
+    }
+
     /// What the caller needs of a success, and is absent or blank.
     fn missing(&self) -> Vec<&'static str> {
         let needs: &[(&'static str, &Option<Cow<'_, str>>)] = match self {

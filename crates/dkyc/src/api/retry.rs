@@ -62,8 +62,6 @@ pub struct Attempt {
     pub renewed: bool,
     /// A random number from 0 up to, but not including, 1.
     pub random: f64,
-    /// What the server asked for: [`retry_after`](super::retry_after).
-    pub retry_after: Option<Duration>,
 }
 
 /// When to repeat a request. Delays grow exponentially with full jitter: each is drawn anew between nothing and the limit.
@@ -73,8 +71,9 @@ pub struct Attempt {
 /// use dkyc::api::{Attempt, Endpoint, Retry, RetryPolicy};
 ///
 /// let policy = RetryPolicy::default();
-/// let answer = Endpoint::GetDetails.read_answer(503, b"");
-/// let attempt = Attempt { number: 3, renewed: false, random: 0.5, retry_after: Some(Duration::from_secs(2)) };
+/// let mut answer = Endpoint::GetDetails.read_answer(503, b"");
+/// answer.retry_after = Some(Duration::from_secs(2));
+/// let attempt = Attempt { number: 3, renewed: false, random: 0.5 };
 /// assert_eq!(policy.after(&answer, attempt), Retry::Wait(Duration::from_millis(3000)));
 ///
 /// // Nobody knows whether the link was sent.
@@ -92,6 +91,9 @@ pub struct RetryPolicy {
     pub cap: Duration,
     /// The longest `Retry-After` that is waited for.
     pub longest_wait: Duration,
+    /// Whether a request is also repeated when nobody knows if it was done: [`Retry::Wait`] in place of [`Retry::Unsafe`]. A
+    /// customer may then get several links, of which only the last is valid.
+    pub repeat_unsafe: bool,
 }
 
 impl Default for RetryPolicy {
@@ -101,6 +103,7 @@ impl Default for RetryPolicy {
             base: Duration::from_millis(500),
             cap: Duration::from_secs(30),
             longest_wait: Duration::from_secs(300),
+            repeat_unsafe: false,
         }
     }
 }
@@ -119,15 +122,15 @@ impl RetryPolicy {
     pub fn after(&self, answer: &Answer<'_>, attempt: Attempt) -> Retry {
         let is_spent = attempt.number >= self.max_requests;
         match rule(answer) {
-            Rule::Unsafe => Retry::Unsafe,
+            Rule::Unsafe if is_spent || !self.repeat_unsafe => Retry::Unsafe,
             Rule::Renew if !is_spent && !attempt.renewed => Retry::Renew,
-            Rule::Wait if !is_spent => match attempt.retry_after {
+            Rule::Wait | Rule::Unsafe if !is_spent => match answer.retry_after {
                 Some(asked) if asked > self.longest_wait => Retry::Later(asked),
                 asked => Retry::Wait(
                     self.backoff(attempt.number, attempt.random).saturating_add(asked.unwrap_or_default()),
                 ),
             },
-            Rule::No | Rule::Renew | Rule::Wait => Retry::No,
+            Rule::No | Rule::Renew | Rule::Wait | Rule::Unsafe => Retry::No,
         }
     }
 

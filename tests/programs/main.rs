@@ -1,0 +1,6 @@
+//! The examples, against the sandbox.
+
+mod clients;
+mod gateway;
+mod lines;
+mod world;
