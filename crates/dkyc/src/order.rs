@@ -53,7 +53,7 @@ pub(crate) fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering
 
 #[cfg(test)]
 mod tests {
-    use super::{in_order, sort_by};
+    use super::in_order;
 
     /// With many equal keys, and every length up to several runs.
     #[test]
