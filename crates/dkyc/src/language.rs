@@ -7,7 +7,8 @@ use crate::name::UnknownName;
 
 /// The language of what is said to people. Codes, the names of fields, and numbers are the same in every language.
 ///
-/// ```
+#[cfg_attr(feature = "hi", doc = "```")]
+#[cfg_attr(not(feature = "hi"), doc = "```ignore")]
 /// use dkyc::{Language, Options};
 ///
 /// let language: Language = "hi".parse()?;

@@ -84,7 +84,8 @@ impl Code {
 impl FieldSpec {
     /// What a person calls the field.
     ///
-    /// ```
+    #[cfg_attr(feature = "hi", doc = "```")]
+    #[cfg_attr(not(feature = "hi"), doc = "```ignore")]
     /// let field = dkyc::spec::FieldSpec::find("COMMUNICATION_ADDRESS.commpincode")?;
     /// assert_eq!(field.label_in(dkyc::Language::Hindi), "पिन कोड");
     /// # Ok::<(), dkyc::UnknownName>(())
@@ -129,7 +130,8 @@ impl ObjectSpec {
 impl AllowedCode {
     /// What the code means, where that is known.
     ///
-    /// ```
+    #[cfg_attr(feature = "hi", doc = "```")]
+    #[cfg_attr(not(feature = "hi"), doc = "```ignore")]
     /// use dkyc::{Gender, Language};
     ///
     /// assert_eq!(Gender::CODES[1].label_in(Language::Hindi), Some("महिला"));
