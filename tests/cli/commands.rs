@@ -1,6 +1,7 @@
 //! Every command but `check`.
 
 use dkyc::Code;
+use dkyc::api::Endpoint;
 use dkyc::spec::{FieldSpec, SECTIONS};
 use serde_json::{Value, json};
 
@@ -15,6 +16,19 @@ fn everything_but_check() {
     snapshot("explain_code", &["explain", "date_invalid"]);
     snapshot("explain_field", &["explain", "idProof"]);
     snapshot("explain_section", &["explain", "FATCA_DECLARATION"]);
+    snapshot("explain_request", &["explain", "send_link"]);
+    snapshot("explain_request_code", &["explain", "not_alphanumeric"]);
+    for name in ["username", "send_notification", "session_id", "send_link.phone_number"] {
+        snapshot(&format!("explain_request_{name}"), &["explain", name]);
+    }
+    for endpoint in ["generate_token", "send_link", "get_details"] {
+        snapshot(&format!("fields_{endpoint}"), &["fields", "--endpoint", endpoint]);
+    }
+    let json: Value = serde_json::from_str(&run(&["fields", "--endpoint=send_link", "--format=json"]).stdout)
+        .expect("JSON");
+    assert_eq!(json[2]["path"], "send_notification");
+    assert_eq!(json.as_array().map(Vec::len), Some(4));
+    assert_eq!(run(&["fields", "--endpoint", "push_user_data"]).stdout, run(&["fields"]).stdout);
     for name in ["pan_fromat", "pna", "commPincode", "BASIC_INFORMATION.pna", "FATCA", "\u{1b}[2J"] {
         let unknown = run(&["explain", name]);
         assert_eq!((unknown.code, &*unknown.stdout), (Some(2), ""), "{name:?}");
@@ -27,6 +41,9 @@ fn everything_but_check() {
         ("BASIC_INFORMATION.pna", "BASIC_INFORMATION.pan"),
         ("userId", "user_id"),
         ("ipvEmployeName", "ipvEmployeeName"),
+        ("sendlink", "send_link"),
+        ("userName", "username"),
+        ("linkType", "link_type"),
     ] {
         let unknown = run(&["explain", name]).stderr;
         assert!(unknown.ends_with(&format!("; did you mean {meant}?\n")), "{unknown}");
@@ -34,6 +51,18 @@ fn everything_but_check() {
     assert!(run(&["explain", ""]).stderr.contains("called \"\";"));
     for name in ["user_id", "phone_number", "data", "extras"] {
         assert!(run(&["explain", name]).stdout.starts_with(&format!("{name}\n  ")), "{name}");
+    }
+
+    for &endpoint in Endpoint::ALL {
+        let explained = run(&["explain", endpoint.as_str()]).stdout;
+        for field in endpoint.object().fields {
+            assert!(explained.contains(&format!("\n  {} ", field.key)), "{endpoint} {}", field.key);
+            let path = format!("{endpoint}.{}", field.key);
+            let (own, short) = (run(&["explain", &path]), run(&["explain", field.key]));
+            assert_eq!(short.code, Some(0), "{path}");
+            let is_payload = endpoint == Endpoint::PushUserData;
+            assert_eq!(own.stdout.starts_with(&format!("{path}\n")), !is_payload, "{path}");
+        }
     }
 
     let names = Code::ALL.iter().map(|code| code.as_str());

@@ -91,7 +91,7 @@ pub(crate) enum Command {
     Fields(FieldsArgs),
     /// Print the JSON Schema of a payload
     Schema(SchemaArgs),
-    /// Explain a code, a field or a section
+    /// Explain a code, a field, a section or a request
     Explain(ExplainArgs),
     /// Print a payload to fill in
     Template(TemplateArgs),
@@ -295,6 +295,10 @@ pub(crate) enum FixFormat {
 
 #[derive(clap::Args)]
 pub(crate) struct FieldsArgs {
+    /// Whose fields: those of the sections of a payload (push_user_data), or of generate_token, send_link or get_details
+    #[arg(long, value_name = "ENDPOINT", value_parser = endpoints(), hide_possible_values = true, default_value = "push_user_data")]
+    pub(crate) endpoint: Endpoint,
+
     /// How to list them
     #[arg(long, value_enum, default_value_t = FieldsFormat::Table)]
     pub(crate) format: FieldsFormat,
@@ -312,8 +316,9 @@ pub(crate) enum FieldsFormat {
 
 #[derive(clap::Args)]
 pub(crate) struct ExplainArgs {
-    /// A code (pan_format), a field (BASIC_INFORMATION.pan, or just pan) or a section (BASIC_INFORMATION)
-    #[arg(value_name = "CODE|FIELD|SECTION")]
+    /// A code (pan_format), a field (BASIC_INFORMATION.pan, or just pan), a section (BASIC_INFORMATION), a request (send_link), or
+    /// a field of one (send_link.link_type, or just link_type)
+    #[arg(value_name = "CODE|FIELD|SECTION|REQUEST")]
     pub(crate) name: String,
 
     /// The language of what people read [default: as LC_ALL, LC_MESSAGES and LANG say]

@@ -62,11 +62,12 @@ pub(crate) fn run(args: CheckArgs, stdout: Output) -> ExitCode {
         hide_names: args.hide_names,
         language,
     };
+    let summary = Summary { are_requests: args.endpoint != Endpoint::PushUserData, ..Summary::default() };
     let mut check = Check {
         progress: Progress::new(&sources, args.quiet == 0),
         log: Log::new(format, language),
         output,
-        outcome: Outcome { is_quiet: args.quiet > 0, language, ..Outcome::default() },
+        outcome: Outcome { summary, is_quiet: args.quiet > 0, language, ..Outcome::default() },
     };
     let written = check.all(Inputs::new(sources, reading), job);
     check.progress.finish();

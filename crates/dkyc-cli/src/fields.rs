@@ -3,26 +3,32 @@
 use std::fmt::Write;
 
 use dkyc::Language;
-use dkyc::spec::{AllowedCode, FieldSpec, Rule, SECTIONS};
+use dkyc::api::Endpoint;
+use dkyc::spec::{AllowedCode, FieldSpec, ObjectSpec, Rule, SECTIONS};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
 use crate::args::FieldsFormat;
 use crate::words::{self, Explain};
 
-pub(crate) fn text(format: FieldsFormat, language: Language) -> String {
+pub(crate) fn text(endpoint: Endpoint, format: FieldsFormat, language: Language) -> String {
+    let objects = match endpoint {
+        Endpoint::PushUserData => SECTIONS,
+        _ => std::slice::from_ref(endpoint.object()),
+    };
     match format {
-        FieldsFormat::Table => table(language),
-        FieldsFormat::Json => json(language),
+        FieldsFormat::Table => table(objects, language),
+        FieldsFormat::Json => json(objects, language),
     }
 }
 
-fn table(language: Language) -> String {
+fn table(objects: &[ObjectSpec], language: Language) -> String {
     let words = &words::of(language).explain;
     let mut table = String::new();
-    for section in SECTIONS {
-        let _ = writeln!(table, "{}", section.name);
-        for field in section.fields {
+    for object in objects {
+        // A request has no name in JSON.
+        let _ = writeln!(table, "{}", if object.name.is_empty() { object.title } else { object.name });
+        for field in object.fields {
             let (need, about) = (padded(need(field, words), 9), padded(about(field, language), 33));
             let _ = writeln!(table, "  {:29}  {need}  {about}  {}", field.key, rule(field.rule, words));
         }
@@ -34,7 +40,9 @@ fn table(language: Language) -> String {
 fn rule(rule: Rule, words: &Explain) -> String {
     match rule {
         Rule::OneOf([only]) => format!("{} {}", words.only, only.code),
-        Rule::OneOf(codes) => format!("{} {}", words.one_of, drawn_together(codes)),
+        Rule::OneOf(codes) | Rule::OneNumberOf(codes) => {
+            format!("{} {}", words.one_of, drawn_together(codes))
+        }
         rule => rule.to_string(),
     }
 }
@@ -86,9 +94,9 @@ struct LabelledCode {
     label: Option<&'static str>,
 }
 
-fn json(language: Language) -> String {
+fn json(objects: &[ObjectSpec], language: Language) -> String {
     let code = |allowed: &AllowedCode| LabelledCode { code: allowed.code, label: allowed.label_in(language) };
-    let fields = SECTIONS.iter().flat_map(|section| section.fields).map(|field| Row {
+    let fields = objects.iter().flat_map(|object| object.fields).map(|field| Row {
         path: field.path,
         section: field.section,
         field: field.key,

@@ -99,7 +99,7 @@ fn dispatch(arguments: Vec<OsString>) -> ExitCode {
         #[cfg(feature = "api")]
         Command::Token(args) => token::run(&args, output),
         Command::Fields(args) => {
-            write(output, &fields::text(args.format, lang::or_of_environment(args.lang)))
+            write(output, &fields::text(args.endpoint, args.format, lang::or_of_environment(args.lang)))
         }
         #[cfg(feature = "api")]
         Command::Openapi => write(output, &dkyc::api::openapi()),

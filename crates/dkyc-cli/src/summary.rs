@@ -5,9 +5,11 @@ use dkyc::Issue;
 use crate::count::Number;
 use crate::words::Words;
 
-/// Counts of payloads, and of what was found in them.
+/// Counts of payloads, or of requests to another endpoint, and of what was found in them.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Summary {
+    /// Whether they are requests to another endpoint.
+    pub(crate) are_requests: bool,
     pub(crate) valid: u64,
     pub(crate) invalid: u64,
     pub(crate) errors: u64,
@@ -55,7 +57,8 @@ impl Summary {
 
     /// `2 payloads checked: 1 valid, 1 invalid (3 errors, 1 warning).`
     pub(crate) fn line(&self, words: &Words) -> String {
-        let Words { valid, invalid, checked, end, .. } = words;
+        let Words { valid, invalid, end, .. } = words;
+        let checked = if self.are_requests { words.requests_checked } else { words.checked };
         let found = match (self.valid, self.invalid) {
             (1, 0) => (*valid).to_owned(),
             (0, 1) => (*invalid).to_owned(),

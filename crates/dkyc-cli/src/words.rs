@@ -16,6 +16,8 @@ pub(crate) struct Words {
     pub(crate) invalid: &'static str,
     /// The beginning of the summary: how many payloads were checked.
     pub(crate) checked: fn(u64) -> String,
+    /// The same of requests to another endpoint.
+    pub(crate) requests_checked: fn(u64) -> String,
     pub(crate) end: &'static str,
     /// How many files could not be read.
     pub(crate) unreadable: fn(u64) -> String,
@@ -40,6 +42,7 @@ pub(crate) struct Words {
 /// What `dkyc explain` and `dkyc fields` say.
 pub(crate) struct Explain {
     pub(crate) is_error: &'static str,
+    pub(crate) is_request_error: &'static str,
     pub(crate) is_warning: &'static str,
     pub(crate) meaning: &'static str,
     pub(crate) reason: &'static str,
@@ -54,6 +57,9 @@ pub(crate) struct Explain {
     pub(crate) optional_text: &'static str,
     pub(crate) one_code: &'static str,
     pub(crate) one_of_codes: &'static str,
+    pub(crate) one_of_numbers: &'static str,
+    pub(crate) letters_and_digits: fn(usize, usize) -> String,
+    pub(crate) path_segment: &'static str,
     pub(crate) day_exists: &'static str,
     pub(crate) document: &'static str,
     pub(crate) data: &'static str,
@@ -81,6 +87,7 @@ static ENGLISH: Words = Words {
     valid: "valid",
     invalid: "invalid",
     checked: |payloads| format!("{} checked: ", Count(payloads, "payload")),
+    requests_checked: |requests| format!("{} checked: ", Count(requests, "request")),
     end: ".",
     unreadable: |files| format!("{} could not be read.", Count(files, "file")),
     repairable: |fixable, problems| {
@@ -104,6 +111,7 @@ static ENGLISH: Words = Words {
     more: |errors, warnings| format!("{errors} errors and {warnings} warnings more"),
     explain: Explain {
         is_error: "Error: the payload is invalid",
+        is_request_error: "Error: the request is invalid",
         is_warning: "Warning: the payload stays valid",
         meaning: "What it means",
         reason: "Why it matters",
@@ -118,6 +126,9 @@ static ENGLISH: Words = Words {
         optional_text: "Any string; it may be empty.",
         one_code: "Exactly this code:",
         one_of_codes: "Exactly one of these codes, which are case-sensitive and keep their leading zeros:",
+        one_of_numbers: "Exactly one of these numbers, without quotation marks:",
+        letters_and_digits: |min, max| format!("{min} to {max} letters A to Z or digits."),
+        path_segment: "Any string with at least one character that is not white space, but not \".\" or \"..\".",
         day_exists: "The day must exist.",
         document: "A URL or Base64.",
         data: "\
@@ -147,6 +158,7 @@ static HINDI: Words = Words {
     valid: "मान्य",
     invalid: "अमान्य",
     checked: |payloads| format!("{} पेलोड की जाँच हुई: ", Number(payloads)),
+    requests_checked: |requests| format!("{} अनुरोध की जाँच हुई: ", Number(requests)),
     end: "।",
     unreadable: |files| {
         let could_not = if files == 1 {
@@ -182,6 +194,7 @@ static HINDI: Words = Words {
     },
     explain: Explain {
         is_error: "त्रुटि: पेलोड अमान्य है",
+        is_request_error: "त्रुटि: अनुरोध अमान्य है",
         is_warning: "चेतावनी: पेलोड मान्य रहता है",
         meaning: "अर्थ",
         reason: "यह क्यों ज़रूरी है",
@@ -196,6 +209,9 @@ static HINDI: Words = Words {
         optional_text: "कोई भी टेक्स्ट; इसे खाली भी छोड़ा जा सकता है।",
         one_code: "केवल यह कोड, ठीक इसी रूप में:",
         one_of_codes: "इनमें से एक कोड, ठीक इसी रूप में; छोटे-बड़े अक्षर और आगे के शून्य भी वैसे ही लिखें:",
+        one_of_numbers: "इनमें से एक संख्या, उद्धरण-चिह्नों के बिना:",
+        letters_and_digits: |min, max| format!("{min} से {max} अंग्रेज़ी अक्षर (A से Z) या अंक।"),
+        path_segment: "कोई भी टेक्स्ट, जिसमें स्पेस के अलावा कम से कम एक वर्ण हो, लेकिन केवल \".\" या \"..\" नहीं।",
         day_exists: "ऐसा दिन कैलेंडर में होना चाहिए।",
         document: "URL या Base64।",
         data: "\
