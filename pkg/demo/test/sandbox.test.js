@@ -53,7 +53,8 @@ test("sessions move on, and each push has its report", async () => {
   await push(valid.replace('"Mrs"', '"Ms"').replace("\"user_id\"", '"<i>key</i>": 1, "user_id"'));
   const report = page.locator("article", { hasText: "invalid" });
   await report.getByText("PERSONAL_INFORMATION.applicantTitle").waitFor();
-  await report.locator(".warning", { hasText: "<i>key</i>" }).waitFor();
+  // A key that is not documented may be a name or a PAN: it is not shown.
+  await report.locator(".warning", { hasText: "***" }).waitFor();
   assert.equal(await page.locator("article").count(), 2);
   assert.deepEqual(wrong, []);
   await page.close();
