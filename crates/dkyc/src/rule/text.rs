@@ -39,7 +39,8 @@ const PLACEHOLDERS: &str = "na|n/a|n.a.|null|none|undefined|[object object]|not 
 /// Whether a text is one of a list of words, in any case, with `|` between them. Smaller than one comparison after the other.
 #[inline(never)]
 pub(crate) fn is_among(text: &[u8], words: &str) -> bool {
-    words.split('|').any(|word| is_same(text, word.as_bytes()))
+    // Bytes, as looking for a character in short text is slow: this was a seventh of a check.
+    words.as_bytes().split(|byte| *byte == b'|').any(|word| is_same(text, word))
 }
 
 /// Whether two texts are the same, in any case. In WebAssembly, calls are smaller than what the compiler makes of each word.
