@@ -75,6 +75,22 @@ pub(crate) fn folded<'r>(text: &str, room: &'r mut [u8; LONGEST]) -> Option<&'r 
     Some(&room[..length])
 }
 
+/// Whether a name is this text once it is [`folded`]. Mostly the length tells that it is not.
+pub(crate) fn folds_to(name: &str, folded: &[u8]) -> bool {
+    (folded.len()..=folded.len() + PUNCTUATION).contains(&name.len())
+        && letters_of(name).eq(folded.iter().copied())
+}
+
+/// Whether a name, once it is [`folded`], begins with this text.
+pub(crate) fn folds_to_more(name: &str, folded: &[u8]) -> bool {
+    letters_of(name).take(folded.len()).eq(folded.iter().copied())
+}
+
+/// The letters and digits of a name, which is ASCII, in lower case.
+fn letters_of(name: &str) -> impl Iterator<Item = u8> {
+    name.bytes().filter(u8::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase())
+}
+
 /// How many letters are wrong, missing, surplus or swapped with the next, if no more than `most`.
 pub(crate) fn errors_between(one: &[u8], other: &[u8], most: usize) -> Option<usize> {
     if one.len().abs_diff(other.len()) > most {

@@ -80,7 +80,10 @@ fn is_root(text: &[u8]) -> bool {
 
 /// Whether the text starts with a tag of HTML. Source: the table in section 7.1 of the WHATWG's MIME Sniffing Standard.
 fn is_html(text: &[u8]) -> bool {
-    const TAGS: &str = "html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p";
+    const TAGS: &[&str] = &[
+        "html", "head", "script", "iframe", "h1", "div", "font", "table", "a", "style", "title", "b", "body",
+        "br", "p",
+    ];
     let name =
         text.get(1..).unwrap_or_default().split(|byte| b" >".contains(byte)).next().unwrap_or_default();
     text.len() > name.len() + 1 && is_among(name, TAGS)

@@ -4,20 +4,19 @@ use crate::payload::draft::{Member, Object, Section};
 use crate::payload::{Holder, UnknownKey};
 use crate::place::Place;
 use crate::plausibility::Inputs;
-use crate::suggest::{self, LONGEST, folded};
+use crate::suggest::{self, LONGEST, folded, folds_to, folds_to_more};
 
 /// The documented place that an unknown key was probably meant for, and how many typing errors it is away. What is there and
 /// filled in was never meant.
 pub(super) fn place(key: &str, unknown: &UnknownKey, inputs: Inputs<'_, '_>) -> Option<(Place, usize)> {
     let holder = unknown.holder();
     let is_open = |place: Place| inputs.is_open(place);
-    let (mut room, mut name_room) = ([0; LONGEST], [0; LONGEST]);
+    let mut room = [0; LONGEST];
     let wrong = folded(key, &mut room)?;
     let same = suggest::nearest(key, names(holder), is_open, 0).map(|nearest| (nearest.meant, 0));
     // Older forms of this upload begin their keys with APP_.
     let bare = wrong.strip_prefix(b"app").unwrap_or_default();
-    let mut is_named = |place: Place, name: &[u8]| folded(place.key(), &mut name_room) == Some(name);
-    let mut with_prefix = || holder.places().find(|&place| is_open(place) && is_named(place, bare));
+    let with_prefix = || holder.places().find(|&place| folds_to(place.key(), bare) && is_open(place));
     let alias = || {
         let field = Place::of_alias(wrong).or_else(|| Place::of_alias(bare));
         field.filter(|&field| field.owner() == holder.place && is_open(field))
@@ -49,23 +48,21 @@ fn twin(key: &str, holder: Holder, is_open: impl Fn(Place) -> bool) -> Option<Pl
 fn longer(wrong: &[u8], holder: Holder, is_open: impl Fn(Place) -> bool) -> Option<Place> {
     /// The beginning of many names.
     const SHORT: usize = 5;
-    let mut room = [0; LONGEST];
-    let mut begins =
-        |place: Place| folded(place.key(), &mut room).is_some_and(|name| name.starts_with(wrong));
-    let mut longer = holder.places().filter(|&place| is_open(place) && wrong.len() >= SHORT && begins(place));
+    if wrong.len() < SHORT {
+        return None;
+    }
+    let mut longer = holder.places().filter(|&place| folds_to_more(place.key(), wrong) && is_open(place));
     longer.next().filter(|_| longer.next().is_none())
 }
 
 /// The place whose name a key is: in any case, with or without `_`, `-` and a prefix `APP_`, or by another name of a field.
 pub(super) fn meaning(key: &str) -> Option<Place> {
-    let (mut room, mut name_room) = ([0; LONGEST], [0; LONGEST]);
+    let mut room = [0; LONGEST];
     let name = folded(key, &mut room).filter(|name| !name.is_empty())?;
-    let bare = name.strip_prefix(b"app").unwrap_or(name);
-    let mut is_meant = |place: &Place| {
-        folded(place.key(), &mut name_room).is_some_and(|known| [name, bare].contains(&known))
-    };
-    let documented = Place::all().find(|place| is_meant(place));
-    documented.or_else(|| Place::of_alias(name)).or_else(|| Place::of_alias(bare))
+    let bare = name.strip_prefix(b"app");
+    let is_meant = |key: &str| folds_to(key, name) || bare.is_some_and(|bare| folds_to(key, bare));
+    let documented = Place::all().find(|place| is_meant(place.key()));
+    documented.or_else(|| Place::of_alias(name)).or_else(|| Place::of_alias(bare?))
 }
 
 impl Inputs<'_, '_> {

@@ -62,7 +62,7 @@ fn host(url: &str) -> Option<Range<usize>> {
         _ => host_of_authority(text)?,
     };
     // A port, if there is one, has been looked at; nothing in it is wrong in what follows.
-    let is_url = !host.is_empty() && is_rest(text.get(host.end..)?);
+    let is_url = !host.is_empty() && is_rest(text.get(host.end..)?) && are_escapes(text);
     is_url.then(|| start + host.start..start + host.end)
 }
 
@@ -82,10 +82,10 @@ fn host_of_authority(text: &[u8]) -> Option<Range<usize>> {
         _ => memchr::memchr(b':', host).unwrap_or(host.len()),
     };
     let (host, port) = host.split_at_checked(length)?;
-    let is_host = host.first() == Some(&b'[') || are_all(HOST, host);
+    let is_host = host.first() == Some(&b'[') || after(HOST, host).is_empty();
     let is_port =
         matches!(port, [] | [b':', ..]) && after(DIGIT, port.get(1..).unwrap_or_default()).is_empty();
-    (are_all(USER, user) && is_host && is_port).then_some(start..start + length)
+    (after(USER, user).is_empty() && is_host && is_port).then_some(start..start + length)
 }
 
 /// What stands between the brackets: an IPv6 address, or one of a future version, `v1.x`.
@@ -97,7 +97,7 @@ fn is_ip_literal(address: &[u8]) -> bool {
             version > 0
                 && rest.len() > 1
                 && rest[0] == b'.'
-                && rest[1..].iter().all(|&byte| is_in(USER, byte))
+                && rest[1..].iter().all(|&byte| is_in(USER, byte) && byte != b'%')
         }
         _ => is_ipv6(address),
     }
@@ -153,18 +153,13 @@ fn octet(digits: &[u8]) -> Option<u8> {
     digits.iter().try_fold(0, number).filter(|_| is_octet)
 }
 
-/// Whether a part has only characters of this class, and escapes such as `%2F`.
-fn are_all(class: u8, part: &[u8]) -> bool {
-    let mut rest = part;
-    loop {
-        match after(class, rest) {
-            [] => return true,
-            [b'%', high, low, after @ ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
-                rest = after;
-            }
-            _ => return false,
-        }
-    }
+/// Whether two hexadecimal digits follow each percent sign, as in `%2F`.
+fn are_escapes(text: &[u8]) -> bool {
+    let is_escape = |at: usize| {
+        let digits = text.get(at + 1..at + 3);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    };
+    memchr::memchr_iter(b'%', text).all(is_escape)
 }
 
 /// What comes after the characters of this class.
@@ -187,11 +182,10 @@ fn after_path(part: &[u8]) -> &[u8] {
 /// The same as the class [`PATH`]. With `||` or `matches!` the compiler does not vectorise it.
 #[allow(clippy::needless_bitwise_bool, reason = "as above")]
 const fn is_of_path(byte: u8) -> bool {
-    (byte.wrapping_sub(b'&') <= b';' - b'&')
+    (byte.wrapping_sub(b'$') <= b';' - b'$')
         | (byte.wrapping_sub(b'?') <= b'Z' - b'?')
         | (byte.wrapping_sub(b'a') <= b'z' - b'a')
         | (byte == b'!')
-        | (byte == b'$')
         | (byte == b'=')
         | (byte == b'_')
         | (byte == b'~')
@@ -199,20 +193,14 @@ const fn is_of_path(byte: u8) -> bool {
 
 /// Whether this is a path, a query and a fragment.
 fn is_rest(rest: &[u8]) -> bool {
-    let (mut rest, mut in_fragment) = (rest, false);
-    loop {
-        match after_path(rest) {
-            [] => return true,
-            [b'%', high, low, after @ ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
-                rest = after;
-            }
-            [b'#', after @ ..] if !in_fragment => (rest, in_fragment) = (after, true),
-            _ => return false,
-        }
+    match after_path(rest) {
+        [] => true,
+        [b'#', fragment @ ..] => after_path(fragment).is_empty(),
+        _ => false,
     }
 }
 
-/// What a host may have besides escapes: unreserved characters and sub-delims.
+/// What a host may have: unreserved characters, sub-delims and escapes.
 const HOST: u8 = 1;
 /// What a user name may have.
 const USER: u8 = 2;
@@ -242,6 +230,7 @@ static CLASSES: [u8; 256] = {
             | b'~'
             | b'!'
             | b'$'
+            | b'%'
             | b'&'
             | b'\''
             | b'('
