@@ -198,7 +198,7 @@ export class Engine {
 
   #written(whole: boolean): Issue[] {
     const length = this.exports.write(whole ? 1 : 0);
-    return JSON.parse(this.text(this.exports.json(), length)).flat();
+    return JSON.parse(this.text(this.exports.json(), length));
   }
 
   /** How much memory it has. */

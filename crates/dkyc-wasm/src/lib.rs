@@ -43,7 +43,7 @@ pub fn report() -> *const u32 {
     KEPT.with_borrow(|kept| kept.numbers.as_ptr())
 }
 
-/// Writes the last report as JSON, the whole of it or only what has no number, and forgets it. Returns the length of the
+/// Writes the issues of the last report as a JSON array, all of them or only those without a number, and forgets it. Returns the length of the
 /// text, which [`json`] points at.
 #[wasm_bindgen]
 #[must_use]
@@ -51,14 +51,7 @@ pub fn write(whole: bool) -> usize {
     KEPT.with_borrow_mut(|kept| {
         let report = take(&mut kept.report);
         kept.json.clear();
-        for (before, issues) in [("[", report.errors()), (",", report.warnings())] {
-            kept.json.push_str(before);
-            json::push_issues(
-                &mut kept.json,
-                issues.iter().filter(|issue| whole || issue.number().is_none()),
-            );
-        }
-        kept.json.push(']');
+        json::push_issues(&mut kept.json, report.issues().filter(|issue| whole || issue.number().is_none()));
         kept.json.len()
     })
 }

@@ -1,8 +1,7 @@
 //! Issue → number, for the cache of the npm package.
 
-use super::finding::Finding;
+use super::finding::{Facts, Finding};
 use super::issue::{Issue, Kind};
-use crate::code::Code;
 use crate::place::{Place, Target};
 
 impl Issue {
@@ -11,7 +10,9 @@ impl Issue {
     #[doc(hidden)]
     #[must_use]
     pub fn number(&self) -> Option<u32> {
-        let Kind::Found(Finding { reason, target, place, element, key: None, meant, position, .. }) = &self.0
+        let Kind::Found(Finding {
+            reason, target, place, element, key: None, meant, facts, position, ..
+        }) = &self.0
         else {
             return None;
         };
@@ -24,13 +25,14 @@ impl Issue {
             Target::Section(_) => 2,
             Target::Field => 3,
         };
-        // The sentence depends on what was found.
-        if *place == Place::WHOLE || reason.code() == Code::Type {
+        if *place == Place::WHOLE {
             return None;
         }
-        let suggestion = match meant {
-            Some(meant) => 1 + self.allowed().iter().position(|allowed| allowed == meant)?,
-            None => 0,
+        // What else the sentence depends on: the code that was meant, or what was found instead of text.
+        let variant = match (meant, facts) {
+            (Some(meant), _) => 1 + self.allowed().iter().position(|allowed| allowed == meant)?,
+            (None, Facts::Found(kind)) => 1 + *kind as usize,
+            (None, _) => 0,
         };
         let element = element.map_or(0, |element| element.saturating_add(1));
         // Each with the number of values that it can have.
@@ -42,7 +44,7 @@ impl Issue {
             (target, 4),
             // A sentence may depend on it.
             (position.is_some().into(), 2),
-            (u32::try_from(suggestion).ok()?, 128),
+            (u32::try_from(variant).ok()?, 128),
         ];
         digits
             .iter()
