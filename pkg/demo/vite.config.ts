@@ -25,7 +25,11 @@ export default defineConfig({
     // The policy forbids data: URLs.
     assetsInlineLimit: 0,
     // Leaves out the parser with which CodeMirror's commands indent code. Nothing here uses it.
-    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /@lezer\/common/, sideEffects: false }] } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /@lezer\/common/, sideEffects: false }] },
+      // What the first screen needs is one file, whatever else needs parts of it.
+      output: { codeSplitting: { groups: [{ name: "index", tags: ["$initial"] }] } },
+    },
   },
   worker: { format: "es" },
   // The page contains the policy. As a header it applies to the workers, too.

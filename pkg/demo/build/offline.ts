@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
-const LAZY = /(^|\/)(fix|repair)[-.]/;
+const LAZY = /(^|\/)(batch|fix|repair)[-.]/
 
 /** Adds the service worker with the list of files to store. Its version changes when a file does. */
 export function offline(): Plugin {

@@ -1,7 +1,8 @@
-// The frame around the three views.
+// The frame around the views.
 import { Suspense, lazy, useEffect, useRef } from "react";
 import { FormProvider } from "react-hook-form";
 import { LiveRegion } from "./announce";
+import { FilesView } from "./files/files-view";
 import { FormView } from "./form/form-view";
 import { KycContext, useKycForm } from "./form/kyc-form";
 import { LoadFailure } from "./load-failure";
@@ -10,11 +11,7 @@ import { type Route, type View, link, useRoute } from "./route";
 const CheckerView = lazy(() => import("./checker/checker-view"));
 const ReferenceView = lazy(() => import("./reference/reference-view"));
 
-const views: readonly [View, string][] = [
-  ["form", "Form"],
-  ["checker", "Checker"],
-  ["reference", "Reference"],
-];
+const views: Readonly<Record<View, string>> = { files: "Files", form: "Form", checker: "Checker", reference: "Reference" };
 
 export function App() {
   const { view, target } = useRoute();
@@ -29,6 +26,7 @@ export function App() {
         <LoadFailure key={view}>
           <Suspense fallback={<p className="loading">Loading…</p>}>
             <KycContext.Provider value={kyc}>
+              {view === "files" && <FilesView />}
               {view === "form" && (
                 <FormProvider {...kyc.form}>
                   <FormView target={target} />
@@ -58,16 +56,16 @@ function TopBar({ view, target }: Route) {
       <a className="skip-link" href={link(view, target)} onClick={focusMain}>
         Skip to content
       </a>
-      <a className="brand" href={link("form")}>
+      <a className="brand" href={link("files")}>
         <svg viewBox="0 0 32 32" aria-hidden="true">
           <rect width="32" height="32" rx="8" />
           <path d="M9 16.5l4.6 4.6L23 11.5" />
         </svg>
-        dkyc
+        <span>dkyc</span>
       </a>
       <nav aria-label="Views">
-        {views.map(([name, title]) => (
-          <a key={name} href={link(name)} aria-current={name === view ? "page" : undefined}>
+        {Object.entries(views).map(([name, title]) => (
+          <a key={name} href={link(name as View)} aria-current={name === view ? "page" : undefined}>
             {title}
           </a>
         ))}
@@ -80,7 +78,7 @@ function TopBar({ view, target }: Route) {
 function useViewFocus(view: View, target: string) {
   const shown = useRef(view);
   useEffect(() => {
-    document.title = `${{ form: "Form", checker: "Checker", reference: "Reference" }[view]} – dkyc`;
+    document.title = `${views[view]} – dkyc`;
     if (shown.current !== view && !target) {
       document.getElementById("main")?.focus({ preventScroll: true });
       window.scrollTo(0, 0);

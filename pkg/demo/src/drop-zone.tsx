@@ -1,16 +1,14 @@
-// A place where one file can be dropped. Everywhere else on the page a dropped file is ignored: the browser would open it
+// A place where files can be dropped. Everywhere else on the page a dropped file is ignored: the browser would open it
 // in place of the page.
 import { type DragEvent, type ReactNode, useState } from "react";
 
 interface DropZoneProps {
   readonly className: string;
-  take(file: File): void;
-  /** Several files were dropped; none is taken. */
-  refuse(reason: string): void;
+  take(files: File[]): void;
   readonly children: ReactNode;
 }
 
-export function DropZone({ className, take, refuse, children }: DropZoneProps) {
+export function DropZone({ className, take, children }: DropZoneProps) {
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     if (!holdsFiles(event)) return;
@@ -18,9 +16,8 @@ export function DropZone({ className, take, refuse, children }: DropZoneProps) {
     // An editor inside would insert the file as text.
     event.stopPropagation();
     setOver(false);
-    const [file, ...others] = event.dataTransfer.files;
-    if (others.length > 0) refuse(`You dropped ${others.length + 1} files. Drop one file at a time.`);
-    else if (file) take(file);
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0) take(files);
   };
   return (
     <div

@@ -1,7 +1,7 @@
-// The part of the address after #: #/form, #/form/BASIC_INFORMATION.pan, #/checker, #/reference/pan_format.
+// The part of the address after #: #/files, #/form, #/form/BASIC_INFORMATION.pan, #/checker, #/reference/pan_format.
 import { useSyncExternalStore } from "react";
 
-export type View = "form" | "checker" | "reference";
+export type View = "files" | "form" | "checker" | "reference";
 
 export interface Route {
   readonly view: View;
@@ -9,7 +9,7 @@ export interface Route {
   readonly target: string;
 }
 
-const views: readonly string[] = ["form", "checker", "reference"] satisfies View[];
+const views: readonly string[] = ["files", "form", "checker", "reference"] satisfies View[];
 
 export function link(view: View, target = ""): string {
   return target ? `#/${view}/${target}` : `#/${view}`;
@@ -18,7 +18,7 @@ export function link(view: View, target = ""): string {
 export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
   const [, view = "", target = ""] = hash.split("/");
-  return { view: views.includes(view) ? (view as View) : "form", target: decoded(target) };
+  return { view: views.includes(view) ? (view as View) : "files", target: decoded(target) };
 }
 
 export function go(view: View, target: string) {

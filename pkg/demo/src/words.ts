@@ -9,7 +9,7 @@ export function capitalised(text: string): string {
 
 /** `1.4 MB`, in units of 1000. */
 export function size(bytes: number): string {
-  const [value, unit] =
-    bytes < 1000 ? [bytes, "bytes"] : bytes < 1_000_000 ? [bytes / 1000, "KB"] : [bytes / 1_000_000, "MB"];
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 3);
+  const [value, unit] = [bytes / 1000 ** power, ["bytes", "KB", "MB", "GB"][power]];
   return `${value < 10 && unit !== "bytes" ? value.toFixed(1) : Math.round(value)} ${unit}`;
 }

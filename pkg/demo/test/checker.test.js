@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { validate } from "../../dist/index.js";
 import { cases, check, checkAll, codesOfTexts, messageOn, messageOnText, same, start, watchFreezes } from "./support.js";
 
@@ -90,7 +91,7 @@ test("each entry marks its line and leads to it, and errors and warnings can be 
   await paste(page, source);
   await verdict(page).getByText("Not valid").waitFor();
   const { report } = check(`${cases}/misspelt.json`);
-  same(await page.locator(".report h2").first().innerText(), "The payload");
+  same(await page.locator(".report-group h2").first().innerText(), "The payload");
   assert.ok((await page.locator(".cm-lint-marker-error").count()) > 0);
   assert.ok((await page.locator(".cm-lintRange-error, .cm-lintPoint-error").count()) > 0);
 
@@ -192,7 +193,7 @@ test("the name of a file or the person decides the format, never the content", a
   same(faults, []);
 });
 
-test("several dropped files are refused in words", async () => {
+test("several files, and compressed ones, are checked together", async () => {
   const { page, faults } = await open();
   await paste(page, "[]");
   await page.evaluate(() => {
@@ -201,8 +202,12 @@ test("several dropped files are refused in words", async () => {
     const drop = new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true, composed: true });
     document.querySelector(".report")?.dispatchEvent(drop);
   });
-  await page.getByRole("alert").getByText("You dropped 3 files. Drop one file at a time.").waitFor();
-  same(await page.locator(".cm-line").allInnerTexts(), ["[]"]);
+  await page.getByRole("heading", { name: "3 of 3 payloads not valid" }).waitFor();
+  await page.getByRole("link", { name: "Checker" }).click();
+  await page.locator(".cm-line").getByText("[]").waitFor();
+  const buffer = gzipSync(readFileSync(`${cases}/valid.json`));
+  await page.locator("input[type=file]").setInputFiles({ name: "a.json.gz", mimeType: "application/gzip", buffer });
+  await page.getByRole("heading", { name: "1 payload, valid" }).waitFor();
   same(faults, []);
 });
 

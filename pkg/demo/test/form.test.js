@@ -28,7 +28,7 @@ const errors = [
 ];
 
 test("an error appears when the field is left, then while it is edited", async () => {
-  const { page, faults } = await site.open();
+  const { page, faults } = await site.open("#/form");
   for (const [path, value, code] of errors) {
     const message = messageOn(path, value, code);
     await page.goto(`${site.url}#/form/${path}`);
@@ -116,7 +116,7 @@ function warningOn(/** @type {string} */ code, /** @type {[string, string][]} */
 for (const [code, changes] of warnings) {
   test(`${code} is shown at its field and does not block the form`, async () => {
     const message = warningOn(code, changes);
-    const { page, faults } = await site.open();
+    const { page, faults } = await site.open("#/form");
     await page.getByRole("button", { name: "Fill in an example" }).click();
     for (const [path, value] of changes) {
       await page.goto(`${site.url}#/form/${path}`);
@@ -178,7 +178,7 @@ test("an error that appears does not move what is being clicked", async () => {
 });
 
 test("the summary leads to a field in another step, and the list of steps shows which have errors", async () => {
-  const { page } = await site.open();
+  const { page } = await site.open("#/form");
   await page.getByRole("button", { name: "Fill in an example" }).click();
   await page.locator(".steps li.done").nth(9).waitFor();
   await page.goto(`${site.url}#/form/FAMILY_INFORMATION.fatherLastName`);
@@ -196,7 +196,7 @@ test("the summary leads to a field in another step, and the list of steps shows 
 });
 
 test("the permanent address is a copy of the communication address, also after that changes", async () => {
-  const { page } = await site.open();
+  const { page } = await site.open("#/form");
   await page.getByRole("button", { name: "Fill in an example" }).click();
   await page.goto(`${site.url}#/form/PERMANENT_ADDRESS.perCity`);
   await input(page, "PERMANENT_ADDRESS.perCity").fill("Elsewhere");
@@ -408,7 +408,7 @@ test("an example replaces entries only after a question", async () => {
 });
 
 test("the steps have the titles of the package", async () => {
-  const { page } = await site.open();
+  const { page } = await site.open("#/form");
   same(await page.locator(".steps .title").allInnerTexts(), [...sections.map(({ title }) => title), "Review and payload"]);
 });
 

@@ -24,7 +24,7 @@ const values = new Map([
 ]);
 
 test("the whole form by keyboard", { timeout: 120_000 }, async () => {
-  const { page, faults } = await site.open();
+  const { page, faults } = await site.open("#/form");
   await page.waitForSelector("#step-title");
   const filled = new Set();
   for (let step = 1; step <= valid.data.length; step++) {

@@ -51,6 +51,9 @@ export const built = new Map(
 /** The files that are loaded only when something is repaired. */
 export const lazy = /^\/assets\/(fix|repair)[-.]/;
 
+/** The files that are loaded only when files are checked together. */
+export const batch = /^\/assets\/batch[-.]/;
+
 /** Serves the page and starts a browser, for the tests of one file. */
 export async function start() {
   let sent = 0;
@@ -133,6 +136,12 @@ export function checkAll(/** @type {string} */ file) {
 export function check(/** @type {string} */ file) {
   const { reports, status } = checkAll(file);
   return { report: reports[0], status };
+}
+
+/** What the command says and what it complains about when it checks files, in their folder. */
+export function checkFiles(/** @type {string} */ folder, /** @type {string[]} */ names, /** @type {string[]} */ ...options) {
+  const { stdout, stderr } = spawnSync(cli, ["check", ...options, "--", ...names], { encoding: "utf8", cwd: folder, maxBuffer: 1e9 });
+  return { stdout, complaints: stderr.trimEnd().split("\n").filter((line) => line.startsWith("dkyc: ")) };
 }
 
 /** What the command says when it repairs a file. */

@@ -2,18 +2,21 @@
 import "../style/checker.css";
 import { useEffect, useRef, useState } from "react";
 import { announce } from "../announce";
+import { download } from "../download";
 import { DropZone } from "../drop-zone";
 import { exampleValues, payloadOf } from "../form/payload";
+import { link } from "../route";
 import { size } from "../words";
 import type { Entry } from "../worker/check.worker";
 import type { Editor } from "./editor";
 import { type Format, formatOf } from "./format";
+import { GoOn, canGoOn } from "./go-on";
+import { type Handed, MOST_SHOWN, checkFiles, takeHanded } from "../handed-over";
 import { RepairPanel } from "./repair-panel";
 import { ReportPanel } from "./report-panel";
 import { useCheck } from "./use-check";
 import { useRepair } from "./use-repair";
 
-const MOST = 200_000_000;
 const FORMAT_HINT = "format-hint";
 
 export default function CheckerView() {
@@ -32,8 +35,21 @@ export default function CheckerView() {
     if (editor.current) check(input(), format);
   };
   const now = useRef(checkNow);
+  const show = (text: string, name = "", content?: Uint8Array) => {
+    setTrouble("");
+    setFile(name);
+    editor.current?.show(text);
+    bytes.current = content;
+    now.current();
+  };
+  const takeOver = ({ name, bytes: content, isNdjson }: Handed) => {
+    setFormat(isNdjson ? "ndjson" : "json");
+    show(new TextDecoder().decode(content), name, content);
+  };
+  const take = useRef(takeOver);
   useEffect(() => {
     now.current = checkNow;
+    take.current = takeOver;
   });
 
   useEffect(() => {
@@ -46,7 +62,9 @@ export default function CheckerView() {
           bytes.current = undefined;
           now.current();
         });
-        now.current();
+        const handed = takeHanded();
+        if (handed) take.current(handed);
+        else now.current();
       })
       .catch(() => setTrouble("The editor could not be loaded. Reload the page."));
     return () => {
@@ -60,30 +78,23 @@ export default function CheckerView() {
     if (result) editor.current?.mark(result.entries);
   }, [result]);
 
-  const show = (text: string, name = "", content?: Uint8Array) => {
-    setTrouble("");
-    setFile(name);
-    editor.current?.show(text);
-    bytes.current = content;
-    now.current();
-  };
   const read = async (chosen: File) => {
-    if (chosen.size > MOST) {
-      setTrouble(`This file has ${size(chosen.size)}. For files over ${size(MOST)}, use dkyc check in a shell.`);
-      return;
-    }
     const content = new Uint8Array(await chosen.arrayBuffer());
     setFormat(formatOf(chosen.name) ?? format);
     show(new TextDecoder().decode(content), `${chosen.name}, ${size(chosen.size)}`, content);
   };
-  const open = (chosen: File) => {
-    read(chosen).catch(() => setTrouble("This file could not be read. Choose it again."));
+  const open = (files: File[]) => {
+    const [first] = files;
+    if (!first || files.length > 1 || first.size > MOST_SHOWN || /\.(gz|zst)$/i.test(first.name)) checkFiles(files);
+    else read(first).catch(() => setTrouble("This file could not be read. Choose it again."));
   };
   return (
-    <DropZone className="checker" take={open} refuse={setTrouble}>
+    <DropZone className="checker" take={open}>
       <header className="view-head">
         <h1>Check a payload</h1>
-        <p className="lead">Paste a payload, or open a file. It never leaves this tab.</p>
+        <p className="lead">
+          Paste a payload, or open a file. It never leaves this tab. <a href={link("files")}>Check many at once</a>
+        </p>
       </header>
       <div className="checker-bar">
         <OpenButton open={open} />
@@ -117,6 +128,15 @@ export default function CheckerView() {
           }}
         >
           Clear
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            download(new Blob([input() as BlobPart], { type: "text/plain" }), `payload.${format}`);
+            announce("The text was downloaded.");
+          }}
+        >
+          Download
         </button>
         <label>
           Format{" "}
@@ -154,14 +174,17 @@ export default function CheckerView() {
                 dismiss={dismiss}
               />
             ) : (
-              <button
-                type="button"
-                className="main-button"
-                aria-busy={isRepairing}
-                onClick={() => void repair(input(), format)}
-              >
-                {isRepairing ? "Repairing…" : "Repair"}
-              </button>
+              <div className="buttons">
+                <button
+                  type="button"
+                  className="main-button"
+                  aria-busy={isRepairing}
+                  onClick={() => void repair(input(), format)}
+                >
+                  {isRepairing ? "Repairing…" : "Repair"}
+                </button>
+                {canGoOn(result) && <GoOn text={() => editor.current?.text() ?? ""} />}
+              </div>
             )
           }
         />
@@ -170,7 +193,7 @@ export default function CheckerView() {
   );
 }
 
-function OpenButton({ open }: { open(file: File): void }) {
+function OpenButton({ open }: { open(files: File[]): void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -181,13 +204,14 @@ function OpenButton({ open }: { open(file: File): void }) {
         ref={input}
         type="file"
         hidden
+        multiple
         tabIndex={-1}
-        accept=".json,.ndjson,.jsonl,application/json,text/plain"
+        accept=".json,.ndjson,.jsonl,.gz,application/json,text/plain"
         aria-label="File to check"
         onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
+          const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = "";
-          if (file) open(file);
+          if (files.length > 0) open(files);
         }}
       />
     </>

@@ -2,14 +2,12 @@
 import { useEffect, useRef } from "react";
 import { announce } from "../announce";
 import { download } from "../download";
-import { AskedButton } from "../form/anew-buttons";
-import { useKyc } from "../form/kyc-form";
-import { REVIEW } from "../form/step-list";
-import { go, link } from "../route";
+import { link } from "../route";
 import { findField } from "../table";
 import { count } from "../words";
 import type { RecordRepair, Repaired } from "../worker/repair.worker";
 import type { Format } from "./format";
+import { GoOn } from "./go-on";
 
 interface RepairPanelProps {
   readonly repaired: Repaired;
@@ -45,7 +43,7 @@ export function RepairPanel({ repaired, format, take, dismiss }: RepairPanelProp
             >
               Download
             </button>
-            {format === "json" && !repaired.hasRepetitions && <GoOn text={text} />}
+            {format === "json" && !repaired.hasRepetitions && <GoOn text={() => text} />}
           </>
         )}
         <button type="button" className="quiet-button" onClick={dismiss}>
@@ -86,23 +84,5 @@ function Row({ repair: { words, path, code, record } }: { repair: RecordRepair }
       {path && (findField(path) ? <a href={link("reference", path)}>{path}</a> : <code>{path}</code>)}
       {code && <code className="quiet">{code}</code>}
     </li>
-  );
-}
-
-/** Fills in the form with the payload. */
-function GoOn({ text }: { text: string }) {
-  const { fillIn, isUntouched } = useKyc();
-  return (
-    <AskedButton
-      id="go-on"
-      label="Go on in the form"
-      question="Replace what is in the form with this payload?"
-      isHarmless={isUntouched}
-      act={() => {
-        fillIn(JSON.parse(text));
-        announce("The form now holds the payload.");
-        go("form", REVIEW);
-      }}
-    />
   );
 }

@@ -17,12 +17,16 @@ export function DocumentInput({ info }: { info: FieldInfo }) {
     // Never rejects: a failure is shown as part of the reading.
     void readings.read(info, chosen);
   };
+  const readOne = ([file, ...others]: File[]) => {
+    if (others.length > 0) readings.refuse(info.path, `You dropped ${others.length + 1} files. Drop one file at a time.`);
+    else if (file) read(file);
+  };
   const file = files[info.path];
   const isGone = file !== undefined && state.value === "";
   useFocusKept(info, `${reading.progress === undefined} ${file !== undefined}`);
   return (
     <GroupedField info={info} state={state} role="group">
-      <DropZone className="document" take={read} refuse={(reason) => readings.refuse(info.path, reason)}>
+      <DropZone className="document" take={readOne}>
         {reading.progress !== undefined ? (
           <Progress info={info} done={reading.progress} cancel={() => readings.cancel(info.path)} />
         ) : file && !isGone ? (

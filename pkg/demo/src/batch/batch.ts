@@ -1,0 +1,171 @@
+// What was found in some files, counted as the command does.
+import { type Report, validate } from "dkyc/slim";
+import { today } from "../today";
+import { foundIn } from "./found";
+import { Frequencies, type Frequency } from "./frequencies";
+import { reasonOf } from "./read/failure";
+import type { Payload } from "./read/payload";
+import { payloadsOf } from "./read/payloads";
+import { MOST_IN_CSV, PROBLEMS_HEAD, problemRow } from "./report/csv";
+import { htmlRow } from "./report/html-row";
+
+export interface Counts {
+  readonly payloads: number;
+  readonly valid: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface FileCounts extends Counts {
+  readonly name: string;
+  /** Why it could not be read to its end. */
+  readonly why?: string;
+}
+
+export interface Batch extends Counts {
+  /** Those that were looked at. */
+  readonly files: readonly FileCounts[];
+  readonly unreadable: number;
+  readonly frequencies: readonly Frequency[];
+  /** Problems that are in none of the frequencies. */
+  readonly others: number;
+  /** The first problems, as rows of the page to keep. */
+  readonly rows: readonly string[];
+  /** All problems, up to a limit. */
+  readonly csv: Blob;
+  readonly isCancelled: boolean;
+}
+
+/** How far the check is. */
+export interface Progress extends Counts {
+  readonly file: number;
+  /** Of the files, as they are. */
+  readonly bytes: number;
+}
+
+const MOST_ROWS = 1000;
+const CSV_PIECE = 1 << 20;
+/** Milliseconds between two reports of the progress. */
+const PAUSE = 100;
+
+/** Checks files one after the other. Memory stays the same however long they are. */
+export async function check(
+  files: readonly File[],
+  say: (progress: Progress) => void,
+  isCancelled: () => boolean,
+): Promise<Batch> {
+  const tally = new Tally();
+  const done: FileCounts[] = [];
+  let bytes = 0;
+  let next = 0;
+  const goOn = (read = 0) => {
+    bytes += read;
+    if (isCancelled()) throw new Error("cancelled");
+    const now = performance.now();
+    if (now < next) return;
+    next = now + PAUSE;
+    say({ ...tally.counts, file: done.length, bytes });
+  };
+  for (const file of files) {
+    if (isCancelled()) break;
+    const before = tally.counts;
+    let why: string | undefined;
+    try {
+      for await (const payload of payloadsOf(file, goOn)) {
+        tally.add(done.length, nameOf(file), payload);
+        goOn();
+      }
+    } catch (error) {
+      if (!isCancelled()) why = reasonOf(error);
+    }
+    done.push({ name: nameOf(file), ...difference(tally.counts, before), ...(why && { why }) });
+  }
+  return tally.batch(done, isCancelled());
+}
+
+/** The name in reports: in a folder that was chosen, with the way to the file. */
+export function nameOf(file: File): string {
+  return file.webkitRelativePath || file.name;
+}
+
+function difference(after: Counts, before: Counts): Counts {
+  return {
+    payloads: after.payloads - before.payloads,
+    valid: after.valid - before.valid,
+    errors: after.errors - before.errors,
+    warnings: after.warnings - before.warnings,
+  };
+}
+
+class Tally {
+  readonly #today = { today: today() };
+  readonly #frequencies = new Frequencies();
+  readonly #rows: string[] = [];
+  readonly #csv: Blob[] = [];
+  #csvText = PROBLEMS_HEAD;
+  #listed = 0;
+  counts: Counts = { payloads: 0, valid: 0, errors: 0, warnings: 0 };
+
+  add(file: number, name: string, payload: Payload) {
+    const { from, to } = payload;
+    const report = validate(handed(payload), this.#today);
+    const number = this.counts.payloads;
+    this.#count(report);
+    for (const issue of [...report.errors, ...report.warnings]) {
+      const found = foundIn(payload, issue);
+      const { record, line, column } = found;
+      this.#frequencies.add(issue, number, () => ({
+        file,
+        ...(record && { record }),
+        line,
+        column,
+        message: issue.message,
+        from,
+        to,
+      }));
+      if (this.#rows.length < MOST_ROWS) this.#rows.push(htmlRow(name, found));
+      if (this.#listed++ < MOST_IN_CSV) this.#csvText += problemRow(name, found);
+    }
+    if (this.#csvText.length > CSV_PIECE) this.#put();
+  }
+
+  #count({ valid, errors, warnings, more }: Report) {
+    this.counts = {
+      payloads: this.counts.payloads + 1,
+      valid: this.counts.valid + (valid ? 1 : 0),
+      errors: this.counts.errors + errors.length + (more?.errors ?? 0),
+      warnings: this.counts.warnings + warnings.length + (more?.warnings ?? 0),
+    };
+  }
+
+  /** Hands the text to the browser, which may keep it on the disk. */
+  #put() {
+    this.#csv.push(new Blob([this.#csvText]));
+    this.#csvText = "";
+  }
+
+  batch(files: readonly FileCounts[], isCancelled: boolean): Batch {
+    this.#put();
+    return {
+      ...this.counts,
+      files,
+      unreadable: files.filter(({ why }) => why).length,
+      frequencies: this.#frequencies.rows(),
+      others: this.#frequencies.others,
+      rows: this.#rows,
+      csv: new Blob(this.#csv, { type: "text/csv" }),
+      isCancelled,
+    };
+  }
+}
+
+const TWO_MARKS = new Uint8Array([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf]);
+
+/**
+ * What the core is handed. Only a file may begin with a byte order mark, which the core passes over. In front of another line it
+ * is given two, as it refuses the second.
+ */
+function handed({ bytes, record }: Payload): Uint8Array {
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return record && isMarked ? TWO_MARKS : bytes;
+}

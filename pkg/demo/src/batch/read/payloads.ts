@@ -1,0 +1,48 @@
+// A file → its payloads, by the rules of crates/dkyc-cli/src/input: one on each line if the name says so, else one, an array of
+// them, or several one after the other.
+import { MOST_PAYLOAD, tooLong } from "./failure";
+import { isNdjson } from "./name";
+import type { Payload } from "./payload";
+import { severalOf } from "./several";
+import { Text, hasMark, isWhite } from "./text";
+import { contentOf } from "./unpack";
+
+/** The payloads of a file. Throws when it cannot be read to its end. */
+export async function* payloadsOf(file: File, advance: (bytes: number) => void): AsyncGenerator<Payload> {
+  const text = new Text(contentOf(file, advance));
+  while (text.end < 3 && (await text.more()));
+  const start = hasMark(text.slice(0, text.end)) ? 3 : 0;
+  if (isNdjson(file.name)) return yield* linesOf(text, start);
+  const several = await severalOf(text, start);
+  if (several) return yield* several;
+  do {
+    if (text.end > MOST_PAYLOAD) throw tooLong("the file");
+  } while (await text.more());
+  yield { bytes: text.slice(0, text.end), isLine: false, line: 1, column: 1, from: 0, to: text.end };
+}
+
+/** Lines end with LF only. Blank ones are counted, and are none. */
+async function* linesOf(text: Text, start: number): AsyncGenerator<Payload> {
+  for (let record = 1, from = start; ; record++) {
+    let [end, searched] = [-1, from];
+    for (;;) {
+      end = text.find(0x0a, searched, text.end);
+      if ((end < 0 ? text.end : end) - from > MOST_PAYLOAD) throw tooLong(`line ${record}`);
+      searched = text.end;
+      if (end >= 0 || !(await text.more())) break;
+    }
+    const to = end < 0 ? text.end : end;
+    const bytes = text.slice(from, to);
+    if (!isBlank(bytes)) yield { bytes, record, isLine: true, line: record, column: 1, from, to };
+    if (end < 0) return;
+    from = end + 1;
+    text.drop(from);
+  }
+}
+
+function isBlank(line: Uint8Array): boolean {
+  // Not `every`, which calls a function for each byte.
+  let at = 0;
+  while (at < line.length && isWhite(line[at] as number)) at++;
+  return at === line.length;
+}
