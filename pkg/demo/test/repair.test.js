@@ -227,7 +227,7 @@ test("what is in the form is replaced only after a question, and large documents
 
 test("many payloads are repaired line by line, as by the command", async () => {
   const line = (/** @type {string} */ file) => JSON.stringify(JSON.parse(readFileSync(file, "utf8")));
-  const text = [line(flat), "", "{]", line(`${cases}/valid.json`), line(`${cases}/formats.json`)].join("\n");
+  const text = [line(flat), "", "{]", line(`${cases}/valid.json`), line(`${cases}/formats.json`), `\uFEFF${line(flat)}`].join("\n");
   const file = join(mkdtempSync(join(tmpdir(), "dkyc-demo-")), "batch.ndjson");
   writeFileSync(file, `${text}\n`);
   const { page, faults } = await repaired(file);

@@ -1,6 +1,7 @@
 // What was found in some files, counted as the command does.
 import { type Report, validate } from "dkyc/slim";
 import { today } from "../today";
+import { handed } from "../worker/records";
 import { foundIn } from "./found";
 import { Frequencies, type Frequency } from "./frequencies";
 import { reasonOf } from "./read/failure";
@@ -108,7 +109,7 @@ class Tally {
 
   add(file: number, name: string, payload: Payload) {
     const { from, to } = payload;
-    const report = validate(handed(payload), this.#today);
+    const report = validate(payload.record ? handed(payload.bytes) : payload.bytes, this.#today);
     const number = this.counts.payloads;
     this.#count(report);
     for (const issue of [...report.errors, ...report.warnings]) {
@@ -157,15 +158,4 @@ class Tally {
       isCancelled,
     };
   }
-}
-
-const TWO_MARKS = new Uint8Array([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf]);
-
-/**
- * What the core is handed. Only a file may begin with a byte order mark, which the core passes over. In front of another line it
- * is given two, as it refuses the second.
- */
-function handed({ bytes, record }: Payload): Uint8Array {
-  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return record && isMarked ? TWO_MARKS : bytes;
 }

@@ -15,7 +15,7 @@ export function recordsOf(
   let record = 0;
   for (const line of linesOf(input)) {
     record += 1;
-    if (!isBlank(line)) reports.push({ record, report: check(line) });
+    if (!isBlank(line)) reports.push({ record, report: check(handed(line)) });
   }
   return reports;
 }
@@ -40,6 +40,18 @@ function* linesOfBytes(bytes: Uint8Array): Generator<Uint8Array> {
     yield bytes.subarray(start, end < 0 ? bytes.length : end);
     start = end < 0 ? bytes.length : end + 1;
   }
+}
+
+const MARK = "\uFEFF";
+const MARKS = new TextEncoder().encode(MARK + MARK);
+
+/**
+ * What the core is handed for a line. Only a file may begin with a byte order mark, which the core passes over. In front of a line it
+ * is given two, as it refuses the second.
+ */
+export function handed(line: string | Uint8Array): string | Uint8Array {
+  if (typeof line === "string") return line.startsWith(MARK) ? MARK + MARK : line;
+  return line[0] === MARKS[0] && line[1] === MARKS[1] && line[2] === MARKS[2] ? MARKS : line;
 }
 
 export function isBlank(line: string | Uint8Array): boolean {

@@ -3,7 +3,7 @@ import { type FieldPath, type Fixed, type Repair, fix, fixField, init } from "dk
 import wasm from "dkyc/fix.wasm?url";
 import { today } from "../today";
 import { answers } from "./answers";
-import { isBlank, linesOf } from "./records";
+import { handed, isBlank, linesOf } from "./records";
 import { inWords } from "./repair-words";
 
 export type Question =
@@ -53,7 +53,7 @@ function ofLines(input: string | Uint8Array): Repaired {
   const all: { fixed: Fixed<string>; record: number }[] = [];
   const lines: string[] = [];
   for (const line of linesOf(input)) {
-    const fixed = isBlank(line) ? undefined : fix(line, options);
+    const fixed = isBlank(line) ? undefined : fix(handed(line), options);
     if (fixed) all.push({ fixed, record: lines.length + 1 });
     lines.push(`${fixed?.payload ?? textOf(line)}\n`);
   }
@@ -61,7 +61,7 @@ function ofLines(input: string | Uint8Array): Repaired {
 }
 
 function textOf(input: string | Uint8Array): string {
-  return typeof input === "string" ? input : new TextDecoder().decode(input);
+  return typeof input === "string" ? input : new TextDecoder("utf-8", { ignoreBOM: true }).decode(input);
 }
 
 function summary(all: readonly { fixed: Fixed<string>; record?: number }[]): Omit<Repaired, "text"> {
