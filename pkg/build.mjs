@@ -47,13 +47,15 @@ const script = (entry, name, format, plugin, more = {}) =>
     ...more,
   });
 
-const core = "fix";
+/** The entries with a core of their own, which has the same name. */
+const ENTRIES = ["fix", "api"];
+
 await rm(here("dist"), { recursive: true, force: true });
 await mkdir(here("dist"));
-for (const name of ["dkyc.wasm", "fix.wasm"]) {
-  const wasm = await readFile(here(`wasm/${name}`));
-  await writeFile(here(`wasm/${name}.deflated`), deflateRawSync(wasm, { level: 9 }));
-  await writeFile(here(`dist/${name}`), wasm);
+for (const core of ["dkyc", ...ENTRIES]) {
+  const wasm = await readFile(here(`wasm/${core}.wasm`));
+  await writeFile(here(`wasm/${core}.wasm.deflated`), deflateRawSync(wasm, { level: 9 }));
+  await writeFile(here(`dist/${core}.wasm`), wasm);
 }
 await Promise.all([
   script("index", "index", "esm", source("inline")),
@@ -63,12 +65,14 @@ await Promise.all([
   script("slim", "cjs/slim", "cjs", source("given")),
   script("index", "workerd", "esm", source("imported")),
   script("index", "edge", "esm", source("imported", { suffix: "?module" })),
-  script("fix", "fix", "esm", source("inline", { core })),
-  script("fix", "cjs/fix", "cjs", source("inline", { core })),
-  script("fix-slim", "fix-slim", "esm", source("given")),
-  script("fix-slim", "cjs/fix-slim", "cjs", source("given")),
-  script("fix", "fix-workerd", "esm", source("imported", { core })),
-  script("fix", "fix-edge", "esm", source("imported", { core, suffix: "?module" })),
+  ...ENTRIES.flatMap((core) => [
+    script(core, core, "esm", source("inline", { core })),
+    script(core, `cjs/${core}`, "cjs", source("inline", { core })),
+    script(`${core}-slim`, `${core}-slim`, "esm", source("given")),
+    script(`${core}-slim`, `cjs/${core}-slim`, "cjs", source("given")),
+    script(core, `${core}-workerd`, "esm", source("imported", { core })),
+    script(core, `${core}-edge`, "esm", source("imported", { core, suffix: "?module" })),
+  ]),
 ]);
 for (const [format, folder] of [["esm", ""], ["cjs", "cjs/"]]) {
   const outfile = here(`dist/${folder}sandbox.js`);

@@ -1,22 +1,17 @@
-export { ready } from "./engine.js";
-export { explain } from "./explain.js";
-export type { Explanation } from "./explanation.js";
-export { codes } from "./generated/codes.js";
-export { fields, sections } from "./generated/fields.js";
-export type * from "./generated/payload.js";
-export { jsonSchema } from "./generated/schema.js";
-export type { JsonSchema } from "./json-schema.js";
-export type { Options } from "./options.js";
-export type { Code, ErrorCode, Issue, Report, WarningCode } from "./report.js";
+export { noAnswer, readAnswer, retryAfter, type Answer, type AnswerKind, type FailedAnswer, type Success } from "./endpoints/answer.js";
 export {
-  fieldSchema,
-  payloadSchema,
-  sectionsSchema,
-  type FieldValue,
-  type JsonSchemaOptions,
-  type Schema,
-  type SchemaIssue,
-  type SchemaResult,
-} from "./standard-schema.js";
-export type { FieldInfo, SectionField, SectionInfo, TopLevelField } from "./table.js";
-export { validate, validateField, validateSection, validateSections, type FieldOptions } from "./validate.js";
+  checkRequest,
+  createRequest,
+  InvalidRequestError,
+  type ApiRequest,
+  type RequestInput,
+  type RequestIssue,
+  type RequestReport,
+  type Target,
+} from "./endpoints/request.js";
+export { retry, type Attempt, type Retry, type RetryPolicy } from "./endpoints/retry.js";
+export { needsRefresh, tokenState, type Token, type TokenOptions } from "./endpoints/token.js";
+export { ready } from "./engine.js";
+export type * from "./generated/endpoints.js";
+export type * from "./generated/payload.js";
+export type { Options } from "./options.js";

@@ -1,2 +1,2 @@
-export * from "./api.js";
+export * from "./exports.js";
 export { fix, fixField, type Fixed, type FixOptions, type Repair } from "./repair.js";

@@ -1,5 +1,4 @@
 // JSON text with half of a surrogate pair in it, which UTF-8 has no bytes for: the core gets the escape that stands for it.
-import type { Issue, Report } from "./report.js";
 
 /** Half of a surrogate pair. */
 const HALF = /[\uD800-\uDFFF]/u;
@@ -19,10 +18,15 @@ export function escaped(json: string): string {
   );
 }
 
+interface Located {
+  readonly line?: number;
+  readonly column?: number;
+}
+
 /** The report on the escaped text as one on the text itself. */
-export function unescaped(report: Report, json: string): Report {
+export function unescaped<R extends { readonly errors: readonly Located[]; readonly warnings: readonly Located[] }>(report: R, json: string): R {
   const lines = json.replace(/^\uFEFF/, "").split("\n");
-  const moved = <I extends Issue>(issue: I): I => {
+  const moved = <I extends Located>(issue: I): I => {
     const { line, column } = issue;
     return line && column ? { ...issue, column: columnIn(lines[line - 1] ?? "", column) } : issue;
   };

@@ -1,2 +1,2 @@
-export * from "./api.js";
+export * from "./exports.js";
 export { init } from "./source/given.js";

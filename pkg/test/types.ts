@@ -27,6 +27,23 @@ import {
   validateSection,
   validateSections,
 } from "dkyc";
+import {
+  type Answer,
+  type ApiRequest,
+  InvalidRequestError,
+  type RequestReport,
+  type Retry,
+  type SendLink,
+  type SessionData,
+  checkRequest,
+  createRequest,
+  needsRefresh,
+  noAnswer,
+  readAnswer,
+  retry,
+  retryAfter,
+} from "dkyc/api";
+import { init as initApi } from "dkyc/api/slim";
 import { type Fixed, type Repair, fix, fixField, validate as validateAndFix } from "dkyc/fix";
 import { init, validate as validateSlim } from "dkyc/slim";
 
@@ -194,3 +211,48 @@ fixField("pan", "");
 // @ts-expect-error a name is no section
 fixField("BASIC_INFORMATION.pan", "", "BASIC_INFORMATION");
 const checked: Report = validateAndFix({});
+
+// The endpoint decides what is sent and what comes back.
+const link: SendLink = { user_id: "u-1", phone_number: "9876543210", send_notification: 1, link_type: "free" };
+const target = { base: new URL("https://example.com"), token: "t" };
+const request: ApiRequest<"send_link"> = createRequest("send_link", link, target);
+fetch(request.url, { ...request, signal: AbortSignal.timeout(1000) });
+// @ts-expect-error a boolean is none of 0 and 1
+createRequest("send_link", { ...link, send_notification: true }, target);
+// @ts-expect-error that is a request to another endpoint
+createRequest("get_details", link, target);
+// @ts-expect-error there is no such endpoint
+createRequest("sendLink", link, target);
+createRequest("push_user_data", payload, target);
+createRequest("get_details", '{"session_id": "s"}', { base: "https://example.com" });
+const ofRequest: RequestReport = checkRequest("send_link", { anything: 1 }, { today: "2025-06-15" });
+const fewest: number | undefined = ofRequest.errors[0]?.min;
+const ofError = (error: unknown) => (error instanceof InvalidRequestError ? error.report.errors[0]?.code === "path_segment" : false);
+async function details(response: Response): Promise<string> {
+  const answer = await readAnswer("get_details", response);
+  if (answer.kind !== "success") {
+    // @ts-expect-error it may not be there
+    const said: string = answer.message;
+    // @ts-expect-error only a success has a final state
+    const final: boolean = answer.isFinal;
+    return answer.data.msg ?? answer.kind;
+  }
+  const session: SessionData = answer.data.session_data;
+  const final: boolean = answer.isFinal;
+  const acknowledged: number | undefined = session.user_ack;
+  const images: unknown[] | undefined = session.captured_images;
+  const ends: undefined = answer.expires;
+  return answer.data.session_data.session_status;
+}
+async function token(response: Response): Promise<string | undefined> {
+  const answer = await readAnswer("generate_token", response);
+  return answer.kind === "success" ? answer.data.Token : undefined;
+}
+const lost: Answer<"send_link"> = noAnswer("send_link", new TypeError("fetch failed"));
+const next: Retry = retry(lost, { attempt: 2, policy: { repeatUnsafe: true } });
+// @ts-expect-error there is no delay unless it is to wait
+const delay: number = next.delay;
+if (next.retry === "wait" || next.retry === "later") next.delay.toFixed();
+const seconds: number | undefined = retryAfter(new Headers());
+const refresh: boolean = needsRefresh("e30.e30.", { now: new Date(), margin: 60 });
+const ready2: Promise<void> = initApi(new URL("https://example.com/api.wasm"));

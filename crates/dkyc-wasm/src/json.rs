@@ -63,7 +63,7 @@ pub(crate) fn of_repairs(repairs: &[dkyc::Repair]) -> String {
 
 /// What precedes a text, and the text as a JSON string. What needs no escape is added in whole stretches: character by character,
 /// this took longer than the check.
-fn push_member(json: &mut String, before: &str, text: &str) {
+pub(crate) fn push_member(json: &mut String, before: &str, text: &str) {
     json.push_str(before);
     json.push('"');
     let mut start = 0;

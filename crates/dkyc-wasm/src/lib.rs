@@ -7,6 +7,8 @@
 //! Options are three numbers: `today` as [`day`] returns it; `allowed`, a bit for each warning in the order of [`Code::ALL`],
 //! all of them when no warnings are wanted; and `most`, how many errors and warnings a report lists, 0 for the usual number.
 
+#[cfg(feature = "api")]
+pub mod api;
 #[cfg(feature = "fix")]
 pub mod fix;
 mod json;

@@ -1,5 +1,7 @@
 //! Generates `pkg/src/generated` from the table: types, metadata, schema, explanations.
 
+mod endpoints;
+
 use std::fmt::Write;
 use std::{fs, io};
 
@@ -26,13 +28,14 @@ pub(crate) fn write() -> Result<(), Failure> {
     written.map_err(|error| Failure(format!("{}: {error}", folder.display())))
 }
 
-fn files() -> [(&'static str, String); 5] {
+fn files() -> [(&'static str, String); 6] {
     let files = [
         ("payload.ts", payload()),
         ("names.ts", names()),
         ("fields.ts", fields()),
         ("schema.ts", schema()),
         ("codes.ts", codes()),
+        ("endpoints.ts", endpoints::file()),
     ];
     files.map(|(name, text)| (name, format!("{FIRST_LINE}{text}")))
 }
@@ -89,6 +92,12 @@ fn member(field: &FieldSpec) -> String {
         Rule::Document => add(&mut doc, "An http(s) URL or Base64"),
         Rule::Sections => "Partial<Sections>[]".into(),
         Rule::Object => "Record<string, unknown>".into(),
+        Rule::OneNumberOf(numbers) => {
+            numbers.iter().map(|number| number.code).collect::<Vec<_>>().join(" | ")
+        }
+        Rule::Alphanumeric { min, max } => {
+            add(&mut doc, &format!("{min} to {max} letters A to Z and digits"))
+        }
         _ => "string".into(),
     };
     let (mark, nothing) = if field.mandatory { ("", "") } else { ("?", " | null") };
@@ -103,7 +112,7 @@ fn add(doc: &mut String, more: &str) -> String {
 /// `BASIC_INFORMATION` → `BasicInformation`.
 fn camel_case(name: &str) -> String {
     let words = name.split('_').filter_map(|word| word.split_at_checked(1));
-    words.fold(String::new(), |name, (first, rest)| name + first + &rest.to_lowercase())
+    words.fold(String::new(), |name, (first, rest)| name + &first.to_uppercase() + &rest.to_lowercase())
 }
 
 /// The keys of the fields at the top level and in each section, in the order of the table. Checking an object needs no more.

@@ -1,4 +1,4 @@
-//! Builds `pkg/wasm/dkyc.wasm` and `pkg/wasm/fix.wasm` from `crates/dkyc-wasm`.
+//! Builds the cores of the npm package, `pkg/wasm/*.wasm`, from `crates/dkyc-wasm`.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -9,7 +9,7 @@ use crate::step::{Failure, Step, root};
 use crate::toolchain;
 
 /// The cores of the npm package: the name of each, and the features that it is built with.
-const CORES: [(&str, &str); 2] = [("dkyc", ""), ("fix", "fix")];
+const CORES: [(&str, &str); 3] = [("dkyc", ""), ("fix", "fix"), ("api", "api")];
 
 /// Builds each .wasm of the npm package.
 pub(crate) fn build() -> Result<(), Failure> {

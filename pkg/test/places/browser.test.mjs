@@ -28,7 +28,7 @@ const folders = {
   "/vite/": "web/dist/vite/",
 };
 
-const IMPORT_MAP = '<script type="importmap">{"imports": {"dkyc": "/dkyc/index.js", "dkyc/slim": "/dkyc/slim.js", "dkyc/fix": "/dkyc/fix.js"}}</script>';
+const IMPORT_MAP = '<script type="importmap">{"imports": {"dkyc": "/dkyc/index.js", "dkyc/slim": "/dkyc/slim.js", "dkyc/fix": "/dkyc/fix.js", "dkyc/api": "/dkyc/api.js"}}</script>';
 
 before(async () => {
   browser = await startBrowser(chromium);

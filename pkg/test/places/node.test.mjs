@@ -17,16 +17,16 @@ const run = (program, ...args) => execFileSync(program, args, { cwd: here("."), 
 const valid = JSON.parse(readFileSync(here("../../../tests/cases/valid.json")));
 const form = () => structuredClone(Object.assign({}, ...valid.data));
 
-const EXPECTED = "true pan_format ABCPE1234F";
+const EXPECTED = "true pan_format ABCPE1234F wait";
 const CHECK = `
   const none = validate('{}').valid;
   const [issue] = validateField("BASIC_INFORMATION.pan", "x");
-  const said = (!none) + " " + issue.code + " " + fixField("BASIC_INFORMATION.pan", "abcpe 1234f");`;
-const IMPORT = `import { validate, validateField } from "dkyc"; import { fixField } from "dkyc/fix"; ${CHECK}`;
+  const said = (!none) + " " + issue.code + " " + fixField("BASIC_INFORMATION.pan", "abcpe 1234f") + " " + retry(noAnswer("get_details")).retry;`;
+const IMPORT = `import { validate, validateField } from "dkyc"; import { fixField } from "dkyc/fix"; import { noAnswer, retry } from "dkyc/api"; ${CHECK}`;
 
 test("Node: import and require", () => {
   const esm = `${IMPORT} console.log(said)`;
-  const cjs = `const { validate, validateField } = require("dkyc"); const { fixField } = require("dkyc/fix"); ${CHECK} console.log(said)`;
+  const cjs = `const { validate, validateField } = require("dkyc"); const { fixField } = require("dkyc/fix"); const { noAnswer, retry } = require("dkyc/api"); ${CHECK} console.log(said)`;
   assert.equal(run(process.execPath, "--input-type=module", "--eval", esm), EXPECTED);
   assert.equal(run(process.execPath, "--input-type=commonjs", "--eval", cjs), EXPECTED);
 });
@@ -56,7 +56,7 @@ test("workerd", async () => {
   const worker = new Miniflare({
     modules: [
       { type: "ESModule", path: "worker.mjs", contents: outputFiles[0].text },
-      ...["dkyc.wasm", "fix.wasm"].map((path) => ({ type: "CompiledWasm", path, contents: readFileSync(here(`node_modules/dkyc/dist/${path}`)) })),
+      ...["dkyc.wasm", "fix.wasm", "api.wasm"].map((path) => ({ type: "CompiledWasm", path, contents: readFileSync(here(`node_modules/dkyc/dist/${path}`)) })),
     ],
     compatibilityDate: "2025-06-01",
   });
@@ -71,16 +71,16 @@ test("publint and attw find nothing", () => {
   const said = run(here("node_modules/.bin/publint"), "node_modules/dkyc", "--strict");
   assert.match(said, /All good!/);
   const [packed] = JSON.parse(run("npm", "pack", "--json", "--pack-destination", here("."), here("../..")));
-  run(here("node_modules/.bin/attw"), here(packed.filename), "--exclude-entrypoints", "dkyc.wasm", "fix.wasm");
+  run(here("node_modules/.bin/attw"), here(packed.filename), "--exclude-entrypoints", "dkyc.wasm", "fix.wasm", "api.wasm");
 });
 
 test("the package has the files that it is to have, and no others", () => {
   const [packed] = JSON.parse(run("npm", "pack", "--dry-run", "--json", here("../..")));
   const files = packed.files.map(({ path }) => path);
-  for (const file of ["README.md", "LICENSE", "dist/index.js", "dist/cjs/index.js", "dist/slim.js", "dist/dkyc.wasm", "dist/fix.js", "dist/cjs/fix.js", "dist/fix.wasm"]) {
+  for (const file of ["README.md", "LICENSE", "dist/index.js", "dist/cjs/index.js", "dist/slim.js", "dist/dkyc.wasm", "dist/fix.js", "dist/cjs/fix.js", "dist/fix.wasm", "dist/api.js", "dist/cjs/api.js", "dist/api.wasm"]) {
     assert.ok(files.includes(file), file);
   }
-  assert.deepEqual(files.filter((file) => !/^(bin\/dkyc\.js$|dist\/|(slim|fix|fix\/slim|sandbox)\/package\.json$|README\.md$|LICENSE|package\.json$)/.test(file)), []);
+  assert.deepEqual(files.filter((file) => !/^(bin\/dkyc\.js$|dist\/|(slim|fix|fix\/slim|api|api\/slim|sandbox)\/package\.json$|README\.md$|LICENSE|package\.json$)/.test(file)), []);
   const { dependencies, scripts } = JSON.parse(readFileSync(here("node_modules/dkyc/package.json")));
   assert.equal(dependencies, undefined);
   assert.equal(scripts?.postinstall ?? scripts?.install, undefined);

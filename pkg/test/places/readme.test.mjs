@@ -1,11 +1,12 @@
 // The examples of the package's README, as they stand there: in Node, over HTTP and in Chromium.
 import assert from "node:assert/strict";
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawn, spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { Agent, request as httpRequest } from "node:http";
+import { Agent, createServer as createHttpServer, request as httpRequest } from "node:http";
 import { createServer } from "node:net";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { fields, validate } from "dkyc";
 import { fix } from "dkyc/fix";
 import { build } from "esbuild";
@@ -23,7 +24,7 @@ before(async () => (browser = await startBrowser(chromium)));
 after(() => browser?.close());
 
 test("every example is one of those that are tried here, and none is longer than is told", () => {
-  assert.deepEqual(examples.map(({ language }) => language), ["sh", "js", "tsx", "js", "js", "tsx", "js", "html"]);
+  assert.deepEqual(examples.map(({ language }) => language), ["sh", "js", "tsx", "js", "js", "tsx", "js", "js", "html"]);
   const lines = (code) => code.trimEnd().split("\n").length;
   const [, form, , , repair, service] = scripts;
   const body = repair.replaceAll(/^import .*\n/gm, "");
@@ -155,6 +156,19 @@ test("checks as the user types", async () => {
   assert.equal(none, "");
   assert.match(warning, /digits 0000/);
   assert.deepEqual(await said("ABCPE1234F"), ["", ""]);
+});
+
+test("a request to another endpoint", async () => {
+  const server = createHttpServer((request, response) => {
+    assert.equal(request.url, "/agentapi/v1/agent/generate_token");
+    response.end('{"Token": "secret"}');
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const script = scripts[6].replace("8080", `${server.address().port}`);
+  const said = () => promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], { cwd: here(".") });
+  assert.equal((await said()).stdout, "success no\n");
+  await new Promise((resolve) => server.close(resolve));
+  assert.equal((await said()).stdout, "not_sent wait\n");
 });
 
 /** A port that nobody listens at. */

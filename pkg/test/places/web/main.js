@@ -1,4 +1,5 @@
 import { ready, validate, validateField } from "dkyc";
+import { noAnswer, retry } from "dkyc/api";
 import { fixField } from "dkyc/fix";
 import { init, validate as validateSlim } from "dkyc/slim";
 
@@ -9,7 +10,8 @@ async function said() {
   const none = validate("{}").valid;
   const [issue] = validateField("BASIC_INFORMATION.pan", "x");
   await ready();
-  return `${!none} ${issue.code} ${fixField("BASIC_INFORMATION.pan", "abcpe 1234f")}${url ? ` ${validateSlim("{}").errors.length}` : ""}`;
+  const { retry: next } = retry(noAnswer("get_details"));
+  return `${!none} ${issue.code} ${fixField("BASIC_INFORMATION.pan", "abcpe 1234f")} ${next}${url ? ` ${validateSlim("{}").errors.length}` : ""}`;
 }
 
 said().then(
