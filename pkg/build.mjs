@@ -7,11 +7,15 @@ import { build } from "esbuild";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Lets `#source` mean one of the files in src/source, which asks for one of the cores in wasm/ under the name `dkyc`. */
+/**
+ * Lets `#source` mean one of the files in src/source, which asks for one of the cores in wasm/ under the name `dkyc`, and `#language`
+ * the languages of that core.
+ */
 const source = (file, { core = "dkyc", suffix = "" } = {}) => ({
   name: "source",
   setup({ onResolve }) {
     onResolve({ filter: /^#source$/ }, () => ({ path: here(`src/source/${file}.ts`) }));
+    onResolve({ filter: /^#language$/ }, () => ({ path: here(`src/language/${core === "hi" ? "two" : "one"}.ts`) }));
     onResolve({ filter: /\bdkyc\.wasm\.deflated$/ }, () => ({ path: here(`wasm/${core}.wasm.deflated`) }));
     onResolve({ filter: /^dkyc\.wasm$/ }, () => ({ path: `./${core}.wasm${suffix}`, external: true }));
   },
@@ -48,7 +52,7 @@ const script = (entry, name, format, plugin, more = {}) =>
   });
 
 /** The entries with a core of their own, which has the same name. */
-const ENTRIES = ["fix", "api"];
+const ENTRIES = ["fix", "api", "hi"];
 
 await rm(here("dist"), { recursive: true, force: true });
 await mkdir(here("dist"));
@@ -68,8 +72,8 @@ await Promise.all([
   ...ENTRIES.flatMap((core) => [
     script(core, core, "esm", source("inline", { core })),
     script(core, `cjs/${core}`, "cjs", source("inline", { core })),
-    script(`${core}-slim`, `${core}-slim`, "esm", source("given")),
-    script(`${core}-slim`, `cjs/${core}-slim`, "cjs", source("given")),
+    script(`${core}-slim`, `${core}-slim`, "esm", source("given", { core })),
+    script(`${core}-slim`, `cjs/${core}-slim`, "cjs", source("given", { core })),
     script(core, `${core}-workerd`, "esm", source("imported", { core })),
     script(core, `${core}-edge`, "esm", source("imported", { core, suffix: "?module" })),
   ]),

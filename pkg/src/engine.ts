@@ -10,7 +10,7 @@ import { needWebAssembly } from "./webassembly.js";
 
 /** Options, as the core takes them. */
 export interface Flags {
-  /** As {@link Engine.day} gives it; 0 when it is not told. */
+  /** As {@link Engine.day} gives it, 0 when it is not told; in front of these eight digits the number of the language. */
   readonly today: number;
   /** A bit for each warning that is suppressed. */
   readonly allowed: number;

@@ -7,6 +7,10 @@ import type { Code } from "./report.js";
  * @throws RangeError when there is no such code.
  */
 export function explain(code: Code): Explanation {
+  return explanationIn(explanations, code);
+}
+
+export function explanationIn(explanations: Readonly<Record<Code, Explanation>>, code: Code): Explanation {
   if (!Object.hasOwn(explanations, code)) throw new RangeError("dkyc: there is no such code.");
   return explanations[code];
 }

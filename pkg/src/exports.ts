@@ -6,7 +6,7 @@ export { fields, sections } from "./generated/fields.js";
 export type * from "./generated/payload.js";
 export { jsonSchema } from "./generated/schema.js";
 export type { JsonSchema } from "./json-schema.js";
-export type { Options } from "./options.js";
+export type { Language, Options } from "./options.js";
 export type { Code, ErrorCode, Issue, Report, WarningCode } from "./report.js";
 export {
   fieldSchema,

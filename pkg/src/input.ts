@@ -3,7 +3,9 @@ import * as check from "./check.js";
 import type { Flags } from "./engine.js";
 import type { ErrorCode } from "./generated/codes.js";
 import { advice, write } from "./json.js";
-import { type Options, flags } from "./options.js";
+import { words } from "#language";
+import { type Words, english } from "./language/words.js";
+import { type Options, flags, languageOf } from "./options.js";
 import type { Issue, Report } from "./report.js";
 import { salvage } from "./salvage.js";
 import { PAYLOAD, type Key, type Shape, documentedPath, pathOf, pointerOf } from "./shape.js";
@@ -25,7 +27,7 @@ export function jsonOf(shape: Shape, input: unknown): string {
   const { json, why } = write(input);
   if (why === "nothing") throw new TypeError("dkyc: pass an object, JSON text or a Uint8Array.");
   if (json === undefined) throw new TypeError(`dkyc: ${culprit(shape, input)} cannot be written as JSON; ${WHY}.`);
-  const mistake = advice(input, json);
+  const mistake = advice(input, json, english);
   if (mistake) throw new TypeError(`dkyc: ${mistake}`);
   return json;
 }
@@ -39,11 +41,13 @@ export function reportOnValue(shape: Shape, value: unknown, options?: Options): 
   const report = check.object(shape, value, told);
   if (report) return report;
   const { json } = write(value);
-  const mistake = json && advice(value, json);
+  const mistake = json && advice(value, json, wordsOf(told));
   if (mistake) return { valid: false, errors: [issue("type", shape, [], mistake)], warnings: [] };
   const whole = json === undefined ? undefined : check.written(shape, json, told);
   return whole && !isUnreadable(whole) ? whole : reportOnRest(shape, value, told);
 }
+
+const wordsOf = (told: Flags) => words[languageOf(told)] as Words;
 
 const WHY = "it holds a BigInt, a cycle, or a getter or toJSON that throws, or is too large for a string";
 
@@ -53,8 +57,7 @@ function reportOnRest(shape: Shape, value: unknown, told: Flags): Report {
   const report = check.written(shape, json, told);
   const { errors } = report;
   const unreported = faults.filter((keys) => !errors.some(({ pointer }) => pointer === pointerOf(keys)));
-  const message = "This cannot be sent: it holds a BigInt, a cycle, half an emoji or too many levels; replace it.";
-  const all = [...errors, ...unreported.map((keys) => issue("syntax", shape, keys, message))];
+  const all = [...errors, ...unreported.map((keys) => issue("syntax", shape, keys, wordsOf(told).cannotBeSent))];
   return { ...report, valid: all.length === 0, errors: all };
 }
 

@@ -1,4 +1,5 @@
 // A value → its JSON text.
+import type { Words } from "./language/words.js";
 
 /** How many levels of objects and arrays the core reads. */
 const LEVELS = 127;
@@ -37,28 +38,15 @@ function isTooDeep(value: unknown, error: unknown): boolean {
   }
 }
 
-/** What to do with objects that are often passed by mistake, and are `{}` as JSON. */
-const ADVICE: Readonly<Record<string, string>> = {
-  Promise: "this is a Promise; await it first.",
-  ArrayBuffer: "this is an ArrayBuffer; pass new Uint8Array(buffer).",
-  SharedArrayBuffer: "this is a SharedArrayBuffer; pass new Uint8Array(buffer).",
-  DataView: "this is a DataView; pass new Uint8Array(view.buffer, view.byteOffset, view.byteLength).",
-  Blob: "this is a Blob; pass await blob.text().",
-  File: "this is a File; pass await file.text().",
-  Request: "this is a Request; pass await request.text().",
-  Response: "this is a Response; pass await response.text().",
-  ReadableStream: "this is a stream; read it to its end, and pass the text or the bytes.",
-  FormData: "this is a FormData; pass an object, JSON text or a Uint8Array.",
-  URLSearchParams: "this is a URLSearchParams; pass an object, JSON text or a Uint8Array.",
-  Map: "this is a Map; pass Object.fromEntries(map).",
-};
-
-/** Says what to do with such an object. By its name, as test runners hand over objects of another realm. */
-export function advice(value: unknown, json: string): string | undefined {
+/**
+ * Says what to do with an object that is passed by mistake, and is `{}` as JSON. By its name, as test runners hand over objects of
+ * another realm.
+ */
+export function advice(value: unknown, json: string, { mistakes }: Words): string | undefined {
   if (json !== "{}") return undefined;
   try {
     const name = Object.prototype.toString.call(value).slice(8, -1);
-    return Object.hasOwn(ADVICE, name) && !isPlain(value as object) ? ADVICE[name] : undefined;
+    return Object.hasOwn(mistakes, name) && !isPlain(value as object) ? mistakes[name] : undefined;
   } catch {
     return undefined;
   }

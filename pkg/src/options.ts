@@ -1,6 +1,10 @@
+import { USUAL, languages } from "#language";
 import { type Flags, run } from "./engine.js";
 import { warningCodes } from "./generated/codes.js";
+import type { Language } from "./language/words.js";
 import type { WarningCode } from "./report.js";
+
+export type { Language } from "./language/words.js";
 
 /** Settings of a check. None of them changes whether a payload is valid. */
 export interface Options {
@@ -12,9 +16,14 @@ export interface Options {
   readonly warnings?: boolean | undefined;
   /** How many errors, and how many warnings, a report lists: 1,000 unless told otherwise. It counts the others as `more`. */
   readonly maxIssues?: number | undefined;
+  /** The language of the sentences. `"hi"` is only in the entry `dkyc/hi`, where it is the usual one. */
+  readonly language?: Language | undefined;
 }
 
-export const NO_OPTIONS: Flags = { today: 0, allowed: 0, most: 0 };
+/** What the number of a language counts in {@link Flags.today}. */
+const LANGUAGE = 1e8;
+
+export const NO_OPTIONS: Flags = { today: USUAL * LANGUAGE, allowed: 0, most: 0 };
 const EVERY_WARNING = -1;
 
 /**
@@ -26,15 +35,21 @@ export function flags(options: Options | undefined): Flags {
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
     throw new TypeError('dkyc: options must be an object, like { today: "2025-03-14" }.');
   }
-  const { today, allow = [], warnings = true, maxIssues = 0 } = options;
+  const { today, allow = [], warnings = true, maxIssues, language = languages[USUAL] as Language } = options;
   if (!Array.isArray(allow)) throw new TypeError('dkyc: allow must be a list of codes, like ["title_mismatch"].');
   if (typeof warnings !== "boolean") throw new TypeError("dkyc: warnings must be true or false.");
-  if (options.maxIssues !== undefined && !(Number.isInteger(maxIssues) && maxIssues >= 1 && maxIssues < 2 ** 31)) {
+  if (maxIssues !== undefined && !(Number.isInteger(maxIssues) && maxIssues >= 1 && maxIssues < 2 ** 31)) {
     throw new TypeError("dkyc: maxIssues must be a whole number from 1 on.");
   }
   const allowed = allow.reduce((bits: number, code) => bits | bit(code), 0);
-  return { today: today === undefined ? 0 : day(today), allowed: warnings ? allowed : EVERY_WARNING, most: maxIssues };
+  const spoken = languages.indexOf(language);
+  if (spoken < 0) throw new RangeError('dkyc: unknown language; dkyc/hi has "hi".');
+  const told = spoken * LANGUAGE + (today === undefined ? 0 : day(today));
+  return { today: told, allowed: warnings ? allowed : EVERY_WARNING, most: maxIssues ?? 0 };
 }
+
+/** The number of the language that is told. */
+export const languageOf = ({ today }: Flags): number => Math.floor(today / LANGUAGE);
 
 function bit(code: WarningCode): number {
   const index = warningCodes.indexOf(code);

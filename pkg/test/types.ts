@@ -44,6 +44,8 @@ import {
   retryAfter,
 } from "dkyc/api";
 import { init as initApi } from "dkyc/api/slim";
+import { type Language, sections as hindiSections, validate as validateInHindi } from "dkyc/hi";
+import { init as initHindi } from "dkyc/hi/slim";
 import { type Fixed, type Repair, fix, fixField, validate as validateAndFix } from "dkyc/fix";
 import { init, validate as validateSlim } from "dkyc/slim";
 
@@ -256,3 +258,10 @@ if (next.retry === "wait" || next.retry === "later") next.delay.toFixed();
 const seconds: number | undefined = retryAfter(new Headers());
 const refresh: boolean = needsRefresh("e30.e30.", { now: new Date(), margin: 60 });
 const ready2: Promise<void> = initApi(new URL("https://example.com/api.wasm"));
+
+const language: Language = "hi";
+const hindi: Report = validateInHindi({}, { language });
+// @ts-expect-error there is no such language
+validateInHindi({}, { language: "de" });
+const hindiTitle: string | undefined = hindiSections[0]?.title;
+const ready3: Promise<void> = initHindi(new URL("https://example.com/hi.wasm"));

@@ -4,7 +4,7 @@
 //! `__wbindgen_malloc` for, and which is given back here; `length` says how much of it is used. What a function
 //! returns is how many issues there are, which [`report`] points at until the next call.
 //!
-//! Options are three numbers: `today` as [`day`] returns it; `allowed`, a bit for each warning in the order of [`Code::ALL`],
+//! Options are three numbers: `today` as [`day`] returns it, in `dkyc/hi` with the number of the language in front (`language.rs`); `allowed`, a bit for each warning in the order of [`Code::ALL`],
 //! all of them when no warnings are wanted; and `most`, how many errors and warnings a report lists, 0 for the usual number.
 
 #[cfg(feature = "api")]
@@ -12,6 +12,8 @@ pub mod api;
 #[cfg(feature = "fix")]
 pub mod fix;
 mod json;
+#[cfg(feature = "hi")]
+mod language;
 
 use std::cell::RefCell;
 use std::mem::take;
@@ -205,7 +207,11 @@ pub fn day(memory: &[u8], length: usize) -> u32 {
 }
 
 fn options(today: u32, allowed: u32, most: usize) -> Options {
-    let mut options = Options::new().warnings(allowed != u32::MAX);
+    #[cfg(not(feature = "hi"))]
+    let options = Options::new();
+    #[cfg(feature = "hi")]
+    let (options, today) = language::options(today);
+    let mut options = options.warnings(allowed != u32::MAX);
     if most > 0 {
         options = options.max_issues(most);
     }
@@ -232,7 +238,10 @@ fn keep(report: Report) -> usize {
         kept.numbers.extend([report.errors().len(), more.errors, more.warnings].map(number));
         for issue in report.issues() {
             let position = [issue.line(), issue.column()].map(|place| number(place.unwrap_or_default()));
-            kept.numbers.push(issue.number().unwrap_or_default());
+            let number = issue.number().unwrap_or_default();
+            #[cfg(feature = "hi")]
+            let number = language::numbered(number);
+            kept.numbers.push(number);
             kept.numbers.extend(position);
         }
         kept.report = report;

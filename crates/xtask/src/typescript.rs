@@ -5,8 +5,8 @@ mod endpoints;
 use std::fmt::Write;
 use std::{fs, io};
 
-use dkyc::Code;
 use dkyc::spec::{FieldSpec, OBJECTS, Rule, SECTIONS};
+use dkyc::{Code, Language};
 use serde_json::{Value, json};
 
 use crate::step::{Failure, root};
@@ -28,14 +28,15 @@ pub(crate) fn write() -> Result<(), Failure> {
     written.map_err(|error| Failure(format!("{}: {error}", folder.display())))
 }
 
-fn files() -> [(&'static str, String); 6] {
+fn files() -> [(&'static str, String); 7] {
     let files = [
         ("payload.ts", payload()),
         ("names.ts", names()),
-        ("fields.ts", fields()),
+        ("fields.ts", fields(Language::English)),
         ("schema.ts", schema()),
         ("codes.ts", codes()),
         ("endpoints.ts", endpoints::file()),
+        ("hindi.ts", hindi()),
     ];
     files.map(|(name, text)| (name, format!("{FIRST_LINE}{text}")))
 }
@@ -128,12 +129,12 @@ fn names() -> String {
 }
 
 /// The table for forms.
-fn fields() -> String {
+fn fields(language: Language) -> String {
     let mut text = String::from(
         "import type { FieldInfo, SectionInfo } from \"../table.js\";\n\nexport const fields: readonly FieldInfo[] = [\n",
     );
     for field in FieldSpec::all() {
-        let codes = field.rule.codes().iter().map(|allowed| match allowed.label {
+        let codes = field.rule.codes().iter().map(|allowed| match allowed.label_in(language) {
             Some(label) => json!({ "code": allowed.code, "label": label }),
             None => json!({ "code": allowed.code }),
         });
@@ -143,8 +144,8 @@ fn fields() -> String {
             ("key", json!(field.key)),
             ("mandatory", json!(field.mandatory)),
             ("rule", json!(field.rule.name())),
-            ("label", json!(field.label)),
-            ("description", json!(field.description)),
+            ("label", json!(field.label_in(language))),
+            ("description", json!(about(field, language))),
             ("example", json!(field.example)),
             ("codes", codes.collect()),
         ];
@@ -153,9 +154,25 @@ fn fields() -> String {
     }
     text.push_str("];\n\nexport const sections: readonly SectionInfo[] = [\n");
     for section in SECTIONS {
-        let _ = writeln!(text, "  {{ name: {}, title: {} }},", json!(section.name), json!(section.title));
+        let _ = writeln!(
+            text,
+            "  {{ name: {}, title: {} }},",
+            json!(section.name),
+            json!(section.title_in(language))
+        );
     }
     text + "];\n"
+}
+
+/// The specification describes its fields in English. In another language it is their labels, as in `dkyc fields --lang`.
+fn about(field: &FieldSpec, language: Language) -> &'static str {
+    if language == Language::English { field.description } else { field.label_in(language) }
+}
+
+/// The same and the explanations in Hindi, for the entry `dkyc/hi`.
+fn hindi() -> String {
+    let imported = "import type { Explanation } from \"../explanation.js\";\nimport type { Code } from \"../report.js\";\n";
+    format!("{imported}{}\n{}", fields(Language::Hindi), explanations("Code", Language::Hindi))
 }
 
 fn schema() -> String {
@@ -184,15 +201,21 @@ fn codes() -> String {
 /** What a warning is called. */\nexport type WarningCode =\n  | {};\n
 /** As crates/dkyc-wasm counts them. */\nexport const warningCodes: readonly WarningCode[] = [\n  {},\n];\n
 /** Every code that a report can have: errors first, then warnings. */\nexport const codes: readonly (ErrorCode | WarningCode)[] = [\n  {},\n];\n
-export const explanations: Readonly<Record<ErrorCode | WarningCode, Explanation>> = {{\n",
+",
         names(false).join("\n  | "),
         names(true).join("\n  | "),
         names(true).join(",\n  "),
         all.join(",\n  "),
     );
+    text.push_str(&explanations("ErrorCode | WarningCode", Language::English));
+    text
+}
+
+fn explanations(key: &str, language: Language) -> String {
+    let mut text = format!("export const explanations: Readonly<Record<{key}, Explanation>> = {{\n");
     for code in payload_codes() {
         let severity = if code.is_warning() { "warning" } else { "error" };
-        let explained = code.explanation();
+        let explained = code.explanation_in(language);
         let _ = writeln!(text, "  {code}: {{\n    severity: \"{severity}\",");
         let members = [
             ("meaning", explained.meaning),

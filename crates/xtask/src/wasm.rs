@@ -9,7 +9,7 @@ use crate::step::{Failure, Step, root};
 use crate::toolchain;
 
 /// The cores of the npm package: the name of each, and the features that it is built with.
-const CORES: [(&str, &str); 3] = [("dkyc", ""), ("fix", "fix"), ("api", "api")];
+const CORES: [(&str, &str); 4] = [("dkyc", ""), ("fix", "fix"), ("api", "api"), ("hi", "hi")];
 
 /// Builds each .wasm of the npm package.
 pub(crate) fn build() -> Result<(), Failure> {

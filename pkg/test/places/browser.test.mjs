@@ -12,7 +12,7 @@ import webpack from "webpack";
 import { startBrowser } from "./chromium.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const EXPECTED = "true pan_format ABCPE1234F";
+const EXPECTED = "true pan_format ABCPE1234F wait";
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 
 let browser;

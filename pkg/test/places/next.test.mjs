@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 import { startBrowser } from "./chromium.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const EXPECTED = "true pan_format ABCPE1234F";
+const EXPECTED = "true pan_format ABCPE1234F wait";
 const NEXT = here("node_modules/next/dist/bin/next");
 
 async function freePort() {

@@ -56,7 +56,7 @@ test("workerd", async () => {
   const worker = new Miniflare({
     modules: [
       { type: "ESModule", path: "worker.mjs", contents: outputFiles[0].text },
-      ...["dkyc.wasm", "fix.wasm", "api.wasm"].map((path) => ({ type: "CompiledWasm", path, contents: readFileSync(here(`node_modules/dkyc/dist/${path}`)) })),
+      ...["dkyc.wasm", "fix.wasm", "api.wasm", "hi.wasm"].map((path) => ({ type: "CompiledWasm", path, contents: readFileSync(here(`node_modules/dkyc/dist/${path}`)) })),
     ],
     compatibilityDate: "2025-06-01",
   });
@@ -71,16 +71,16 @@ test("publint and attw find nothing", () => {
   const said = run(here("node_modules/.bin/publint"), "node_modules/dkyc", "--strict");
   assert.match(said, /All good!/);
   const [packed] = JSON.parse(run("npm", "pack", "--json", "--pack-destination", here("."), here("../..")));
-  run(here("node_modules/.bin/attw"), here(packed.filename), "--exclude-entrypoints", "dkyc.wasm", "fix.wasm", "api.wasm");
+  run(here("node_modules/.bin/attw"), here(packed.filename), "--exclude-entrypoints", "dkyc.wasm", "fix.wasm", "api.wasm", "hi.wasm");
 });
 
 test("the package has the files that it is to have, and no others", () => {
   const [packed] = JSON.parse(run("npm", "pack", "--dry-run", "--json", here("../..")));
   const files = packed.files.map(({ path }) => path);
-  for (const file of ["README.md", "LICENSE", "dist/index.js", "dist/cjs/index.js", "dist/slim.js", "dist/dkyc.wasm", "dist/fix.js", "dist/cjs/fix.js", "dist/fix.wasm", "dist/api.js", "dist/cjs/api.js", "dist/api.wasm"]) {
+  for (const file of ["README.md", "LICENSE", "dist/index.js", "dist/cjs/index.js", "dist/slim.js", "dist/dkyc.wasm", "dist/fix.js", "dist/cjs/fix.js", "dist/fix.wasm", "dist/api.js", "dist/cjs/api.js", "dist/api.wasm", "dist/hi.js", "dist/cjs/hi.js", "dist/hi.wasm"]) {
     assert.ok(files.includes(file), file);
   }
-  assert.deepEqual(files.filter((file) => !/^(bin\/dkyc\.js$|dist\/|(slim|fix|fix\/slim|api|api\/slim|sandbox)\/package\.json$|README\.md$|LICENSE|package\.json$)/.test(file)), []);
+  assert.deepEqual(files.filter((file) => !/^(bin\/dkyc\.js$|dist\/|((api|fix|hi)(\/slim)?|sandbox|slim)\/package\.json$|README\.md$|LICENSE|package\.json$)/.test(file)), []);
   const { dependencies, scripts } = JSON.parse(readFileSync(here("node_modules/dkyc/package.json")));
   assert.equal(dependencies, undefined);
   assert.equal(scripts?.postinstall ?? scripts?.install, undefined);

@@ -24,9 +24,9 @@ before(async () => (browser = await startBrowser(chromium)));
 after(() => browser?.close());
 
 test("every example is one of those that are tried here, and none is longer than is told", () => {
-  assert.deepEqual(examples.map(({ language }) => language), ["sh", "js", "tsx", "js", "js", "tsx", "js", "js", "html"]);
+  assert.deepEqual(examples.map(({ language }) => language), ["sh", "js", "tsx", "js", "js", "tsx", "js", "js", "js", "html"]);
   const lines = (code) => code.trimEnd().split("\n").length;
-  const [, form, , , repair, service] = scripts;
+  const [, form, , , repair, , service] = scripts;
   const body = repair.replaceAll(/^import .*\n/gm, "");
   assert.ok(lines(form) <= 10 && lines(body) <= 5 && lines(service) <= 5, `${lines(form)}, ${lines(body)}, ${lines(service)}`);
 });
@@ -158,13 +158,20 @@ test("checks as the user types", async () => {
   assert.deepEqual(await said("ABCPE1234F"), ["", ""]);
 });
 
+test("Hindi", () => {
+  const said = execFileSync(process.execPath, ["--input-type=module", "--eval", scripts[5]], { cwd: here("."), encoding: "utf8" });
+  const [hindi, english] = said.split("\n");
+  assert.match(hindi, /\p{Script=Devanagari}/u);
+  assert.match(english, /five capital letters/);
+});
+
 test("a request to another endpoint", async () => {
   const server = createHttpServer((request, response) => {
     assert.equal(request.url, "/agentapi/v1/agent/generate_token");
     response.end('{"Token": "secret"}');
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const script = scripts[6].replace("8080", `${server.address().port}`);
+  const script = scripts[7].replace("8080", `${server.address().port}`);
   const said = () => promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], { cwd: here(".") });
   assert.equal((await said()).stdout, "success no\n");
   await new Promise((resolve) => server.close(resolve));
@@ -182,7 +189,7 @@ async function freePort() {
 
 test("the service", async () => {
   const port = await freePort();
-  const service = spawn(process.execPath, ["--input-type=module", "--eval", scripts[5]], {
+  const service = spawn(process.execPath, ["--input-type=module", "--eval", scripts[6]], {
     cwd: here("."),
     env: { ...process.env, PORT: `${port}` },
     stdio: "inherit",

@@ -1,0 +1,2 @@
+export * from "./hi.js";
+export { init } from "./source/given.js";
