@@ -73,17 +73,19 @@ fn failed(_: ArrowError) -> PyErr {
 }
 
 #[pyfunction]
-#[pyo3(signature = (data, *, today = None, allow = None, warnings = true, max_issues = 1000, messages = true, threads = 1))]
+#[pyo3(signature = (data, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en", messages = true, threads = 1))]
+#[expect(clippy::too_many_arguments, reason = "they are keyword arguments")]
 pub(crate) fn check_column(
     data: &Bound<'_, PyAny>,
     today: Option<&Bound<'_, PyAny>>,
     allow: Option<&Bound<'_, PyAny>>,
     warnings: bool,
     max_issues: usize,
+    language: &str,
     messages: bool,
     threads: usize,
 ) -> PyResult<Reports> {
-    let job = Job { options: options(today, allow, warnings, max_issues)?, messages };
+    let job = Job { options: options(today, allow, warnings, max_issues, language)?.options, messages };
     let threads =
         if threads == 0 { thread::available_parallelism().map_or(1, NonZero::get) } else { threads };
     let mut chunks = Vec::new();

@@ -13,30 +13,31 @@ use crate::report::PyReport;
 
 /// The repaired payload is of the kind that was given: text for text, a dict for a dict.
 #[pyfunction]
-#[pyo3(signature = (payload, *, today = None, allow = None, warnings = true, max_issues = 1000))]
+#[pyo3(signature = (payload, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en"))]
 pub(crate) fn fix<'py>(
     payload: &Bound<'py, PyAny>,
     today: Option<&Bound<'_, PyAny>>,
     allow: Option<&Bound<'_, PyAny>>,
     warnings: bool,
     max_issues: usize,
+    language: &str,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let (py, options) = (payload.py(), options(today, allow, warnings, max_issues)?);
+    let (py, told) = (payload.py(), options(today, allow, warnings, max_issues, language)?);
     let json = Json::of(Shape::Payload, payload)?;
     let is_object = matches!(json, Json::Written(..));
     let fixed = if is_object {
         // What is written for a check leaves out what only a repair looks at.
         let text = written(payload)?;
-        text.map(|text| repaired(py, text.to_str()?.as_bytes(), options)).transpose()?
+        text.map(|text| repaired(py, text.to_str()?.as_bytes(), told.options)).transpose()?
     } else {
-        Some(repaired(py, json.bytes(), options)?)
+        Some(repaired(py, json.bytes(), told.options)?)
     };
     let (text, repairs, report) = match fixed {
         Some(fixed) if !(is_object && fixed.payload.is_empty()) => {
             (fixed.payload, fixed.repairs, fixed.report)
         }
         // There is no JSON text of this object. A check says where.
-        _ => (String::new(), Vec::new(), report_on(Shape::Payload, &json, py, options)?),
+        _ => (String::new(), Vec::new(), report_on(Shape::Payload, &json, py, told)?),
     };
     let payload = if text.is_empty() {
         None
@@ -82,7 +83,7 @@ pub(crate) fn fix_field(
     today: Option<&Bound<'_, PyAny>>,
     allow: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Option<String>> {
-    let options = options(today, allow, true, 0)?;
+    let options = options(today, allow, true, 0, "en")?.options;
     let field = FieldSpec::find(path).map_err(|error| unknown("field", &error))?;
     let value = value.cast::<PyString>().map_err(|_| PyTypeError::new_err("value must be a string"))?;
     // Half of a character is never repaired, and its exception would hold the value.

@@ -1,6 +1,6 @@
 //! The keyword arguments that all checks take.
 
-use dkyc::{Code, NaiveDate, Options, UnknownName};
+use dkyc::{Code, Language, NaiveDate, Options, UnknownName};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
@@ -11,14 +11,24 @@ mod errors {
     pyo3::import_exception!(dkyc._errors, UnknownName);
 }
 
-/// `today`, a `datetime.date` or a text, and `allow`, a code or several.
+/// What a check is told.
+#[derive(Clone, Copy)]
+pub(crate) struct Told {
+    pub(crate) options: Options,
+    /// That of the options.
+    pub(crate) language: Language,
+}
+
+/// `today`, a `datetime.date` or a text; `allow`, a code or several; `language`, `en` or `hi`.
 pub(crate) fn options(
     today: Option<&Bound<'_, PyAny>>,
     allow: Option<&Bound<'_, PyAny>>,
     warnings: bool,
     max_issues: usize,
-) -> PyResult<Options> {
-    let mut options = Options::new().warnings(warnings).max_issues(max_issues);
+    language: &str,
+) -> PyResult<Told> {
+    let language = language_of(language)?;
+    let mut options = Options::new().warnings(warnings).max_issues(max_issues).language(language);
     if let Some(today) = today {
         options = options.today(day(today)?);
     }
@@ -31,7 +41,11 @@ pub(crate) fn options(
             }
         }
     }
-    Ok(options)
+    Ok(Told { options, language })
+}
+
+pub(crate) fn language_of(code: &str) -> PyResult<Language> {
+    code.parse().map_err(|error| unknown("language", &error))
 }
 
 fn day(today: &Bound<'_, PyAny>) -> PyResult<NaiveDate> {

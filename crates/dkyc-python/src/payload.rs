@@ -7,14 +7,14 @@ mod reach;
 mod shape;
 mod write;
 
+use dkyc::Report;
 use dkyc::host::{self, Given, JsonKind};
 use dkyc::spec::{FieldSpec, ObjectSpec};
-use dkyc::{Options, Report};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
 use crate::guard::guarded;
-use crate::options::{options, unknown};
+use crate::options::{Told, options, unknown};
 use crate::report::PyReport;
 pub(crate) use json::Json;
 pub(crate) use shape::Shape;
@@ -28,64 +28,68 @@ mod errors {
 const LARGE: usize = 1 << 14;
 
 #[pyfunction]
-#[pyo3(signature = (payload, *, today = None, allow = None, warnings = true, max_issues = 1000))]
+#[pyo3(signature = (payload, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en"))]
 pub(crate) fn check(
     payload: &Bound<'_, PyAny>,
     today: Option<&Bound<'_, PyAny>>,
     allow: Option<&Bound<'_, PyAny>>,
     warnings: bool,
     max_issues: usize,
+    language: &str,
 ) -> PyResult<PyReport> {
-    let options = options(today, allow, warnings, max_issues)?;
-    given(Shape::Payload, payload, options).map(|(report, _)| report.into())
+    let told = options(today, allow, warnings, max_issues, language)?;
+    given(Shape::Payload, payload, told).map(|(report, _)| report.into())
 }
 
 /// The report on a valid payload. The exception for any other has no frame of Python with the payload in it.
 #[pyfunction]
-#[pyo3(signature = (payload, *, today = None, allow = None, warnings = true, max_issues = 1000))]
+#[pyo3(signature = (payload, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en"))]
 pub(crate) fn ensure(
     payload: &Bound<'_, PyAny>,
     today: Option<&Bound<'_, PyAny>>,
     allow: Option<&Bound<'_, PyAny>>,
     warnings: bool,
     max_issues: usize,
+    language: &str,
 ) -> PyResult<PyReport> {
-    let options = options(today, allow, warnings, max_issues)?;
-    given(Shape::Payload, payload, options).and_then(|(report, _)| valid(report)).map(PyReport::from)
+    let told = options(today, allow, warnings, max_issues, language)?;
+    given(Shape::Payload, payload, told).and_then(|(report, _)| valid(report)).map(PyReport::from)
 }
 
 /// The typed payload, which Python makes of the text of a valid one.
 #[pyfunction]
-#[pyo3(signature = (payload, *, today = None, allow = None, warnings = true, max_issues = 1000))]
+#[pyo3(signature = (payload, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en"))]
 pub(crate) fn parse<'py>(
     payload: &Bound<'py, PyAny>,
     today: Option<&Bound<'_, PyAny>>,
     allow: Option<&Bound<'_, PyAny>>,
     warnings: bool,
     max_issues: usize,
+    language: &str,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let (py, options) = (payload.py(), options(today, allow, warnings, max_issues)?);
-    let (report, json) = given(Shape::Payload, payload, options)?;
+    let (py, told) = (payload.py(), options(today, allow, warnings, max_issues, language)?);
+    let (report, json) = given(Shape::Payload, payload, told)?;
     valid(report)?;
     let extras = payload.cast::<PyDict>().ok().and_then(|payload| payload.get_item("extras").ok().flatten());
     py.import("dkyc._build")?.call_method1("build", (PyBytes::new(py, json.bytes()), extras))
 }
 
 #[pyfunction]
-#[pyo3(signature = (sections, *, today = None, allow = None, warnings = true, max_issues = 1000))]
+#[pyo3(signature = (sections, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en"))]
 pub(crate) fn check_sections(
     sections: &Bound<'_, PyAny>,
     today: Option<&Bound<'_, PyAny>>,
     allow: Option<&Bound<'_, PyAny>>,
     warnings: bool,
     max_issues: usize,
+    language: &str,
 ) -> PyResult<PyReport> {
-    let options = options(today, allow, warnings, max_issues)?;
-    given(Shape::Sections, sections, options).map(|(report, _)| report.into())
+    let told = options(today, allow, warnings, max_issues, language)?;
+    given(Shape::Sections, sections, told).map(|(report, _)| report.into())
 }
 
 #[pyfunction]
-#[pyo3(signature = (name, section, *, today = None, allow = None, warnings = true, max_issues = 1000))]
+#[pyo3(signature = (name, section, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en"))]
 pub(crate) fn check_section(
     name: &str,
     section: &Bound<'_, PyAny>,
@@ -93,14 +97,15 @@ pub(crate) fn check_section(
     allow: Option<&Bound<'_, PyAny>>,
     warnings: bool,
     max_issues: usize,
+    language: &str,
 ) -> PyResult<PyReport> {
-    let options = options(today, allow, warnings, max_issues)?;
+    let told = options(today, allow, warnings, max_issues, language)?;
     let shape = Shape::Section(ObjectSpec::find(name).map_err(|error| unknown("section", &error))?);
-    given(shape, section, options).map(|(report, _)| report.into())
+    given(shape, section, told).map(|(report, _)| report.into())
 }
 
 #[pyfunction]
-#[pyo3(signature = (path, value, *, today = None, allow = None, warnings = true, max_issues = 1000))]
+#[pyo3(signature = (path, value, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en"))]
 pub(crate) fn check_field(
     path: &str,
     value: &Bound<'_, PyAny>,
@@ -108,8 +113,9 @@ pub(crate) fn check_field(
     allow: Option<&Bound<'_, PyAny>>,
     warnings: bool,
     max_issues: usize,
+    language: &str,
 ) -> PyResult<PyReport> {
-    let options = options(today, allow, warnings, max_issues)?;
+    let told = options(today, allow, warnings, max_issues, language)?;
     FieldSpec::find(path).map_err(|error| unknown("field", &error))?;
     let number = FieldSpec::all().position(|field| field.path == path).unwrap_or_default();
     let value = match value.cast::<PyString>() {
@@ -117,7 +123,7 @@ pub(crate) fn check_field(
         Err(_) if value.is_none() => Given::Nothing,
         Err(_) => Given::OtherType(kind(value)),
     };
-    let report = guarded(|| host::check_field(number, value, &options))?;
+    let report = guarded(|| host::check_field(number, value, &told.options))?;
     Ok(report.unwrap_or_default().into())
 }
 
@@ -143,13 +149,14 @@ fn valid(report: Report) -> PyResult<Report> {
 }
 
 /// The report on what was given, and its JSON text.
-fn given(shape: Shape, value: &Bound<'_, PyAny>, options: Options) -> PyResult<(Report, Json)> {
+fn given(shape: Shape, value: &Bound<'_, PyAny>, told: Told) -> PyResult<(Report, Json)> {
     let json = Json::of(shape, value)?;
-    let report = report_on(shape, &json, value.py(), options)?;
+    let report = report_on(shape, &json, value.py(), told)?;
     Ok((report, json))
 }
 
-pub(crate) fn report_on(shape: Shape, json: &Json, py: Python<'_>, options: Options) -> PyResult<Report> {
+pub(crate) fn report_on(shape: Shape, json: &Json, py: Python<'_>, told: Told) -> PyResult<Report> {
+    let Told { options, language } = told;
     let bytes = json.bytes();
     let check = || match shape {
         Shape::Payload => options.check(bytes),
@@ -159,7 +166,7 @@ pub(crate) fn report_on(shape: Shape, json: &Json, py: Python<'_>, options: Opti
     };
     let report = guarded(|| if bytes.len() < LARGE { check() } else { py.detach(check) })?;
     match json {
-        Json::Written(_, faults) => Ok(fault::add(report.without_positions(), faults)),
+        Json::Written(_, faults) => Ok(fault::add(report.without_positions(), faults, language)),
         _ => Ok(report),
     }
 }

@@ -1,30 +1,37 @@
 //! The table and the explanations, as JSON text: Python makes objects of it when somebody asks.
 
 use dkyc::spec::FieldSpec;
-use dkyc::{Code, json_schema as schema};
+use dkyc::{Code, Language, json_schema as schema};
 use pyo3::prelude::*;
 use serde_json::{Value, json};
 
-use crate::options::unknown;
+use crate::options::{language_of, unknown};
 
 /// Every field, in the order of the specification.
 #[pyfunction]
-pub(crate) fn fields() -> String {
+pub(crate) fn fields(language: &str) -> PyResult<String> {
+    let language = language_of(language)?;
+    // The specification describes its fields in English.
+    let about = |field: &FieldSpec| match language {
+        Language::English => field.description,
+        _ => field.label_in(language),
+    };
     let fields = FieldSpec::all().map(|field| {
-        let codes = field.rule.codes().iter().map(|allowed| json!([allowed.code, allowed.label]));
+        let codes =
+            field.rule.codes().iter().map(|allowed| json!([allowed.code, allowed.label_in(language)]));
         json!({
             "path": field.path,
             "section": field.section,
             "key": field.key,
             "mandatory": field.mandatory,
             "rule": field.rule.name(),
-            "label": field.label,
-            "description": field.description,
+            "label": field.label_in(language),
+            "description": about(field),
             "example": field.example,
             "codes": codes.collect::<Value>(),
         })
     });
-    fields.collect::<Value>().to_string()
+    Ok(fields.collect::<Value>().to_string())
 }
 
 /// Every code, errors first.
@@ -35,9 +42,10 @@ pub(crate) fn codes() -> Vec<&'static str> {
 
 /// What a code means.
 #[pyfunction]
-pub(crate) fn explanation(code: &str) -> PyResult<String> {
+pub(crate) fn explanation(code: &str, language: &str) -> PyResult<String> {
+    let language = language_of(language)?;
     let code: Code = code.parse().map_err(|error| unknown("code", &error))?;
-    let mut explanation = json!(code.explanation());
+    let mut explanation = json!(code.explanation_in(language));
     explanation["code"] = json!(code);
     explanation["severity"] = json!(code.severity());
     explanation["fields"] = code.fields().map(|field| field.path).collect();

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol, TypeAlias, final, overload, type_check_only
 
 from dkyc._fixed import Fixed
+from dkyc._options import Language
 from dkyc.payload import PushUserData
 from dkyc.types import Code, FieldPath, PushUserDataDict, SectionName, SectionsDict, Severity, WarningCode
 
@@ -135,6 +136,7 @@ def check(
     allow: _Allow | None = None,
     warnings: bool = True,
     max_issues: int = 1000,
+    language: Language = "en",
 ) -> Report:
     """Checks a whole payload: JSON text, bytes, or a dict, which is judged as its JSON text. Never raises over what is in it."""
 
@@ -145,6 +147,7 @@ def ensure(
     allow: _Allow | None = None,
     warnings: bool = True,
     max_issues: int = 1000,
+    language: Language = "en",
 ) -> Report:
     """The report on a valid payload, with its warnings. Raises `InvalidPayload` for any other."""
 
@@ -155,6 +158,7 @@ def parse(
     allow: _Allow | None = None,
     warnings: bool = True,
     max_issues: int = 1000,
+    language: Language = "en",
 ) -> PushUserData:
     """The payload as typed values. Raises `InvalidPayload` if it is not valid."""
 
@@ -165,6 +169,7 @@ def check_sections(
     allow: _Allow | None = None,
     warnings: bool = True,
     max_issues: int = 1000,
+    language: Language = "en",
 ) -> Report:
     """Checks the sections under their names: the natural shape of a form."""
 
@@ -176,6 +181,7 @@ def check_section(
     allow: _Allow | None = None,
     warnings: bool = True,
     max_issues: int = 1000,
+    language: Language = "en",
 ) -> Report:
     """Checks one section. Raises `UnknownName` if there is none of this name."""
 
@@ -187,6 +193,7 @@ def check_field(
     allow: _Allow | None = None,
     warnings: bool = True,
     max_issues: int = 1000,
+    language: Language = "en",
 ) -> Report:
     """Checks one value: the string itself, not JSON. Raises `UnknownName` if there is no field with this path."""
 
@@ -198,6 +205,7 @@ def fix(
     allow: _Allow | None = None,
     warnings: bool = True,
     max_issues: int = 1000,
+    language: Language = "en",
 ) -> Fixed[str]:
     """Repairs what has only one right form, and reports the rest. Text becomes text, and a dict becomes a new dict.
 
@@ -212,6 +220,7 @@ def fix(
     allow: _Allow | None = None,
     warnings: bool = True,
     max_issues: int = 1000,
+    language: Language = "en",
 ) -> Fixed[dict[str, Any]]: ...
 def fix_field(
     path: FieldPath,
@@ -233,6 +242,7 @@ def check_column(
     allow: _Allow | None = None,
     warnings: bool = True,
     max_issues: int = 1000,
+    language: Language = "en",
     messages: bool = True,
     threads: int = 1,
 ) -> Reports:
@@ -246,7 +256,7 @@ def template(*, example: bool = False) -> str:
     """The JSON text of a payload to fill in, or of an invented, valid one."""
 
 def codes() -> list[Code]: ...
-def explanation(code: str) -> str: ...
-def fields() -> str: ...
+def explanation(code: str, language: str) -> str: ...
+def fields(language: str) -> str: ...
 def json_schema() -> str: ...
 def run(arguments: Sequence[str]) -> int: ...

@@ -1,10 +1,14 @@
-"""What the functions for engines take besides the column."""
+"""What functions take besides a payload."""
 
 import datetime
 from collections.abc import Collection
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from dkyc.types import WarningCode
+
+
+Language = Literal["en", "hi"]
+"""The language of sentences and labels: English or Hindi."""
 
 
 class ColumnOptions(TypedDict, total=False):
@@ -14,4 +18,5 @@ class ColumnOptions(TypedDict, total=False):
     allow: WarningCode | Collection[WarningCode]
     warnings: bool
     max_issues: int
+    language: Language
     messages: bool

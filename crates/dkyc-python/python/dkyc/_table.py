@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from dkyc import _native
+from dkyc._options import Language
 from dkyc.types import Code, FieldPath, Severity
 
 
@@ -52,18 +53,22 @@ class Explanation:
     """The fields whose values can have this code; empty if it is not about values, or every field can have it."""
 
 
-@lru_cache(maxsize=1)
-def fields() -> tuple[FieldInfo, ...]:
-    """Every field, in the order of the specification."""
-    rows: list[dict[str, Any]] = json.loads(_native.fields())
+def fields(language: Language = "en") -> tuple[FieldInfo, ...]:
+    """Every field, in the order of the specification. In Hindi, descriptions are labels: the specification has English ones only."""
+    return _fields(language)
+
+
+@lru_cache(maxsize=2)
+def _fields(language: Language) -> tuple[FieldInfo, ...]:
+    rows: list[dict[str, Any]] = json.loads(_native.fields(language))
     for row in rows:
         row["codes"] = tuple(AllowedCode(*code) for code in row["codes"])
     return tuple(FieldInfo(**row) for row in rows)
 
 
-def explain(code: Code | str) -> Explanation:
+def explain(code: Code | str, language: Language = "en") -> Explanation:
     """What a code means, why it matters, and what to do."""
-    explained: dict[str, Any] = json.loads(_native.explanation(code))
+    explained: dict[str, Any] = json.loads(_native.explanation(code, language))
     explained["fields"] = tuple(explained["fields"])
     return Explanation(**explained)
 

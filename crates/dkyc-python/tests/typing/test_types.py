@@ -9,7 +9,7 @@ from dkyc.types import Code, FieldPath, PushUserDataDict, SectionsDict
 
 
 def reports(text: str, given: dict[str, Any]) -> None:
-    report = dkyc.check(text, today=datetime.date(2025, 2, 14), allow=["email_form"], max_issues=5)
+    report = dkyc.check(text, today=datetime.date(2025, 2, 14), allow=["email_form"], max_issues=5, language="hi")
     assert_type(report, dkyc.Report)
     assert_type(dkyc.check(given), dkyc.Report)
     assert_type(dkyc.ensure(text.encode()), dkyc.Report)
