@@ -13,8 +13,8 @@ export function offline(): Plugin {
       order: "post",
       handler(_options, bundle) {
         const names = Object.keys(bundle).toSorted();
-        // What repairs is stored once it has been used.
-        const needed = names.filter((name) => !LAZY.test(name));
+        // What repairs, and what checks files, is stored once it has been used. The page itself is stored as `./`.
+        const needed = names.filter((name) => !LAZY.test(name) && name !== "index.html");
         const hash = createHash("sha256");
         for (const name of names) {
           const file = bundle[name];

@@ -61,6 +61,10 @@ const files = {
   "keys.json": '{"=user": 1, "a,b\\u202e": 2, "<b>&": 3, "\\n": 4, "data": [{"##vso[x]": {}}]}',
   "many keys.ndjson": Array.from({ length: 300 }, (_, index) => `{"key-${index % 290}": 1}`).join("\n"),
   "binary.json": Buffer.from([0, 1, 2, 0xff, 0xfe, 0x80]),
+  // Read in several pieces.
+  "long.json": wrong.replace("TEST_AMC", "é".repeat(600_000)),
+  "long array.json": `[${Array.from({ length: 700 }, () => wrong).join(",\n")}]`,
+  "long lines.ndjson": `${inALine(wrong)}\n`.repeat(700),
   "packed.json.gz": gzipSync(wrong),
   "packed.ndjson.gz": gzipSync(lines),
   "packed array.json.GZ": gzipSync(`[${wrong},${valid}]`),

@@ -14,19 +14,26 @@ const ZSTANDARD = [
 
 /** The content of a file. `advance` is told how many bytes of the file were read. */
 export async function* contentOf(file: File, advance: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-  const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  // One read is enough for a small file, of which there can be thousands.
+  const start = await slice(file, 0, PIECE);
   const begins = (magic: readonly number[]) => magic.every((byte, index) => start[index] === byte);
   if (ZSTANDARD.some(begins)) throw notHere("Zstandard");
   if (/\.zst$/i.test(file.name)) throw otherKind("Zstandard");
   if (begins(GZIP) && !("DecompressionStream" in self)) throw notHere("gzip");
-  if (begins(GZIP)) return yield* limited(unpacked(slices(file, PACKED_PIECE, advance)));
+  if (begins(GZIP)) return yield* limited(unpacked(slices(file, 0, PACKED_PIECE, advance)));
   if (/\.gz$/i.test(file.name)) throw otherKind("gzip");
-  return yield* slices(file, PIECE, advance);
+  advance(start.length);
+  yield start;
+  return yield* slices(file, PIECE, PIECE, advance);
 }
 
-async function* slices(file: Blob, length: number, advance: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < file.size; at += length) {
-    const piece = new Uint8Array(await file.slice(at, at + length).arrayBuffer());
+async function slice(file: Blob, from: number, length: number): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(from, from + length).arrayBuffer());
+}
+
+async function* slices(file: Blob, from: number, length: number, advance: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for (let at = from; at < file.size; at += length) {
+    const piece = await slice(file, at, length);
     advance(piece.length);
     yield piece;
   }
