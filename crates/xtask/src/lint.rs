@@ -15,9 +15,11 @@ pub(crate) fn run() -> Result<(), Failure> {
 }
 
 fn dependencies() -> Result<(), Failure> {
-    if Step::cargo("deny --version").succeeds() {
-        return Step::cargo("deny check").run();
+    toolchain::need_deny()?;
+    Step::cargo("deny check bans licenses sources").run()?;
+    if Step::cargo("deny fetch db").succeeds() {
+        return Step::cargo("deny check advisories").run();
     }
-    println!("\n==> cargo deny check\n    skipped: cargo-deny is not installed");
+    println!("\n==> cargo deny check advisories\n    skipped: the list of advisories cannot be reached");
     Ok(())
 }

@@ -36,7 +36,7 @@ const USAGE: &str = "\
 Usage: cargo xtask <chore>
 
   test     run all tests; installs what they need
-  lint     check formatting, clippy and documentation, and run cargo deny if it is installed
+  lint     check formatting, clippy, documentation and dependencies
   ci       run lint, then test
   npm      build the npm package into pkg/dist
   demo     build the page in pkg/demo and serve it on this machine

@@ -7,7 +7,7 @@ use crate::{typescript, wasm};
 pub(crate) fn build() -> Result<(), Failure> {
     typescript::write()?;
     wasm::build()?;
-    Step::new("npm", "--prefix pkg ci --no-audit --no-fund --prefer-offline").run()?;
+    Step::new("npm", "--prefix pkg ci --ignore-scripts --no-audit --no-fund --prefer-offline").run()?;
     Step::new("npm", "--prefix pkg run build").run()
 }
 
@@ -17,7 +17,8 @@ pub(crate) fn test() -> Result<(), Failure> {
     Step::cargo("build --package dkyc-cli --locked").run()?;
     let command = wasm::target_folder().join("debug/dkyc");
     Step::new("npm", "--prefix pkg test").env("DKYC", command).run()?;
-    // Not `ci`: it refuses a lock file without the packages for other platforms, and npm leaves those out.
+    // Not `ci`: it refuses a lock file without the packages for other platforms, and npm leaves those out. With scripts: Deno and
+    // workerd put their programs in place by them.
     Step::new("npm", "--prefix pkg/test/places install --no-save --no-audit --no-fund --prefer-offline")
         .run()?;
     Step::new("npm", "--prefix pkg/test/places test").run()

@@ -49,6 +49,14 @@ pub(crate) fn need_fuzz() -> Result<(), Failure> {
     add(&Step::cargo("install --locked --quiet cargo-fuzz"))
 }
 
+/// Looks at the dependencies. Without optimisation it is built in half the time, and is quick enough.
+pub(crate) fn need_deny() -> Result<(), Failure> {
+    if Step::cargo("deny --version").succeeds() {
+        return Ok(());
+    }
+    add(&Step::cargo("install --locked --debug --quiet cargo-deny"))
+}
+
 pub(crate) fn need_lints() -> Result<(), Failure> {
     if Step::cargo("fmt --version").succeeds() && Step::cargo("clippy --version").succeeds() {
         return Ok(());
