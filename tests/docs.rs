@@ -2,6 +2,7 @@
 
 mod examples;
 mod hindi;
+mod house;
 mod links;
 mod markdown;
 mod rules;

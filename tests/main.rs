@@ -7,6 +7,7 @@ mod docs;
 mod draft;
 mod endpoints;
 mod fix;
+mod house;
 mod limits;
 mod messages;
 mod plausibility;

@@ -11,7 +11,7 @@ mod people;
 mod placeholders;
 mod rows;
 
-pub(crate) use rows::reports_of_rows;
+pub(crate) use rows::{reports_of_rows, texts_of_rows};
 
 use dkyc::Options;
 use dkyc::spec::FieldSpec;

@@ -114,6 +114,15 @@ fn codes_are_the_documented_ones() {
         "length",
         "not_alphanumeric",
         "path_segment",
+        "house_allowed",
+        "house_required",
+        "house_length",
+        "house_pattern",
+        "house_size",
+        "house_kind",
+        "house_host",
+        "house_form",
+        "house_unknown",
     ];
     let warnings = [
         "unknown_field",

@@ -13,10 +13,11 @@ use dkyc::{Code, Issue, Options, Report};
 
 pub mod fuzzing;
 
-/// The Rust examples of `docs/rust.md`, `docs/fixes.md` and `docs/api.md`, as doctests.
+/// The Rust examples of `docs/rust.md`, `docs/fixes.md`, `docs/house-rules.md` and `docs/api.md`, as doctests.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/rust.md")]
 #[doc = include_str!("../docs/fixes.md")]
+#[doc = include_str!("../docs/house-rules.md")]
 #[doc = include_str!("../docs/api.md")]
 struct InRust;
 
@@ -99,7 +100,7 @@ pub fn is_about_plausibility(code: Code) -> bool {
 
 /// A check by `docs/rules.md` alone. Plausibility has tests of its own.
 #[must_use]
-pub fn by_rules_alone() -> Options {
+pub fn by_rules_alone() -> Options<'static> {
     let implausible = Code::ALL.iter().copied().filter(|&code| is_about_plausibility(code));
     implausible.fold(Options::new(), Options::allow)
 }

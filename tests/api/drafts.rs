@@ -145,7 +145,7 @@ fn change(sections: &mut draft::Sections<'_>, index: usize, part: Part) {
     }
 }
 
-fn options() -> impl Strategy<Value = Options> {
+fn options() -> impl Strategy<Value = Options<'static>> {
     let today = (-1..3_000_000).prop_map(NaiveDate::from_num_days_from_ce_opt);
     (proptest::option::of(today), any::<bool>(), any::<Index>(), 0..30_usize).prop_map(
         |(today, all, code, limit)| {

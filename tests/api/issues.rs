@@ -15,7 +15,7 @@ use crate::plausibility::reports_of_rows;
 use crate::properties::{config, mutations, written};
 
 /// The codes of errors. All others are warnings.
-const ERRORS: [&str; 16] = [
+const ERRORS: [&str; 25] = [
     "syntax",
     "type",
     "required",
@@ -32,6 +32,15 @@ const ERRORS: [&str; 16] = [
     "length",
     "not_alphanumeric",
     "path_segment",
+    "house_allowed",
+    "house_required",
+    "house_length",
+    "house_pattern",
+    "house_size",
+    "house_kind",
+    "house_host",
+    "house_form",
+    "house_unknown",
 ];
 
 /// The members of a JSON object, in the order of the text.
@@ -72,7 +81,7 @@ fn members(issue: &Issue) -> Vec<(String, Value)> {
         ("message", json!(issue.message())),
         ("allowed", list(issue.allowed())),
         ("min", json!(issue.length().map(|(min, _)| min))),
-        ("max", json!(issue.length().map(|(_, max)| max))),
+        ("max", json!(issue.max())),
         ("suggestion", json!(issue.suggestion())),
         ("related", list(issue.related())),
         ("line", json!(issue.line())),
@@ -126,6 +135,7 @@ fn facts_of_every_code() {
     let reports = reports.chain([
         Endpoint::GenerateToken.check(r#"{"username": "a!", "password": "Secret1001"}"#),
         Endpoint::GetDetails.check(r#"{"session_id": ".."}"#),
+        crate::house::house_errors(),
     ]);
     for report in reports {
         assert_facts(&report);

@@ -8,6 +8,7 @@ mod files;
 mod fix;
 mod formats;
 mod github;
+mod house;
 mod human;
 mod inputs;
 mod integrate;

@@ -11,7 +11,7 @@ use dkyc::{Code, Language, Options, Report};
 use dkyc_tests::payload_with;
 
 /// Latin words that are written so in Hindi, too: of computing, of the API, and in examples.
-const LATIN: &str = "A AAAAA AMC API array Base C DD DEC Dr FATCA FEB False GP HTML ID IP ISO Infinity JAN JPEG JSON JavaScript KRA MAR MON MP Matroska Miss Mr Mrs N NaN None OTP P PDF PNG QuickTime RFC SEP SEPT TIFF True UTF URL Unicode Verhoeff WebM XML XXXX Y YYYY Z a z com data dkyc example explain false fix format gzip http https jpg localhost name ndjson null photo s scans true u undefined zstd";
+const LATIN: &str = "A AAAAA AMC API array Base C DD DEC Dr FATCA FEB False GP HOUSE HTML ID IP ISO Infinity JAN JPEG JSON JavaScript KRA MAR MON MP Matroska Miss Mr Mrs N NaN None OTP P PDF PNG QuickTime RFC SEP SEPT TIFF True UTF URL Unicode Verhoeff WebM XML XXXX Y YYYY Z a z com data dkyc docs example explain false fix format gzip http https jpg localhost name ndjson null org photo s scans toml true u undefined zstd";
 
 /// Words that are names: of sections, fields and endpoints, and codes.
 fn names() -> BTreeSet<&'static str> {

@@ -143,6 +143,12 @@ fn found(language: Language) -> Found {
     ] {
         found.add(Way::Text, options.check_request(endpoint, text).issues());
     }
+    let house = crate::house::profile(crate::house::PROFILE);
+    let shapes = ["{\"pan\": \"ABCPE1234F\"}", "{\"payload\": {\"user_id\": \"user-1001\", \"data\": []}}"]
+        .map(str::to_owned);
+    for text in shapes.into_iter().chain([crate::house::broken()]) {
+        found.add(Way::Text, options.profile(&house).check(text).issues());
+    }
     for (path, value) in VALUES {
         found.add(Way::Field, options.check_field(path, value).expect("a field").issues());
     }

@@ -4,7 +4,7 @@ use dkyc::{Options, parse_day};
 
 use super::{DOB, DOB_DECLARATION, IPV_DATE, KYC_DATE, only, told, told_alone, warnings, with};
 
-fn on(today: &str) -> Options {
+fn on(today: &str) -> Options<'static> {
     Options::new().today(parse_day(today).expect("a day"))
 }
 

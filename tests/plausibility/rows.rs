@@ -126,8 +126,13 @@ impl Row {
     }
 }
 
-fn options() -> Options {
+fn options() -> Options<'static> {
     Options::new().today(dkyc::parse_day(TODAY).expect("a day"))
+}
+
+/// A payload for each row.
+pub(crate) fn texts_of_rows() -> impl Iterator<Item = String> {
+    ROWS.iter().map(|row| with(row.values))
 }
 
 /// The report on each row.

@@ -8,7 +8,7 @@ use proptest::sample::select;
 
 use super::{config, mutations, written};
 
-fn options() -> impl Strategy<Value = Options> {
+fn options() -> impl Strategy<Value = Options<'static>> {
     let day = prop_oneof![
         Just(None),
         Just(Some(NaiveDate::MIN)),

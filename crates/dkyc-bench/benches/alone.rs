@@ -42,6 +42,33 @@ fn repair(bencher: Bencher, is_repair: bool) {
     });
 }
 
+/// House rules for eight fields that the payload keeps, beside a check without them.
+#[divan::bench(args = [false, true])]
+fn house_rules(bencher: Bencher, has_profile: bool) {
+    const PROFILE: &str = r#"
+        fields."BASIC_INFORMATION.amc".allowed = ["HOUSE1", "HOUSE2", "TEST_AMC"]
+        fields."BASIC_INFORMATION.kycType".allowed = ["1", "5"]
+        fields."PERSONAL_INFORMATION.applicantFirstName".max_length = 105
+        fields."PERSONAL_INFORMATION.applicantMiddleName".mandatory = true
+        fields."COMMUNICATION_ADDRESS.commEmailId".pattern = '^[^@]+@example\.com$'
+        fields."DOCUMENT_COLLECTION.docPhoto".forms = ["url"]
+        fields."DOCUMENT_COLLECTION.docSign".max_bytes = 2_000_000
+        fields."DOCUMENT_COLLECTION.docEsignForm".kinds = ["pdf"]
+        unknown.fields = "error"
+        warnings.title_mismatch = "error"
+    "#;
+    let workload = Workload::small();
+    let profile = dkyc::Profile::from_toml(PROFILE).expect("a profile");
+    let options = dkyc::Options::new();
+    let options = if has_profile { options.profile(&profile) } else { options };
+    bencher.counter(BytesCount::new(workload.bytes())).bench_local(|| {
+        for payload in workload.records() {
+            let report = divan::black_box(options.check(payload));
+            assert!(report.is_valid());
+        }
+    });
+}
+
 #[divan::bench(args = Subject::ALL, max_time = 2)]
 fn large(bencher: Bencher, subject: Subject) {
     time(bencher, subject, &Workload::large());

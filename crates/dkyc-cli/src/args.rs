@@ -21,6 +21,7 @@ use crate::lang;
 #[cfg(feature = "manual")]
 use crate::man::ManArgs;
 use crate::print::{self, Named};
+use crate::profile::ProfileArgs;
 use crate::schema::SchemaArgs;
 use crate::size::Size;
 use endpoint::endpoints;
@@ -146,6 +147,9 @@ pub(crate) struct CheckArgs {
     #[arg(long)]
     pub(crate) ndjson: bool,
 
+    #[command(flatten)]
+    pub(crate) house: ProfileArgs,
+
     /// Leave out all warnings
     #[arg(long, conflicts_with = "deny_warnings")]
     pub(crate) no_warnings: bool,
@@ -268,6 +272,9 @@ pub(crate) struct FixArgs {
     /// Read one payload per line, whatever the name of the file
     #[arg(long)]
     pub(crate) ndjson: bool,
+
+    #[command(flatten)]
+    pub(crate) house: ProfileArgs,
 
     /// Leave out warnings with this code, or this beginning of a code (pincode), and do not repair them; repeat it, or
     /// separate codes with commas

@@ -14,6 +14,7 @@ use crate::options;
 use crate::output::{self, Output, complain};
 use crate::pipeline;
 use crate::print::{Checked, FORMATS, Format, Log, Outcome};
+use crate::profile::Unusable;
 use crate::progress::Progress;
 use crate::summary::Summary;
 use crate::words;
@@ -28,12 +29,15 @@ pub(crate) fn run(args: CheckArgs, stdout: Output) -> ExitCode {
         Ok(format) => format,
         Err(why) => return could_not_run(&why),
     };
-    let sources = Source::all(&args.files, Some(!args.no_ignore), args.hide_names);
+    let mut sources = Source::all(&args.files, Some(!args.no_ignore), args.hide_names);
     if sources[0].is_implied && io::stdin().is_terminal() {
         complain(HOW_TO);
     }
     if sources.iter().filter(|source| source.is_standard_input()).count() > 1 {
         return could_not_run("standard input (-) can be read only once");
+    }
+    if let Err(Unusable) = args.house.apply(args.endpoint, &mut sources, args.hide_names) {
+        return ExitCode::from(exit::COULD_NOT_RUN);
     }
     let output = match args.output {
         _ if args.quiet > 1 => Output::nowhere(),
@@ -106,7 +110,7 @@ struct Job {
     reading: Reading,
     format: &'static dyn Format,
     is_coloured: bool,
-    options: Options,
+    options: Options<'static>,
     /// The codes to list; all if there are none.
     select: Vec<Code>,
     hide_names: bool,
@@ -144,7 +148,7 @@ impl Job {
     fn block(&self, block: &Block, done: &mut Done) -> io::Result<()> {
         done.bytes += block.len();
         for payload in block.payloads() {
-            let report = &self.report(&payload);
+            let report = &self.report(&payload, &block.source.options(self.options));
             done.summary.add(report);
             if self.format.needs_frequencies() {
                 done.frequencies.add(report);
@@ -162,10 +166,10 @@ impl Job {
         Ok(())
     }
 
-    fn report(&self, payload: &Payload<'_>) -> Report {
-        let report = payload.check(self.reading.endpoint, &self.options);
+    fn report(&self, payload: &Payload<'_>, options: &Options<'_>) -> Report {
+        let report = payload.check(self.reading.endpoint, options);
         let is_repaired = self.reading.endpoint == Endpoint::PushUserData;
-        let report = if is_repaired { self.options.mark_fixable(payload.handed(), report) } else { report };
+        let report = if is_repaired { options.mark_fixable(payload.handed(), report) } else { report };
         let report = if self.select.is_empty() {
             report
         } else {

@@ -18,6 +18,7 @@ use crate::lang;
 use crate::options;
 use crate::output::{self, Output, complain};
 use crate::pipeline;
+use crate::profile::Unusable;
 use crate::words::{self, Words};
 use record::Record;
 use sink::{Sink, Written};
@@ -26,7 +27,7 @@ const HOW_TO: &str = "reading a payload from standard input, up to its end (Ctrl
                       dkyc fix payload.json";
 
 pub(crate) fn run(args: FixArgs, output: Output) -> ExitCode {
-    let sources = Source::all(&args.files, None, false);
+    let mut sources = Source::all(&args.files, None, false);
     let usage = if args.in_place && sources.iter().any(Source::is_standard_input) {
         Some("--in-place replaces files; name them, and not standard input")
     } else if args.output.is_some() && sources.len() > 1 {
@@ -38,6 +39,9 @@ pub(crate) fn run(args: FixArgs, output: Output) -> ExitCode {
     };
     if let Some(usage) = usage {
         complain(usage);
+        return ExitCode::from(exit::COULD_NOT_RUN);
+    }
+    if let Err(Unusable) = args.house.apply(Endpoint::PushUserData, &mut sources, false) {
         return ExitCode::from(exit::COULD_NOT_RUN);
     }
     if sources[0].is_implied && io::stdin().is_terminal() {
@@ -74,7 +78,7 @@ pub(crate) fn run(args: FixArgs, output: Output) -> ExitCode {
 
 /// What to do with each block.
 struct Job {
-    options: Options,
+    options: Options<'static>,
     format: FixFormat,
     is_compact: bool,
     is_trial: bool,
@@ -103,7 +107,7 @@ impl Job {
                 result.written.keep(text);
                 continue;
             }
-            let fixed = self.options.fix(input::handed(text, record));
+            let fixed = block.source.options(self.options).fix(input::handed(text, record));
             result.is_valid &= fixed.report.is_valid();
             result.written.has_repairs |= !fixed.repairs.is_empty();
             if !fixed.payload.is_empty() {

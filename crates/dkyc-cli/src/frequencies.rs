@@ -8,10 +8,13 @@ use dkyc::{Code, Report, Severity};
 /// How many rows are told apart. A hostile payload could have as many as it has keys.
 const MOST: usize = 10_000;
 
+/// A code at a field. House rules may make an error of a warning, and not for every file.
+type Key = (Code, Severity, Box<str>);
+
 /// Counts of issues by code and field.
 #[derive(Default)]
 pub(crate) struct Frequencies {
-    rows: HashMap<(Code, Box<str>), Counts>,
+    rows: HashMap<Key, Counts>,
     /// Issues for which there was no row.
     others: u64,
 }
@@ -25,6 +28,7 @@ struct Counts {
 /// A row, as it is shown.
 pub(crate) struct Frequency<'f> {
     pub(crate) code: Code,
+    pub(crate) severity: Severity,
     /// The documented path, or an unknown key.
     pub(crate) path: &'f str,
     pub(crate) issues: u64,
@@ -32,20 +36,18 @@ pub(crate) struct Frequency<'f> {
     pub(crate) payloads: u64,
 }
 
-impl Frequency<'_> {
-    pub(crate) fn severity(&self) -> Severity {
-        self.code.severity()
-    }
-}
-
 impl Frequencies {
     /// Counts the issues that a report lists.
     pub(crate) fn add(&mut self, report: &Report) {
-        let mut found: Vec<_> = report.issues().map(|issue| (issue.code(), issue.path())).collect();
+        let mut found: Vec<_> =
+            report.issues().map(|issue| (issue.code(), issue.severity(), issue.path())).collect();
         found.sort_unstable();
         for same in found.chunk_by(|one, next| one == next) {
-            let (code, path) = &same[0];
-            self.count((*code, path.as_ref().into()), Counts { issues: same.len() as u64, payloads: 1 });
+            let (code, severity, path) = &same[0];
+            self.count(
+                (*code, *severity, path.as_ref().into()),
+                Counts { issues: same.len() as u64, payloads: 1 },
+            );
         }
     }
 
@@ -61,7 +63,7 @@ impl Frequencies {
         self.others += other.others;
     }
 
-    fn count(&mut self, key: (Code, Box<str>), more: Counts) {
+    fn count(&mut self, key: Key, more: Counts) {
         let is_full = self.rows.len() >= MOST;
         match self.rows.get_mut(&key) {
             Some(counts) => {
@@ -75,14 +77,15 @@ impl Frequencies {
 
     /// The rows, the most frequent first; those that are equally frequent in the order of their codes and paths.
     pub(crate) fn rows(&self) -> Vec<Frequency<'_>> {
-        let rows = self.rows.iter().map(|((code, path), &Counts { issues, payloads })| Frequency {
+        let rows = self.rows.iter().map(|((code, severity, path), &Counts { issues, payloads })| Frequency {
             code: *code,
+            severity: *severity,
             path,
             issues,
             payloads,
         });
         let mut rows: Vec<_> = rows.collect();
-        rows.sort_unstable_by_key(|row| (Reverse(row.issues), row.code, row.path));
+        rows.sort_unstable_by_key(|row| (Reverse(row.issues), row.code, row.severity, row.path));
         rows
     }
 

@@ -29,7 +29,7 @@ use read::Reader;
 use records::{Content, Records, Text};
 
 pub(crate) use block::{Block, Payload, handed, is_blank};
-pub(crate) use source::{Source, State};
+pub(crate) use source::{Source, State, state_of};
 
 /// How to read.
 #[derive(Clone, Copy)]

@@ -26,6 +26,7 @@ mod output;
 mod pipeline;
 mod print;
 mod printable;
+mod profile;
 #[cfg_attr(not(feature = "progress"), path = "progress/none.rs")]
 mod progress;
 #[cfg(feature = "api")]
@@ -103,7 +104,10 @@ fn dispatch(arguments: Vec<OsString>) -> ExitCode {
         }
         #[cfg(feature = "api")]
         Command::Openapi => write(output, &dkyc::api::openapi()),
-        Command::Schema(args) => write(output, &schema::text(&args)),
+        Command::Schema(args) => match schema::text(&args) {
+            Ok(text) => write(output, &text),
+            Err(profile::Unusable) => ExitCode::from(exit::COULD_NOT_RUN),
+        },
         Command::Template(args) if args.example => write(output, &dkyc::template::example()),
         Command::Template(_) => write(output, &dkyc::template::skeleton()),
         #[cfg(feature = "sandbox")]

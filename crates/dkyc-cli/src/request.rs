@@ -12,6 +12,7 @@ use crate::input::{Payload, Source};
 use crate::lang;
 use crate::output::{self, Output, complain};
 use crate::print::{Checked, Named};
+use crate::profile::Unusable;
 use crate::token;
 use crate::whole;
 use crate::words;
@@ -51,9 +52,14 @@ pub(crate) fn run(args: &RequestArgs, mut output: Output) -> ExitCode {
         }
     };
     let language = lang::or_of_environment(args.lang);
-    let (request, report) = Options::new().language(language).read_request(args.endpoint, &text);
+    let mut sources = Source::all(args.file.as_slice(), None, false);
+    if let Err(Unusable) = args.house.apply(args.endpoint, &mut sources, false) {
+        return ExitCode::from(exit::COULD_NOT_RUN);
+    }
+    let source = &sources[0];
+    let options = source.options(Options::new().language(language));
+    let (request, report) = options.read_request(args.endpoint, &text);
     let (Some(request), Ok(headers)) = (request, headers(args.endpoint, token.as_ref())) else {
-        let source = &Source::all(args.file.as_slice(), None, false)[0];
         let checked = Checked {
             source,
             payload: &Payload::whole(&text),

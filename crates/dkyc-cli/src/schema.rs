@@ -1,16 +1,22 @@
 //! `dkyc schema`: the JSON Schema of a payload, for validators and for editors.
 
 use std::fmt::Write;
+use std::path::PathBuf;
 
+use clap::ValueEnum;
 use dkyc::spec::{AllowedCode, FieldSpec, OBJECTS, ObjectSpec, SECTIONS};
 use serde_json::{Value, json};
+
+use crate::profile::{self, Unusable};
 
 const HELP: &str = "\
 The schema is of the draft 2020-12. An editor completes and explains keys and values with it; docs/editors.md tells how.
 
 Examples:
   dkyc schema > payload.schema.json
-  dkyc schema --editor > dkyc.schema.json";
+  dkyc schema --editor > dkyc.schema.json
+  dkyc schema --profile dkyc.toml > house.schema.json
+  dkyc schema --for profile > profile.schema.json";
 
 #[derive(clap::Args)]
 #[command(after_help = HELP)]
@@ -18,11 +24,31 @@ pub(crate) struct SchemaArgs {
     /// Add what VS Code and JetBrains show: formatted descriptions, what codes mean, and pieces to insert
     #[arg(long)]
     editor: bool,
+
+    /// Narrow it by the house rules of this file
+    #[arg(long, value_name = "FILE")]
+    profile: Option<PathBuf>,
+
+    /// What the schema is of: a payload, or a profile, which holds house rules
+    #[arg(long = "for", value_enum, value_name = "WHAT", default_value_t = What::Payload, conflicts_with_all = ["editor", "profile"])]
+    what: What,
 }
 
-pub(crate) fn text(args: &SchemaArgs) -> String {
-    let schema = dkyc::json_schema();
-    if args.editor { for_editors(&schema) } else { schema }
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum What {
+    Payload,
+    Profile,
+}
+
+pub(crate) fn text(args: &SchemaArgs) -> Result<String, Unusable> {
+    if args.what == What::Profile {
+        return Ok(dkyc::profile_schema());
+    }
+    let schema = match &args.profile {
+        Some(path) => profile::named(path)?.json_schema(),
+        None => dkyc::json_schema(),
+    };
+    Ok(if args.editor { for_editors(&schema) } else { schema })
 }
 
 /// The same schema with members that validators pass over.
@@ -41,26 +67,34 @@ fn for_editors(schema: &str) -> String {
             describe(&mut definition["properties"][field.key], field);
         }
         definition["markdownDescription"] = section_text(section).into();
-        definition["defaultSnippets"] = json!([{ "label": section.name, "bodyText": filled_in(section) }]);
+        let filled_in = filled_in(section, definition);
+        definition["defaultSnippets"] = json!([{ "label": section.name, "bodyText": filled_in }]);
     }
     serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
 }
 
 fn describe(schema: &mut Value, field: &FieldSpec) {
+    let codes = codes(field, schema);
     let Some(schema) = schema.as_object_mut() else { return };
-    schema.insert("markdownDescription".to_owned(), field_text(field).into());
-    let codes = field.rule.codes();
+    schema.insert("markdownDescription".to_owned(), field_text(field, &codes).into());
     if !codes.is_empty() {
-        let meaning = |allowed: &AllowedCode| allowed.label.unwrap_or(allowed.code);
+        let meaning = |allowed: &&AllowedCode| allowed.label.unwrap_or(allowed.code);
         let meanings: Vec<_> = codes.iter().map(meaning).collect();
         schema.insert("enumDescriptions".to_owned(), meanings.into());
     }
 }
 
-fn field_text(field: &FieldSpec) -> String {
+/// The codes that the schema of a field allows.
+fn codes(field: &FieldSpec, schema: &Value) -> Vec<&'static AllowedCode> {
+    let is_there = |allowed: &&AllowedCode| {
+        schema["enum"].as_array().is_some_and(|codes| codes.iter().any(|code| code == allowed.code))
+    };
+    field.rule.codes().iter().filter(is_there).collect()
+}
+
+fn field_text(field: &FieldSpec, codes: &[&AllowedCode]) -> String {
     let need = if field.mandatory { "mandatory" } else { "optional" };
     let mut text = format!("**{}**, {need}", field.description);
-    let codes = field.rule.codes();
     if codes.is_empty() {
         let _ = write!(text, "\n\nRule: {}. Example: `{}`", field.rule, field.example);
     }
@@ -76,10 +110,14 @@ fn section_text(section: &ObjectSpec) -> String {
 }
 
 /// The mandatory fields of a section in their order, with a place to type in each.
-fn filled_in(section: &ObjectSpec) -> String {
-    let fields = section.fields.iter().filter(|field| field.mandatory).zip(1..);
+fn filled_in(section: &ObjectSpec, definition: &Value) -> String {
+    let is_required = |field: &&FieldSpec| {
+        definition["required"].as_array().is_some_and(|keys| keys.iter().any(|key| key == field.key))
+    };
+    let fields = section.fields.iter().filter(is_required).zip(1..);
     let lines = fields.map(|(field, stop): (&FieldSpec, usize)| {
-        let codes: Vec<_> = field.rule.codes().iter().map(|allowed| allowed.code).collect();
+        let codes = codes(field, &definition["properties"][field.key]);
+        let codes: Vec<_> = codes.iter().map(|allowed| allowed.code).collect();
         let place = match codes[..] {
             [] => format!("${{{stop}}}"),
             [only] => only.to_owned(),

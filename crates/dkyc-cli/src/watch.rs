@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::args::CheckArgs;
 use crate::check;
 use crate::exit::{self, ExitCode};
-use crate::input::{Source, State};
+use crate::input::{Source, State, state_of};
 use crate::output::{self, Output, complain};
 
 const PAUSE: Duration = Duration::from_millis(300);
@@ -24,7 +24,7 @@ pub(crate) fn run(args: &CheckArgs) -> ExitCode {
     }
     loop {
         let sources = || Source::all(&args.files, Some(!args.no_ignore), args.hide_names);
-        let seen = state(&sources());
+        let seen = state(args, &sources());
         let mut output = Output::new();
         if output.is_terminal
             && let Err(error) = output.write(CLEAR.as_bytes())
@@ -35,13 +35,14 @@ pub(crate) fn run(args: &CheckArgs) -> ExitCode {
         if u8::from(code) == exit::CLOSED_PIPE {
             return code;
         }
-        while state(&sources()) == seen {
+        while state(args, &sources()) == seen {
             thread::sleep(PAUSE);
         }
     }
 }
 
-/// What tells that a file has changed, come or gone.
-fn state(sources: &[Source]) -> Vec<State> {
-    sources.iter().map(Source::state).collect()
+/// What tells that a file, or a profile, has changed, come or gone.
+fn state(args: &CheckArgs, sources: &[Source]) -> Vec<State> {
+    let profiles = args.house.files(sources);
+    sources.iter().map(Source::state).chain(profiles.iter().map(|path| state_of(path))).collect()
 }

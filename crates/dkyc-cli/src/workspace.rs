@@ -28,7 +28,7 @@ impl Workspace {
 }
 
 /// The path without `.`, `..` and doubled separators. Symbolic links are not followed: it is the name that counts.
-fn normalised(path: &Path) -> PathBuf {
+pub(crate) fn normalised(path: &Path) -> PathBuf {
     path.components().fold(PathBuf::new(), |mut path, component| {
         match component {
             Component::CurDir => {}

@@ -99,7 +99,7 @@ pub(crate) fn check_column(
 
 /// What to report on each row.
 struct Job {
-    options: Options,
+    options: Options<'static>,
     messages: bool,
 }
 

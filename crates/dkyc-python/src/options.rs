@@ -14,7 +14,7 @@ mod errors {
 /// What a check is told.
 #[derive(Clone, Copy)]
 pub(crate) struct Told {
-    pub(crate) options: Options,
+    pub(crate) options: Options<'static>,
     /// That of the options.
     pub(crate) language: Language,
 }

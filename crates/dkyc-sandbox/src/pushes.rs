@@ -36,7 +36,7 @@ impl Push {
         const LISTED: usize = 50;
         let report = report.clone().without_unknown_keys();
         let finding = |issue: &dkyc::Issue| Finding {
-            severity: issue.code().severity().as_str(),
+            severity: issue.severity().as_str(),
             code: issue.code().as_str(),
             path: issue.path().into_owned(),
             message: issue.message(),

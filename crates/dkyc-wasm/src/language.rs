@@ -13,7 +13,7 @@ thread_local! {
 const DAYS: u32 = 100_000_000;
 
 /// The language and the day that are in the number `today`.
-pub(crate) fn options(today: u32) -> (Options, u32) {
+pub(crate) fn options(today: u32) -> (Options<'static>, u32) {
     let number = today / DAYS;
     SPOKEN.set(number);
     let language = usize::try_from(number).ok().and_then(|number| Language::ALL.get(number));

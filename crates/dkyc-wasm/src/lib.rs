@@ -206,7 +206,7 @@ pub fn day(memory: &[u8], length: usize) -> u32 {
     day.year().unsigned_abs() * 10_000 + day.month() * 100 + day.day()
 }
 
-fn options(today: u32, allowed: u32, most: usize) -> Options {
+fn options(today: u32, allowed: u32, most: usize) -> Options<'static> {
     #[cfg(not(feature = "hi"))]
     let options = Options::new();
     #[cfg(feature = "hi")]

@@ -103,7 +103,7 @@ pub fn check_field(path: &str, value: &str) -> Result<Report, UnknownName> {
     Options::new().check_field(path, value)
 }
 
-impl Options {
+impl Options<'_> {
     /// As [`dkyc::check`](crate::check()).
     #[must_use]
     pub fn check(&self, json: impl AsRef<[u8]>) -> Report {
@@ -199,6 +199,8 @@ pub(crate) fn report_on_payload<'a>(
 ) -> Report {
     report(Target::Payload, options, read, origin, |findings| {
         findings.see(Inputs::of(draft));
+        #[cfg(feature = "house")]
+        findings.apply_house(Inputs::of(draft), None);
         draft.all_violations(&mut |place, violation| findings.add_violation(place, violation));
         findings.add_rest(Inputs::of(draft));
     })
@@ -211,6 +213,8 @@ pub(crate) fn report_on_sections<'a>(
     options: &Options,
 ) -> Report {
     report(Target::Sections, options, read, origin, |findings| {
+        #[cfg(feature = "house")]
+        findings.apply_house(Inputs::of_sections(draft), None);
         draft.violations(&mut |place, violation| findings.add_violation(place, violation));
         findings.add_rest(Inputs::of_sections(draft));
     })
@@ -231,6 +235,8 @@ pub(crate) fn report_on_section<'a>(
     options: &Options,
 ) -> Report {
     report(Target::section(place), options, read, origin, |findings| {
+        #[cfg(feature = "house")]
+        findings.apply_house(Inputs::of_sections(draft), None);
         if let Some(object) = draft.section(place).and_then(|slot| slot.object()) {
             object.violations(&mut |place, violation| findings.add_violation(place, violation));
         }
@@ -255,10 +261,12 @@ pub(crate) fn field<'a>(
         origin.note_kind(place, kind);
     }
     let mut findings = Findings::new(&origin, Target::Field, options);
+    #[cfg(feature = "house")]
+    findings.apply_house(Inputs::of(&draft), Some(place));
     if let Some(violation) = violation {
         findings.add_violation(place, violation);
     }
-    findings.add_implausible(Inputs::of(&draft));
+    findings.add_values(Inputs::of(&draft));
     Some(findings.into_report().without_positions())
 }
 
@@ -270,6 +278,7 @@ pub(crate) fn report_on_request<'a>(
     origin: &Origin<'a>,
     options: &Options,
 ) -> Report {
+    let options = &options.without_house();
     let mut findings = Findings::new(origin, Target::Payload, options);
     match read {
         Ok(true) => {

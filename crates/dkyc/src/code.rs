@@ -94,6 +94,15 @@ codes! {
     #[cfg(feature = "api")] Error Length = "length", "too short or too long";
     #[cfg(feature = "api")] Error NotAlphanumeric = "not_alphanumeric", "a character that is not an ASCII letter or digit";
     #[cfg(feature = "api")] Error PathSegment = "path_segment", "`.` or `..`, which a URL takes as a step, not as a name";
+    #[cfg(feature = "house")] Error HouseAllowed = "house_allowed", "not a value that the house rules allow";
+    #[cfg(feature = "house")] Error HouseRequired = "house_required", "mandatory by the house rules, and absent or blank";
+    #[cfg(feature = "house")] Error HouseLength = "house_length", "longer than the house rules allow";
+    #[cfg(feature = "house")] Error HousePattern = "house_pattern", "not of the pattern of the house rules";
+    #[cfg(feature = "house")] Error HouseSize = "house_size", "a larger file than the house rules allow";
+    #[cfg(feature = "house")] Error HouseKind = "house_kind", "a file of a kind that the house rules do not allow";
+    #[cfg(feature = "house")] Error HouseHost = "house_host", "a URL at a host that the house rules do not allow";
+    #[cfg(feature = "house")] Error HouseForm = "house_form", "a document in a form that the house rules do not allow";
+    #[cfg(feature = "house")] Error HouseUnknown = "house_unknown", "a key that is not documented, where the house rules allow none";
     Warning UnknownField = "unknown_field", "a key that is not documented";
     Warning UnknownSection = "unknown_section", "a section that is not documented";
     Warning DocumentDataUrl = "document_data_url", "a `data:` URL instead of plain Base64";
@@ -124,6 +133,20 @@ impl Code {
     #[must_use]
     pub const fn is_warning(self) -> bool {
         matches!(self.severity(), Severity::Warning)
+    }
+
+    /// A bit for each code.
+    pub(crate) const fn bit(self) -> u64 {
+        1 << self as u32
+    }
+
+    /// Whether only house rules report it: see `Profile`.
+    #[must_use]
+    pub const fn is_of_house(self) -> bool {
+        #[cfg(feature = "house")]
+        return self as u32 >= Self::HouseAllowed as u32 && self as u32 <= Self::HouseUnknown as u32;
+        #[cfg(not(feature = "house"))]
+        false
     }
 
     /// Whether a payload of `push_user_data` can have it. The other codes are of requests to other endpoints.

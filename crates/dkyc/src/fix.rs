@@ -85,7 +85,7 @@ pub fn fix_field(path: &str, value: &str, section: Option<&str>) -> Option<Strin
     Options::new().fix_field(path, value, section)
 }
 
-impl Options {
+impl Options<'_> {
     /// As [`dkyc::fix`](crate::fix()).
     #[must_use]
     pub fn fix(&self, json: impl AsRef<[u8]>) -> Fixed {
@@ -174,5 +174,7 @@ fn may_be_removed(code: Code) -> bool {
         code,
         Code::Type | Code::Required | Code::Duplicate | Code::UnknownField | Code::UnknownSection
     );
+    #[cfg(feature = "house")]
+    let of_shape = of_shape || matches!(code, Code::HouseRequired | Code::HouseUnknown);
     of_shape || value::is_repairable(code)
 }

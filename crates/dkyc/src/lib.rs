@@ -10,7 +10,7 @@
 //! ```
 //!
 //! - [`check`] returns a [`Report`]; [`check_sections`], [`check_section`] and [`check_field`] check parts, as in a form.
-//! - [`Options`] sets today's date, the warnings to leave out, and the language.
+//! - [`Options`] sets today's date, the warnings to leave out, the language, and house rules.
 //! - [`parse`] returns a valid payload as a typed [`PushUserData`]; [`read`] returns it with the warnings.
 //! - [`Code::explanation`] says what a code means, why it matters and what to do.
 //! - [`fix`](fn@fix) puts right what has only one right form; [`fix_field`] does so for one value.
@@ -27,6 +27,7 @@
 //! - `fix` (on by default): [`fix`](fn@fix), [`fix_field`], and the types of their results.
 //! - `garde` (on by default): [`garde::Validate`] for the types of [`draft`].
 //! - `hi` (on by default): `Language::Hindi`.
+//! - `house` (on by default): `Profile`, for house rules.
 //! - `texts` (on by default): the descriptions and examples of the table. Without it these are empty, and [`template`] is, too.
 //! - `regex`: the module `pattern`, with the patterns of the JSON Schema as compiled regular expressions.
 
@@ -47,6 +48,8 @@ mod order;
 mod payload;
 mod place;
 mod plausibility;
+#[cfg(feature = "house")]
+mod profile;
 mod reason;
 mod report;
 mod rule;
@@ -63,6 +66,8 @@ pub use check::{check, check_field, check_section, check_sections, parse, read};
 pub use code::{Code, Severity};
 #[cfg(feature = "regex")]
 pub use export::pattern;
+#[cfg(feature = "house")]
+pub use export::profile_schema;
 pub use export::{json_schema, template};
 #[cfg(feature = "fix")]
 pub use fix::{Fixed, Repair, fix, fix_field, pretty};
@@ -71,6 +76,8 @@ pub use name::UnknownName;
 pub use options::Options;
 pub use payload::draft;
 pub use payload::valid::*;
+#[cfg(feature = "house")]
+pub use profile::{Mistake, Mistakes, Profile};
 pub use report::{Explanation, Issue, More, Report, printable};
 pub use rule::{
     Base64, Document, Extras, FieldValue, NotAnObject, Pan, Text, Uid, Url, Violation, parse_day,

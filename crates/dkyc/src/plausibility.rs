@@ -22,7 +22,7 @@ use chrono::NaiveDate;
 
 use self::file_kind::{FORMS, PAPERS, PICTURES, VIDEOS};
 use crate::code::Code;
-use crate::payload::draft::{Object, PushUserData, Sections};
+use crate::payload::draft::{Member, Object, PushUserData, Section, Sections};
 #[cfg(feature = "api")]
 use crate::payload::request::RequestDraft;
 use crate::place::Place;
@@ -69,6 +69,19 @@ impl<'d, 'a> Inputs<'d, 'a> {
     #[cfg(feature = "api")]
     pub(crate) const fn of_request(request: &'d RequestDraft<'a>) -> Self {
         Self { request: Some(request), ..Self::of_these(None) }
+    }
+
+    /// The member at this place, if there is an object to hold it.
+    pub(crate) fn member(self, place: Place) -> Option<&'d dyn Member<'a>> {
+        #[cfg(feature = "api")]
+        if let Some(request) = self.request {
+            return request.object().member(place.member_index()?);
+        }
+        let object = match self.payload {
+            Some(payload) if place.owner() == Place::WHOLE => Some(payload as &dyn Object<'_>),
+            _ => self.sections?.section(place.owner()).and_then(Section::object),
+        };
+        object?.member(place.member_index()?)
     }
 
     /// The fields that are placeholders, in the order of the specification.

@@ -24,6 +24,28 @@ macro_rules! reasons {
     };
 }
 
+impl Reason {
+    /// The same of an undocumented key that house rules do not allow.
+    #[cfg(feature = "house")]
+    pub(crate) const fn as_house(self) -> Self {
+        match self {
+            Self::UnknownField => Self::HouseUnknown,
+            Self::Misplaced => Self::HouseMisplaced,
+            Self::Wrapper => Self::HouseWrapper,
+            other => other,
+        }
+    }
+
+    /// Whether a member is missing, for which a wrong key may stand.
+    pub(crate) const fn is_missing_member(self) -> bool {
+        #[cfg(feature = "house")]
+        if matches!(self, Self::HouseMissing) {
+            return true;
+        }
+        matches!(self, Self::Missing)
+    }
+}
+
 reasons! {
     Syntax: NoJson CutOff AfterEnd TooDeep NotUtf8 LoneSurrogate ControlCharacter UnexpectedCharacter
         TrailingComma Comment Quotes ForeignWord Backslash Markup Compressed Utf16 FormEncoded ObjectAsText Several;
@@ -42,6 +64,15 @@ reasons! {
     Length: #[cfg(feature = "api")] Length;
     NotAlphanumeric: #[cfg(feature = "api")] NotAlphanumeric;
     PathSegment: #[cfg(feature = "api")] PathSegment;
+    HouseAllowed: #[cfg(feature = "house")] HouseAllowed;
+    HouseRequired: #[cfg(feature = "house")] HouseMissing #[cfg(feature = "house")] HouseBlank;
+    HouseLength: #[cfg(feature = "house")] HouseLength;
+    HousePattern: #[cfg(feature = "house")] HousePattern;
+    HouseSize: #[cfg(feature = "house")] HouseSize;
+    HouseKind: #[cfg(feature = "house")] HouseKind;
+    HouseHost: #[cfg(feature = "house")] HouseHost;
+    HouseForm: #[cfg(feature = "house")] HouseForm;
+    HouseUnknown: #[cfg(feature = "house")] HouseUnknown #[cfg(feature = "house")] HouseMisplaced #[cfg(feature = "house")] HouseWrapper;
     UnknownField: UnknownField Misplaced Wrapper;
     UnknownSection: UnknownSection;
     DocumentDataUrl: DataUrl;

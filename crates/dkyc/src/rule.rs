@@ -12,6 +12,8 @@ mod kind;
 mod number;
 #[cfg(feature = "api")]
 mod request;
+#[cfg(feature = "house")]
+mod sent;
 mod text;
 mod url;
 mod value;
@@ -31,6 +33,8 @@ pub(crate) use self::kind::{Ruled, Sections};
 pub(crate) use self::number::number_list;
 #[cfg(feature = "api")]
 pub use self::request::{Alphanumeric, LinkType, PathSegment};
+#[cfg(feature = "house")]
+pub(crate) use self::sent::Sent;
 pub use self::text::{Pan, Text, Uid};
 pub(crate) use self::text::{is_among, is_same};
 pub use self::url::Url;

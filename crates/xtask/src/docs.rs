@@ -1,4 +1,4 @@
-//! `docs/codes.md`: the explanations of `dkyc explain`, as a page.
+//! `docs/codes.md`: the explanations of `dkyc explain`, as a page; and `docs/profile.schema.json`.
 
 use std::fmt::Write;
 use std::fs;
@@ -9,9 +9,16 @@ use dkyc::{Code, Explanation};
 use crate::step::{Failure, root};
 
 pub(crate) fn run() -> Result<(), Failure> {
-    let path = path();
-    let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, page()));
-    written.map_err(|error| Failure(format!("{}: {error}", path.display())))
+    for (path, text) in [(path(), page()), (schema_path(), dkyc::profile_schema())] {
+        let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, text));
+        written.map_err(|error| Failure(format!("{}: {error}", path.display())))?;
+    }
+    Ok(())
+}
+
+/// The schema of a profile, for editors.
+fn schema_path() -> PathBuf {
+    root().join("docs").join("profile.schema.json")
 }
 
 fn path() -> PathBuf {
@@ -64,12 +71,21 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{escaped, page, path};
+    use super::{escaped, page, path, schema_path};
 
     #[test]
     fn the_page_is_up_to_date() {
         let committed = std::fs::read_to_string(path()).unwrap_or_default();
         assert!(committed == page(), "docs/codes.md is stale; run: cargo xtask docs");
+    }
+
+    #[test]
+    fn the_schema_is_up_to_date() {
+        let committed = std::fs::read_to_string(schema_path()).unwrap_or_default();
+        assert!(
+            committed == dkyc::profile_schema(),
+            "docs/profile.schema.json is stale; run: cargo xtask docs"
+        );
     }
 
     #[test]

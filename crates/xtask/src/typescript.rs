@@ -182,9 +182,10 @@ fn schema() -> String {
     )
 }
 
-/// The codes that a payload can have. The requests to the other endpoints are not part of this entry of the package.
+/// The codes that a payload can have. Neither the requests to the other endpoints nor house rules are part of
+/// this entry of the package.
 fn payload_codes() -> impl Iterator<Item = &'static Code> {
-    Code::ALL.iter().filter(|code| code.is_of_payload())
+    Code::ALL.iter().filter(|code| code.is_of_payload() && !code.is_of_house())
 }
 
 /// The codes: their types and explanations.

@@ -8,6 +8,7 @@ use dkyc::api::{Endpoint, Kind};
 
 use super::endpoint::endpoints;
 use crate::lang;
+use crate::profile::ProfileArgs;
 
 const REQUEST_HELP: &str = "\
 Prints lines for curl --config -: method, URL, headers, and the body as @FILE, or as text when it comes from standard input. The
@@ -43,6 +44,9 @@ pub(crate) struct RequestArgs {
     /// A file with the token; every endpoint but generate_token needs one
     #[arg(long, value_name = "FILE")]
     pub(crate) token_file: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) house: ProfileArgs,
 
     /// The language of what people read [default: as LC_ALL, LC_MESSAGES and LANG say]
     #[arg(long, value_parser = lang::parser())]

@@ -3,7 +3,10 @@
 use std::fs::{File, Metadata};
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
+
+use dkyc::{Options, Profile};
 
 use super::files;
 use super::name::{Found, unpacked_name};
@@ -28,6 +31,8 @@ pub(crate) struct Source {
     pub(crate) place: PathBuf,
     /// Whether it is standard input because no file was named.
     pub(crate) is_implied: bool,
+    /// Its house rules.
+    pub(crate) profile: Option<Arc<Profile>>,
     /// Why there is no such file.
     why_not: Option<String>,
 }
@@ -57,14 +62,14 @@ impl Source {
             } else {
                 (path.to_string_lossy().into_owned(), workspace.path(&path))
             };
-            Self { path, name, place, is_implied: false, why_not }
+            Self { path, name, place, is_implied: false, profile: None, why_not }
         };
         found.enumerate().map(source).collect()
     }
 
     fn standard_input() -> Self {
         let name = "-".to_owned();
-        Self { path: "-".into(), name, place: "-".into(), is_implied: false, why_not: None }
+        Self { path: "-".into(), name, place: "-".into(), is_implied: false, profile: None, why_not: None }
     }
 
     pub(crate) fn is_standard_input(&self) -> bool {
@@ -75,6 +80,11 @@ impl Source {
     pub(crate) fn is_file(&self, file: &Path) -> bool {
         let real = |path: &Path| path.canonicalize().ok();
         !self.is_standard_input() && real(file).is_some_and(|file| real(&self.path) == Some(file))
+    }
+
+    /// What the core is asked to report, with its house rules.
+    pub(crate) fn options<'p>(&'p self, options: Options<'p>) -> Options<'p> {
+        self.profile.as_ref().map_or(options, |profile| options.profile(profile))
     }
 
     /// The name in a sentence.
@@ -119,13 +129,17 @@ impl Source {
 
     /// What tells that it has changed.
     pub(crate) fn state(&self) -> State {
-        let metadata = self.metadata();
-        let state = metadata.and_then(|metadata| Some((metadata.len(), metadata.modified().ok()?)));
-        (self.path.clone(), state)
+        state_of(&self.path)
     }
 
     fn metadata(&self) -> Option<Metadata> {
         let metadata = if self.is_standard_input() { None } else { self.path.metadata().ok() };
         metadata.filter(Metadata::is_file)
     }
+}
+
+/// What tells that a file has changed.
+pub(crate) fn state_of(path: &Path) -> State {
+    let metadata = path.metadata().ok().filter(Metadata::is_file);
+    (path.to_owned(), metadata.and_then(|metadata| Some((metadata.len(), metadata.modified().ok()?))))
 }

@@ -86,7 +86,7 @@ impl Format for Json {
         let rows = outcome.frequencies.rows();
         let statistics = rows.iter().map(|row| Row {
             code: row.code.as_str(),
-            severity: row.severity(),
+            severity: row.severity,
             path: row.path,
             count: row.issues,
             payloads: row.payloads,
@@ -124,8 +124,7 @@ impl Format for Csv {
         let mut text = String::from("count,payloads,severity,code,path\r\n");
         for row in outcome.frequencies.rows() {
             let path = Cell(row.path);
-            let _ =
-                write!(text, "{},{},{},{},{path}\r\n", row.issues, row.payloads, row.severity(), row.code);
+            let _ = write!(text, "{},{},{},{},{path}\r\n", row.issues, row.payloads, row.severity, row.code);
         }
         text
     }

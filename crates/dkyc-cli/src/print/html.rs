@@ -93,7 +93,7 @@ fn frequencies(page: &mut String, outcome: &Outcome) {
          <th>What it means<th>What to do</thead>\n",
     );
     for row in rows.iter().take(MOST) {
-        let (explanation, severity) = (row.code.explanation_in(outcome.language), row.severity());
+        let (explanation, severity) = (row.code.explanation_in(outcome.language), row.severity);
         let _ = writeln!(
             page,
             "<tr><td class=n>{}<td class=n>{}<td class={severity}>{severity}<td>{}<td>{}<td>{}<td>{}",

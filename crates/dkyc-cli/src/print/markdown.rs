@@ -41,7 +41,7 @@ impl Format for Markdown {
         page.push_str("\n| count | | code | field |\n|---:|---|---|---|\n");
         for row in rows.iter().take(MOST) {
             let (count, path) = (Number(row.issues), cell(row.path));
-            let _ = writeln!(page, "| {count} | {} | {} | {path} |", row.severity(), row.code);
+            let _ = writeln!(page, "| {count} | {} | {} | {path} |", row.severity, row.code);
         }
         page.push_str("\n| where | | code | field | problem |\n|---|---|---|---|---|\n");
         page.push_str(&String::from_utf8_lossy(&written.kept));

@@ -152,7 +152,7 @@ struct Properties<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     min: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    max: Option<usize>,
+    max: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     suggestion: Option<&'a str>,
 }
@@ -183,7 +183,7 @@ impl<'a> SarifResult<'a> {
                 pointer: issue.pointer(),
                 allowed: issue.allowed().into_iter().map(allowed).collect(),
                 min: issue.length().map(|(min, _)| min),
-                max: issue.length().map(|(_, max)| max),
+                max: issue.max(),
                 suggestion: issue.suggestion(),
             },
         }

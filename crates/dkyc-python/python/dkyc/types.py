@@ -22,6 +22,15 @@ ErrorCode: TypeAlias = Literal[
     "length",
     "not_alphanumeric",
     "path_segment",
+    "house_allowed",
+    "house_required",
+    "house_length",
+    "house_pattern",
+    "house_size",
+    "house_kind",
+    "house_host",
+    "house_form",
+    "house_unknown",
 ]
 
 WarningCode: TypeAlias = Literal[

@@ -74,7 +74,7 @@ impl Endpoint {
     }
 }
 
-impl Options {
+impl Options<'_> {
     /// As [`Endpoint::check`].
     #[must_use]
     pub fn check_request(&self, endpoint: Endpoint, json: impl AsRef<[u8]>) -> Report {

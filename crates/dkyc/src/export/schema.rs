@@ -28,7 +28,7 @@ pub fn json_schema() -> String {
 pub(crate) enum Schema {
     Text(Cow<'static, str>),
     Number(u64),
-    #[cfg(feature = "api")]
+    #[cfg(any(feature = "api", feature = "house"))]
     Truth(bool),
     /// Any JSON, such as an example.
     #[cfg(feature = "api")]
@@ -145,7 +145,7 @@ fn nullable(kind: &'static str) -> Schema {
     object([("type", list([kind, "null"], text))])
 }
 
-fn reference(definition: &'static str) -> Schema {
+pub(super) fn reference(definition: &'static str) -> Schema {
     object([("$ref", text(format!("#/$defs/{definition}")))])
 }
 
@@ -154,7 +154,7 @@ impl Serialize for Schema {
         match self {
             Self::Text(text) => serializer.serialize_str(text),
             Self::Number(number) => serializer.serialize_u64(*number),
-            #[cfg(feature = "api")]
+            #[cfg(any(feature = "api", feature = "house"))]
             Self::Truth(truth) => serializer.serialize_bool(*truth),
             #[cfg(feature = "api")]
             Self::Json(json) => json.serialize(serializer),

@@ -68,7 +68,7 @@ fn wrong(draft: &PushUserData<'_>, options: &Options) -> Vec<(Place, Code)> {
     if options.has_warnings() {
         plausibility::judge(Inputs::of(draft), None, &mut |row| {
             let code = row.reason.code();
-            if options.wants(code) && value::is_repairable(code) {
+            if options.severity_of(code).is_some() && value::is_repairable(code) {
                 wrong.push((row.place, code));
             }
         });

@@ -21,6 +21,8 @@
 //! assert_eq!(title.message(), "Title must be exactly Mr, Mrs, Miss or Dr.");
 //! ```
 
+#[cfg(feature = "house")]
+use std::borrow::Cow;
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -29,6 +31,8 @@ use super::valid;
 use crate::json::JsonText;
 use crate::place::Place;
 use crate::reason::Reason;
+#[cfg(feature = "house")]
+use crate::rule::Sent;
 use crate::rule::{Document, Extras, FieldValue, Pan, Text, Uid, Violation};
 #[allow(clippy::wildcard_imports, reason = "the types that the table names")]
 use crate::spec::code_list::*;
@@ -93,6 +97,18 @@ pub(crate) trait Member<'a> {
         false
     }
 
+    /// Its value as text, when it keeps the rule. Documents are not written as text.
+    #[cfg(feature = "house")]
+    fn text(&self) -> Option<Cow<'_, str>> {
+        None
+    }
+
+    /// How its value is sent, when it is a document and keeps the rule.
+    #[cfg(feature = "house")]
+    fn sent(&self) -> Option<Sent<'_>> {
+        None
+    }
+
     /// What is wrong with it, if anything.
     fn violation(&self, mandatory: bool) -> Option<Violation>;
 }
@@ -140,6 +156,16 @@ impl<'a, T: FieldValue<'a>> Member<'a> for Slot<T> {
     #[inline]
     fn says_nothing(&self) -> bool {
         self.get().is_some_and(FieldValue::says_nothing)
+    }
+
+    #[cfg(feature = "house")]
+    fn text(&self) -> Option<Cow<'_, str>> {
+        self.get().map(FieldValue::to_text)
+    }
+
+    #[cfg(feature = "house")]
+    fn sent(&self) -> Option<Sent<'_>> {
+        self.get().and_then(FieldValue::sent)
     }
 
     #[inline]

@@ -29,7 +29,7 @@ pub(super) const PAPERS: &[FileKind] =
 
 impl FileKind {
     /// Whether a file that begins with these bytes is of this kind. A file shorter than its signature is not.
-    pub(super) fn is_kind_of(self, bytes: &[u8]) -> bool {
+    pub(crate) fn is_kind_of(self, bytes: &[u8]) -> bool {
         let signatures: &[&[u8]] = match self {
             Self::Jpeg => &[b"\xFF\xD8\xFF"],
             Self::Png => &[b"\x89PNG\r\n\x1A\n"],

@@ -24,9 +24,12 @@ impl Report {
             Code::Required | Code::UnknownField if path != data && issue.related().contains(&data) => {
                 self.errors().iter().find(|error| error.path() == data)
             }
+            #[cfg(feature = "house")]
+            Code::HouseUnknown if issue.related().contains(&data) => {
+                self.errors().iter().find(|error| error.path() == data)
+            }
             Code::DocumentInsecure => self
-                .warnings()
-                .iter()
+                .issues()
                 .find(|warning| warning.code() == Code::DocumentUnreachable && warning.path() == path),
             _ => None,
         }

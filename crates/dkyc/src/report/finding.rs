@@ -8,6 +8,8 @@ use crate::json::{JsonKind, Position};
 use crate::language::Language;
 use crate::place::{Place, Target};
 use crate::plausibility::{FileKind, Row};
+#[cfg(feature = "house")]
+use crate::profile::HouseFacts;
 use crate::reason::Reason;
 use crate::spec::{AllowedCode, FieldSpec, named};
 
@@ -38,7 +40,7 @@ pub(crate) struct Finding {
 const _: () = assert!(size_of::<Finding>() <= 80);
 
 /// What else a sentence needs.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) enum Facts {
     None,
     /// The field whose codes are allowed.
@@ -49,6 +51,9 @@ pub(crate) enum Facts {
     Found(JsonKind),
     /// Where a misplaced key belongs, and whether nothing is there yet.
     Home(Place, bool),
+    /// What the house rules say of the field.
+    #[cfg(feature = "house")]
+    House(HouseFacts),
 }
 
 impl Finding {
@@ -72,10 +77,20 @@ impl Finding {
 
     /// The wrong key that was found for a missing one, or what was meant.
     pub(super) fn suggestion(&self) -> Option<&str> {
-        match self.reason {
-            Reason::Missing => self.key.as_deref(),
-            _ => self.meant,
+        #[cfg(feature = "house")]
+        if let (Reason::HouseAllowed, Facts::House(facts)) = (self.reason, &self.facts) {
+            return facts.meant();
         }
+        if self.reason.is_missing_member() { self.key.as_deref() } else { self.meant }
+    }
+
+    /// What is allowed, as programs are told.
+    pub(super) fn allowed_names(&self) -> Vec<&str> {
+        #[cfg(feature = "house")]
+        if let Facts::House(facts) = &self.facts {
+            return facts.rules.allowed_for(self.reason);
+        }
+        self.allowed().iter().map(|allowed| allowed.code).collect()
     }
 
     pub(super) fn allowed(&self) -> &'static [AllowedCode] {
@@ -88,7 +103,7 @@ impl Finding {
     /// Puts `***` in place of a key that only the payload knows. A wrong key that stands for a missing one is not named at all.
     pub(super) fn hide_key(&mut self) {
         if self.key.as_deref().is_some_and(|key| key != named::payload::data.key()) {
-            self.key = (self.reason != Reason::Missing).then(|| "***".into());
+            self.key = (!self.reason.is_missing_member()).then(|| "***".into());
         }
     }
 
@@ -107,8 +122,23 @@ impl Finding {
         None
     }
 
+    /// The most that house rules allow, when the value is longer or larger.
+    #[cfg_attr(
+        not(feature = "house"),
+        allow(clippy::unused_self, reason = "only house rules have such facts")
+    )]
+    pub(super) fn house_max(&self) -> Option<u64> {
+        #[cfg(feature = "house")]
+        if let Facts::House(facts) = &self.facts {
+            return facts.rules.max_for(self.reason);
+        }
+        None
+    }
+
     pub(super) fn related(&self) -> &'static [Place] {
-        match (self.reason, self.facts) {
+        match (self.reason, &self.facts) {
+            #[cfg(feature = "house")]
+            (Reason::HouseMisplaced | Reason::HouseWrapper, _) => &[named::payload::data],
             (Reason::InWrapped | Reason::Misplaced | Reason::Wrapper, _) => &[named::payload::data],
             (_, Facts::Row(row)) => row.related,
             _ => &[],
@@ -126,6 +156,8 @@ impl Finding {
     pub(super) fn unknown_key(&self) -> Option<&str> {
         let is_unknown = matches!(self.reason.code(), Code::UnknownField | Code::UnknownSection)
             || self.reason == Reason::DuplicateUnknown;
+        #[cfg(feature = "house")]
+        let is_unknown = is_unknown || self.reason.code() == Code::HouseUnknown;
         self.key.as_deref().filter(|_| is_unknown)
     }
 

@@ -9,7 +9,7 @@ use super::finding::{Facts, Finding};
 use super::issue::Issue;
 use super::meant;
 use super::shape::Shape;
-use crate::code::Code;
+use crate::code::{Code, Severity};
 use crate::json::{Counter, JsonKind, SyntaxError, SyntaxReason};
 use crate::options::Options;
 use crate::order::in_order;
@@ -27,18 +27,31 @@ const KEY_LENGTH: usize = 64;
 pub(crate) struct Findings<'o, 'a> {
     origin: &'o Origin<'a>,
     target: Target,
-    options: &'o Options,
+    options: &'o Options<'o>,
     counter: Counter<'o>,
     /// Repetitions that are not yet reported, in the order of the report.
     repetitions: Peekable<IntoIter<usize>>,
     /// How many typing errors away the wrong keys are that were found for missing ones.
     wrong_keys: Vec<(Place, usize)>,
     shape: Shape<'o>,
+    /// What house rules found and is not yet reported, the last one first.
+    #[cfg(feature = "house")]
+    house: Vec<HouseFinding>,
+    /// Whether implausible values have been looked for.
+    is_judged: bool,
     report: Report,
 }
 
+/// An error by a house rule, or a warning that is an error by one.
+#[cfg(feature = "house")]
+struct HouseFinding {
+    place: Place,
+    reason: Reason,
+    facts: Facts,
+}
+
 impl<'o, 'a> Findings<'o, 'a> {
-    pub(crate) fn new(origin: &'o Origin<'a>, target: Target, options: &'o Options) -> Self {
+    pub(crate) fn new(origin: &'o Origin<'a>, target: Target, options: &'o Options<'o>) -> Self {
         let Origin { text, skipped, plain, repetitions, .. } = origin;
         let order = in_order(repetitions.len(), &|one, other| {
             repetitions[one].rank().cmp(&repetitions[other].rank())
@@ -52,6 +65,9 @@ impl<'o, 'a> Findings<'o, 'a> {
             repetitions,
             wrong_keys: Vec::new(),
             shape: Shape::Usual,
+            #[cfg(feature = "house")]
+            house: Vec::new(),
+            is_judged: false,
             report: Report::default(),
         }
     }
@@ -63,6 +79,10 @@ impl<'o, 'a> Findings<'o, 'a> {
 
     /// Adds what is wrong with the draft. To be called in the order of the specification, before anything else is added.
     pub(crate) fn add_violation(&mut self, place: Place, violation: Violation) {
+        #[cfg(feature = "house")]
+        if !self.house.is_empty() {
+            self.add_house_before(Some(place));
+        }
         if self.repetitions.peek().is_some() {
             self.add_repetitions_before(Some(place));
         }
@@ -74,7 +94,7 @@ impl<'o, 'a> Findings<'o, 'a> {
             _ => Facts::None,
         };
         if place.owner() == Place::WHOLE {
-            let (reason, key) = self.explained(reason, place, facts);
+            let (reason, key) = self.explained(reason, place, &facts);
             return self
                 .add_error(|base| Finding { reason, place, element, key, meant, facts, ..base }, start);
         }
@@ -89,7 +109,7 @@ impl<'o, 'a> Findings<'o, 'a> {
 
     /// Why a member of the payload is wrong, if its shape explains it, and the key that holds the payload.
     #[cold]
-    fn explained(&self, reason: Reason, place: Place, facts: Facts) -> (Reason, Option<Box<str>>) {
+    fn explained(&self, reason: Reason, place: Place, facts: &Facts) -> (Reason, Option<Box<str>>) {
         let is_data = place == named::payload::data;
         let explained = match (self.shape, reason) {
             (Shape::Flat, Reason::Missing) if is_data => Reason::Flat,
@@ -136,16 +156,51 @@ impl<'o, 'a> Findings<'o, 'a> {
 
     /// Adds what only the text shows, repeated and unknown keys and wrong elements of `data`; and what is implausible.
     pub(crate) fn add_rest(&mut self, inputs: Inputs<'_, 'a>) {
+        self.add_values(inputs);
         self.add_repetitions_before(None);
-        self.add_implausible(inputs);
         let origin = self.origin;
         for unknown in &origin.unknown {
             self.add_unknown(unknown, inputs);
         }
     }
 
-    /// Adds what is allowed and probably a mistake.
-    pub(crate) fn add_implausible(&mut self, inputs: Inputs<'_, '_>) {
+    /// Judges a payload by the house rules; with `only`, one field of it. To be called before anything is added.
+    #[cfg(feature = "house")]
+    pub(crate) fn apply_house(&mut self, inputs: Inputs<'_, '_>, only: Option<Place>) {
+        let Some(profile) = self.options.house() else { return };
+        let house = &mut self.house;
+        profile.judge(inputs, only, &mut |place, reason, facts| {
+            house.push(HouseFinding { place, reason, facts: Facts::House(facts) });
+        });
+        if profile.raises() {
+            self.add_implausible(inputs);
+        }
+        self.house.sort_by_key(|finding| std::cmp::Reverse((finding.place, finding.reason.code())));
+    }
+
+    /// Adds what house rules found before a place; all that is left when there is none.
+    #[cfg(feature = "house")]
+    fn add_house_before(&mut self, place: Option<Place>) {
+        let comes_first = |finding: &mut HouseFinding| place.is_none_or(|place| finding.place < place);
+        while let Some(HouseFinding { place, reason, facts }) = self.house.pop_if(comes_first) {
+            self.add_repetitions_before(Some(place));
+            let (start, element) = self.location(reason, place);
+            self.add_error(|base| Finding { reason, place, element, facts, ..base }, start);
+        }
+    }
+
+    /// Adds what else there is to say of values: by the house rules, and what is implausible.
+    pub(crate) fn add_values(&mut self, inputs: Inputs<'_, '_>) {
+        #[cfg(feature = "house")]
+        self.add_house_before(None);
+        if !self.is_judged {
+            self.add_implausible(inputs);
+        }
+    }
+
+    /// Adds what is allowed and probably a mistake. What house rules make an error of it is noted for later.
+    fn add_implausible(&mut self, inputs: Inputs<'_, '_>) {
+        self.is_judged = true;
         if !self.options.has_warnings() {
             return;
         }
@@ -161,10 +216,15 @@ impl<'o, 'a> Findings<'o, 'a> {
     }
 
     fn add_doubt(&mut self, reason: Reason, place: Place, facts: Facts) {
-        if self.options.wants(reason.code()) {
-            let (start, element) = self.location(reason, place);
-            let base = Finding::new(reason, place, self.target);
-            self.add_warning(|| Finding { element, facts, ..base }, start);
+        match self.options.severity_of(reason.code()) {
+            None => {}
+            #[cfg(feature = "house")]
+            Some(Severity::Error) => self.house.push(HouseFinding { place, reason, facts }),
+            Some(_) => {
+                let (start, element) = self.location(reason, place);
+                let base = Finding::new(reason, place, self.target);
+                self.add_warning(|| Finding { element, facts, ..base }, start);
+            }
         }
     }
 
@@ -203,12 +263,26 @@ impl<'o, 'a> Findings<'o, 'a> {
             Shape::InUnknown(_) => Reason::Wrapper,
             _ => Reason::UnknownField,
         };
-        if self.options.wants(reason.code()) {
-            let name = meant.map(|(place, _)| place.key());
+        #[cfg(feature = "house")]
+        let reason = match self.options.house() {
+            Some(profile) if profile.forbids_unknown => reason.as_house(),
+            _ => reason,
+        };
+        let severity = if reason.code().is_warning() {
+            self.options.severity_of(reason.code())
+        } else {
+            Some(Severity::Error)
+        };
+        if let Some(severity) = severity {
+            let meant = meant.map(|(place, _)| place.key());
             let facts = home.map_or(Facts::None, |home| Facts::Home(home, inputs.is_open(home)));
-            let base = Finding::new(reason, place, self.target);
             let key = Some(shown.into());
-            self.add_warning(|| Finding { element, key, meant: name, facts, ..base }, start);
+            if severity == Severity::Error {
+                self.add_error(|base| Finding { reason, place, element, key, meant, facts, ..base }, start);
+            } else {
+                let base = Finding::new(reason, place, self.target);
+                self.add_warning(|| Finding { element, key, meant, facts, ..base }, start);
+            }
         }
         if let Some((place, distance)) = meant {
             self.name_wrong_key(place, shown, distance);
@@ -224,7 +298,7 @@ impl<'o, 'a> Findings<'o, 'a> {
             })
         });
         let Some(error) = errors.get_mut(index).and_then(Issue::finding_mut) else { return };
-        if error.reason != Reason::Missing || error.place != missing {
+        if !error.reason.is_missing_member() || error.place != missing {
             return;
         }
         let nearest = self.wrong_keys.iter_mut().find(|(place, _)| *place == missing);
@@ -273,7 +347,7 @@ impl<'o, 'a> Findings<'o, 'a> {
     #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn location(&self, reason: Reason, place: Place) -> (usize, Option<u32>) {
         let origin = self.origin;
-        let is_missing = reason.code() == Code::Required;
+        let is_missing = reason.code() == Code::Required || reason.is_missing_member();
         let object = &origin.objects[place.origin_index()];
         let element = is_in_element(place).then_some(object.element);
         match place.member_index() {

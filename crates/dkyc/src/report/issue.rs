@@ -79,11 +79,11 @@ impl Issue {
         self.finding().map_or(Language::English, |finding| finding.language)
     }
 
-    /// The codes that are allowed, for `not_allowed`; empty for the other codes.
+    /// What is allowed, for `not_allowed`, and for the house rules that list it; empty for the other codes.
     #[must_use]
     pub fn allowed(&self) -> Vec<&str> {
         match &self.0 {
-            Kind::Found(finding) => finding.allowed().iter().map(|allowed| allowed.code).collect(),
+            Kind::Found(finding) => finding.allowed_names(),
             Kind::Read(record) => record.allowed.iter().map(|allowed| &*allowed.code).collect(),
         }
     }
@@ -102,7 +102,18 @@ impl Issue {
     pub fn length(&self) -> Option<(usize, usize)> {
         match &self.0 {
             Kind::Found(finding) => finding.length(),
-            Kind::Read(record) => record.min.zip(record.max),
+            Kind::Read(record) => record.min.zip(record.max.and_then(|max| usize::try_from(max).ok())),
+        }
+    }
+
+    /// The most that is allowed: characters for `length` and `house_length`, bytes for `house_size`; `None` for the other codes.
+    #[must_use]
+    pub fn max(&self) -> Option<u64> {
+        match &self.0 {
+            Kind::Found(finding) => {
+                finding.length().map(|(_, max)| max as u64).or_else(|| finding.house_max())
+            }
+            Kind::Read(record) => record.max,
         }
     }
 
@@ -225,7 +236,7 @@ impl Issue {
             message: self.message().into(),
             allowed: allowed.map(|code| Allowed { code: code.into(), is_number }).collect(),
             min: self.length().map(|(min, _)| min),
-            max: self.length().map(|(_, max)| max),
+            max: self.max(),
             suggestion: self.suggestion().map(Cow::Borrowed),
             related: borrowed(self.related()),
             line: self.line(),

@@ -1,6 +1,6 @@
 //! What an unknown key was probably meant for, and where a misplaced one belongs.
 
-use crate::payload::draft::{Member, Object, Section};
+use crate::payload::draft::{Member, Section};
 use crate::payload::{Holder, UnknownKey};
 use crate::place::Place;
 use crate::plausibility::Inputs;
@@ -68,17 +68,10 @@ pub(super) fn meaning(key: &str) -> Option<Place> {
 impl Inputs<'_, '_> {
     /// Whether a place is empty: absent or blank.
     pub(super) fn is_open(self, place: Place) -> bool {
-        let section = || self.sections?.section(place.owner());
-        #[cfg(feature = "api")]
-        if let Some(request) = self.request {
-            let member = place.member_index().and_then(|member| request.object().member(member));
-            return member.is_none_or(Member::is_open);
+        if place.is_section() {
+            let section = self.sections.and_then(|sections| sections.section(place));
+            return section.is_none_or(Section::is_absent);
         }
-        let Some(member) = place.member_index() else { return section().is_none_or(Section::is_absent) };
-        let object = match self.payload {
-            Some(payload) if place.owner() == Place::WHOLE => Some(payload as &dyn Object<'_>),
-            _ => section().and_then(Section::object),
-        };
-        object.and_then(|object| object.member(member)).is_none_or(Member::is_open)
+        self.member(place).is_none_or(Member::is_open)
     }
 }

@@ -10,6 +10,11 @@ impl Issue {
     #[doc(hidden)]
     #[must_use]
     pub fn number(&self) -> Option<u32> {
+        // What house rules say is not in the number.
+        #[cfg(feature = "house")]
+        if self.severity() != self.code().severity() || self.code().is_of_house() {
+            return None;
+        }
         let Kind::Found(Finding {
             reason, target, place, element, key: None, meant, facts, position, ..
         }) = &self.0

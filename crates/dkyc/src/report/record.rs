@@ -21,7 +21,7 @@ pub(super) struct Record<'i> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) min: Option<usize>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) max: Option<usize>,
+    pub(super) max: Option<u64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) suggestion: Option<Cow<'i, str>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -47,6 +47,15 @@ impl<'a> Base64<'a> {
         STANDARD.decode_to_vec(self.as_text().as_bytes()).unwrap_or_default()
     }
 
+    /// How many bytes it encodes.
+    #[cfg(feature = "house")]
+    pub(crate) fn decoded_length(&self) -> usize {
+        let json = self.json.as_bytes();
+        let escapes = memchr::memchr_iter(b'\\', json).count();
+        let padding = json.iter().rev().take_while(|byte| **byte == b'=').count();
+        (json.len() - escapes) / 4 * 3 - padding
+    }
+
     /// The same, no longer borrowed.
     #[must_use]
     pub fn into_owned(self) -> Base64<'static> {
@@ -54,7 +63,7 @@ impl<'a> Base64<'a> {
     }
 
     /// The first [`FIRST_BYTES`] bytes that it encodes, or all if there are fewer.
-    pub(super) fn first_bytes(&self) -> FirstBytes {
+    pub(crate) fn first_bytes(&self) -> FirstBytes {
         let mut first = FirstBytes { bytes: [0; FIRST_BYTES], length: 0 };
         let (mut bits, mut count) = (0, 0);
         for six in self.json.bytes().filter_map(six_bits).take(FIRST_BYTES / 3 * 4) {

@@ -5,6 +5,8 @@ use std::fmt;
 
 use super::base64::{Base64, FirstBytes};
 use super::kind::{Rule, Ruled};
+#[cfg(feature = "house")]
+use super::sent::Sent;
 use super::text::is_same;
 use super::url::Url;
 use super::value::{FieldValue, IntoOwned, Sealed, Violation, from_any_text, from_text_or_blank};
@@ -117,6 +119,15 @@ impl<'a> FieldValue<'a> for Document<'a> {
             Self::Url(_) | Self::Base64(_) => true,
             Self::DataUrl { header, .. } => header.is_ascii(),
         }
+    }
+
+    #[cfg(feature = "house")]
+    fn sent(&self) -> Option<Sent<'_>> {
+        Some(match self {
+            Self::Url(url) => Sent::Url(url),
+            Self::Base64(data) => Sent::Base64(data),
+            Self::DataUrl { data, .. } => Sent::DataUrl(data),
+        })
     }
 
     /// Base64 with escaped slashes is checked without a copy. No other kind of document looks like it.

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+#[cfg(feature = "house")]
+use super::sent::Sent;
 use crate::code::Code;
 use crate::json::JsonText;
 use crate::reason::Reason;
@@ -53,6 +55,13 @@ pub trait FieldValue<'a>: Sized + Sealed {
     #[inline]
     fn says_nothing(&self) -> bool {
         false
+    }
+
+    /// How it is sent; `None` when the value is no document.
+    #[doc(hidden)]
+    #[cfg(feature = "house")]
+    fn sent(&self) -> Option<Sent<'_>> {
+        None
     }
 
     /// The rule that a value made in Rust breaks: a date whose year has five digits.

@@ -8,6 +8,8 @@ use super::texts::{Advice, Explained, Remedy, Texts};
 use crate::code::Code;
 use crate::json::JsonKind;
 use crate::place::Place;
+#[cfg(feature = "house")]
+use crate::profile::rules::Form;
 use crate::reason::Reason;
 
 /// The English texts.
@@ -100,6 +102,8 @@ impl Texts for English {
                 "contains half of a character, often an emoji that was cut off; enter it again, or shorten it."
             }
             Reason::NotAllowed => "must be {remedy}",
+            #[cfg(feature = "house")]
+            Reason::HouseAllowed => "must be {remedy}",
             Reason::PanFormat => {
                 "must be five capital letters, four digits and a capital letter, like AAAAA1234A; copy it from the PAN card."
             }
@@ -146,6 +150,30 @@ impl Texts for English {
             #[cfg(feature = "api")]
             Reason::PathSegment => {
                 "must not be a dot or two dots, which lead a URL elsewhere; use the session_id of an answer."
+            }
+            #[cfg(feature = "house")]
+            Reason::HouseMissing => "{member} is missing, and mandatory by the house rules; {remedy}.",
+            #[cfg(feature = "house")]
+            Reason::HouseBlank => "is mandatory by the house rules and must not be blank; fill it in.",
+            #[cfg(feature = "house")]
+            Reason::HouseLength => "must have at most {max} {characters} by the house rules; shorten it.",
+            #[cfg(feature = "house")]
+            Reason::HousePattern => "must match the pattern {pattern} of the house rules; correct it.",
+            #[cfg(feature = "house")]
+            Reason::HouseSize => {
+                "must be a file of at most {max} {bytes} by the house rules; send a smaller one."
+            }
+            #[cfg(feature = "house")]
+            Reason::HouseKind => {
+                "must be a file of the type {file kinds} by the house rules; send it in such a format."
+            }
+            #[cfg(feature = "house")]
+            Reason::HouseHost => "must be a URL at {hosts} by the house rules; put the document there.",
+            #[cfg(feature = "house")]
+            Reason::HouseForm => "must be sent as {forms} by the house rules; change how it is sent.",
+            #[cfg(feature = "house")]
+            Reason::HouseUnknown | Reason::HouseMisplaced | Reason::HouseWrapper => {
+                "\"{key}\" is not a documented key of {object}, and the house rules allow no other; {remedy}"
             }
             Reason::DataUrl => "is a data: URL; send only the Base64 after the comma, or an http(s) URL.",
             Reason::PanNumberZero => "should not have the digits 0000; copy it from the PAN card.",
@@ -218,6 +246,10 @@ impl Texts for English {
             Remedy::SendCode => "text{found}; send {codes} as text.",
             Remedy::UseSuggested => "{codes}; did you mean {meant}?",
             Remedy::UseCode => "exactly {codes}.",
+            #[cfg(feature = "house")]
+            Remedy::UseMeant => "{allowed} by the house rules; did you mean {meant}?",
+            #[cfg(feature = "house")]
+            Remedy::UseAllowed => "exactly {allowed}, as the house rules allow nothing else.",
             Remedy::FillInOrEmpty => "fill in the real value, or leave it empty",
             Remedy::FillInReal => "fill in the real value",
             Remedy::Rename => "rename \"{key}\" to \"{name}\"",
@@ -243,6 +275,25 @@ impl Texts for English {
             JsonKind::Boolean => ", not true or false",
             JsonKind::List => ", not a list",
             JsonKind::Object => ", not an object",
+        }
+    }
+
+    #[cfg(feature = "house")]
+    fn characters(count: u64) -> &'static str {
+        if count == 1 { "character" } else { "characters" }
+    }
+
+    #[cfg(feature = "house")]
+    fn bytes(count: u64) -> &'static str {
+        if count == 1 { "byte" } else { "bytes" }
+    }
+
+    #[cfg(feature = "house")]
+    fn form(form: Form) -> &'static str {
+        match form {
+            Form::Url => "an http(s) URL",
+            Form::Base64 => "Base64",
+            Form::DataUrl => "a data: URL",
         }
     }
 

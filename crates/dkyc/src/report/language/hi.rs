@@ -9,6 +9,8 @@ use super::texts::{Advice, Explained, Remedy, Texts};
 use crate::code::Code;
 use crate::json::JsonKind;
 use crate::place::Place;
+#[cfg(feature = "house")]
+use crate::profile::rules::Form;
 use crate::reason::Reason;
 
 /// The Hindi texts. No verb agrees with a label, and what follows a label goes with nouns of both genders.
@@ -139,6 +141,36 @@ impl Texts for Hindi {
             Reason::PathSegment => {
                 "{label} में केवल एक या दो बिंदु नहीं हो सकते, क्योंकि इनसे URL का पता बदल जाता है; उत्तर में मिला session_id लिखें।"
             }
+            #[cfg(feature = "house")]
+            Reason::HouseAllowed => "संस्था के नियमों के अनुसार {label} में {remedy}",
+            #[cfg(feature = "house")]
+            Reason::HouseMissing => "{member} मौजूद नहीं है, और संस्था के नियमों के अनुसार अनिवार्य है; {remedy}।",
+            #[cfg(feature = "house")]
+            Reason::HouseBlank => "संस्था के नियमों के अनुसार {label} भरना अनिवार्य है; इसे खाली न छोड़ें।",
+            #[cfg(feature = "house")]
+            Reason::HouseLength => {
+                "संस्था के नियमों के अनुसार {label} में अधिकतम {max} {characters} हो सकते हैं; इसे छोटा करें।"
+            }
+            #[cfg(feature = "house")]
+            Reason::HousePattern => "संस्था के नियमों के अनुसार {label} का रूप {pattern} जैसा होना चाहिए; इसे ठीक करें।",
+            #[cfg(feature = "house")]
+            Reason::HouseSize => {
+                "संस्था के नियमों के अनुसार {label} में अधिकतम {max} {bytes} की फ़ाइल हो सकती है; छोटी फ़ाइल भेजें।"
+            }
+            #[cfg(feature = "house")]
+            Reason::HouseKind => {
+                "संस्था के नियमों के अनुसार {label} में {file kinds} प्रकार की फ़ाइल होनी चाहिए; फ़ाइल इसी प्रकार में भेजें।"
+            }
+            #[cfg(feature = "house")]
+            Reason::HouseHost => "संस्था के नियमों के अनुसार {label} का URL {hosts} पर होना चाहिए; दस्तावेज़ वहीं रखें।",
+            #[cfg(feature = "house")]
+            Reason::HouseForm => {
+                "संस्था के नियमों के अनुसार {label} को {forms} के रूप में भेजा जाना चाहिए; इसी रूप में भेजें।"
+            }
+            #[cfg(feature = "house")]
+            Reason::HouseUnknown | Reason::HouseMisplaced | Reason::HouseWrapper => {
+                "विनिर्देश में {object} के लिए \"{key}\" नाम की कोई कुंजी नहीं है, और संस्था के नियम किसी दूसरी कुंजी की अनुमति नहीं देते; {remedy}"
+            }
             Reason::DataUrl => "{label} में data: URL है; केवल कॉमा के बाद का Base64 भेजें, या http(s) URL भेजें।",
             Reason::PanNumberZero => "{label} के चार अंक 0000 नहीं होने चाहिए; इसे पैन कार्ड से देखकर लिखें।",
             Reason::PanNotOfIndividual => {
@@ -212,6 +244,10 @@ impl Texts for Hindi {
             Remedy::SendCode => "टेक्स्ट होना चाहिए{found}; {codes} को टेक्स्ट के रूप में भेजें।",
             Remedy::UseSuggested => "केवल {codes} लिखा जा सकता है; क्या आपका आशय {meant} से था?",
             Remedy::UseCode => "केवल {codes} लिखें, ठीक इसी रूप में।",
+            #[cfg(feature = "house")]
+            Remedy::UseMeant => "केवल {allowed} लिखा जा सकता है; क्या आपका आशय {meant} से था?",
+            #[cfg(feature = "house")]
+            Remedy::UseAllowed => "केवल {allowed} लिखें, ठीक इसी रूप में।",
             Remedy::FillInOrEmpty => "सही जानकारी लिखें, या इसे खाली छोड़ दें",
             Remedy::FillInReal => "सही जानकारी लिखें",
             Remedy::Rename => "कुंजी \"{key}\" का नाम बदलकर \"{name}\" करें",
@@ -237,6 +273,25 @@ impl Texts for Hindi {
             JsonKind::Boolean => ", true या false नहीं",
             JsonKind::List => ", सूची नहीं",
             JsonKind::Object => ", ऑब्जेक्ट नहीं",
+        }
+    }
+
+    #[cfg(feature = "house")]
+    fn characters(_: u64) -> &'static str {
+        "वर्ण"
+    }
+
+    #[cfg(feature = "house")]
+    fn bytes(_: u64) -> &'static str {
+        "बाइट"
+    }
+
+    #[cfg(feature = "house")]
+    fn form(form: Form) -> &'static str {
+        match form {
+            Form::Url => "http(s) URL",
+            Form::Base64 => "Base64",
+            Form::DataUrl => "data: URL",
         }
     }
 

@@ -7,6 +7,10 @@ use super::texts::{Remedy, Texts};
 use crate::json::JsonKind;
 use crate::place::{Place, Target};
 use crate::plausibility::FileKind;
+#[cfg(feature = "house")]
+use crate::profile::Pattern;
+#[cfg(feature = "house")]
+use crate::profile::rules::Rules;
 use crate::reason::Reason;
 use crate::report::finding::{Facts, Finding};
 use crate::report::printable::printable;
@@ -44,6 +48,30 @@ impl<T: Texts> Parts<T> {
         ("codes", |finding| one_of::<T>(codes(finding)).into()),
         ("meant", |finding| finding.suggestion().unwrap_or_default().into()),
         ("kinds", kinds::<T>),
+        #[cfg(feature = "house")]
+        ("allowed", |finding| shortened::<T>(&finding.allowed_names()).into()),
+        #[cfg(feature = "house")]
+        ("hosts", |finding| shortened::<T>(&finding.allowed_names()).into()),
+        #[cfg(feature = "house")]
+        ("max", |finding| in_thousands(finding.house_max().unwrap_or_default()).into()),
+        #[cfg(feature = "house")]
+        ("characters", |finding| T::characters(finding.house_max().unwrap_or_default()).into()),
+        #[cfg(feature = "house")]
+        ("bytes", |finding| T::bytes(finding.house_max().unwrap_or_default()).into()),
+        #[cfg(feature = "house")]
+        ("pattern", |finding| {
+            printable(house(finding).and_then(|rules| rules.pattern.as_ref()).map_or("", Pattern::as_str))
+        }),
+        #[cfg(feature = "house")]
+        ("file kinds", |finding| {
+            let kinds = house(finding).map_or(&[][..], |rules| &rules.kinds);
+            list(&kinds.iter().map(|kind| kind.title).collect::<Vec<_>>(), T::OR).into()
+        }),
+        #[cfg(feature = "house")]
+        ("forms", |finding| {
+            let forms = house(finding).map_or(&[][..], |rules| &rules.forms);
+            list(&forms.iter().map(|form| T::form(*form)).collect::<Vec<_>>(), T::OR).into()
+        }),
         ("mandatory members", mandatory_members::<T>),
         ("found", found::<T>),
         ("home", |finding| home::<T>(finding).0.into()),
@@ -66,7 +94,7 @@ fn fill_in<T: Texts>(template: &str, finding: &Finding, sentence: &mut String) {
 
 fn remedy(finding: &Finding) -> Remedy {
     let place = finding.place;
-    match (finding.reason, finding.facts) {
+    match (finding.reason, &finding.facts) {
         (Reason::NotPayload, Facts::Found(JsonKind::List)) => Remedy::SendElements,
         (Reason::NotPayload, _) => Remedy::SendMembers,
         (Reason::NotArray, Facts::Found(JsonKind::Text)) => Remedy::SendArray,
@@ -76,25 +104,39 @@ fn remedy(finding: &Finding) -> Remedy {
             Remedy::UseSuggested
         }
         (Reason::NotAllowed, _) => Remedy::UseCode,
+        #[cfg(feature = "house")]
+        (Reason::HouseAllowed, _) if finding.suggestion().is_some() => Remedy::UseMeant,
+        #[cfg(feature = "house")]
+        (Reason::HouseAllowed, _) => Remedy::UseAllowed,
         (Reason::SaysNothing, _) if place.field_spec().is_some_and(|field| !field.mandatory) => {
             Remedy::FillInOrEmpty
         }
         (Reason::SaysNothing, _) => Remedy::FillInReal,
-        (Reason::Missing, _) if finding.key.is_some() => Remedy::Rename,
-        (Reason::Missing, _) if finding.target == Target::Field => Remedy::FillIn,
-        (Reason::Missing, _) if !place.is_section() && place.label() == place.key() => Remedy::AddTo,
-        (Reason::Missing, _) if !place.is_section() => Remedy::AddNameTo,
-        (Reason::Missing, _) if finding.target == Target::Payload => Remedy::AddToData,
-        (Reason::Missing, _) => Remedy::Add,
+        (reason, _) if reason.is_missing_member() => remedy_of_missing(finding),
         _ if finding.meant.is_some() => Remedy::Suggest,
         (Reason::Wrapper, _) => Remedy::Unwrap,
-        (_, Facts::Home(home, is_open)) => match (is_open, finding.key.as_deref() == Some(home.key())) {
+        #[cfg(feature = "house")]
+        (Reason::HouseWrapper, _) => Remedy::Unwrap,
+        (_, Facts::Home(home, is_open)) => match (*is_open, finding.key.as_deref() == Some(home.key())) {
             (true, true) => Remedy::Move,
             (true, false) => Remedy::MoveAs,
             (false, true) => Remedy::RemoveSame,
             (false, false) => Remedy::RemoveOther,
         },
         _ => Remedy::Remove,
+    }
+}
+
+/// How to put right what is missing.
+fn remedy_of_missing(finding: &Finding) -> Remedy {
+    let place = finding.place;
+    match finding.target {
+        _ if finding.key.is_some() => Remedy::Rename,
+        Target::Field => Remedy::FillIn,
+        _ if !place.is_section() && place.label() == place.key() => Remedy::AddTo,
+        _ if !place.is_section() => Remedy::AddNameTo,
+        Target::Payload => Remedy::AddToData,
+        _ => Remedy::Add,
     }
 }
 
@@ -132,6 +174,38 @@ fn found<T: Texts>(finding: &Finding) -> Cow<'_, str> {
 fn member<T: Texts>(finding: &Finding) -> Cow<'_, str> {
     let place = finding.place;
     if place.is_section() { [T::SECTION, place.key()].concat().into() } else { T::label(place) }
+}
+
+/// What the house rules say of the field.
+#[cfg(feature = "house")]
+fn house(finding: &Finding) -> Option<&Rules> {
+    match &finding.facts {
+        Facts::House(facts) => Some(&facts.rules),
+        _ => None,
+    }
+}
+
+/// A list that may be long; programs have all of it.
+#[cfg(feature = "house")]
+fn shortened<T: Texts>(names: &[&str]) -> String {
+    const MOST: usize = 20;
+    let shown: Vec<_> = names.iter().take(MOST).map(|name| printable(name)).collect();
+    let shown: Vec<&str> = shown.iter().map(AsRef::as_ref).collect();
+    if names.len() > MOST { format!("{}, …", shown.join(", ")) } else { list(&shown, T::OR) }
+}
+
+/// `2,000,000`
+#[cfg(feature = "house")]
+fn in_thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 fn mandatory_members<T: Texts>(finding: &Finding) -> Cow<'_, str> {

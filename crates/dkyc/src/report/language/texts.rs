@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use crate::code::Code;
 use crate::json::JsonKind;
 use crate::place::Place;
+#[cfg(feature = "house")]
+use crate::profile::rules::Form;
 use crate::reason::Reason;
 
 /// The texts of a language.
@@ -32,6 +34,16 @@ pub(super) trait Texts {
 
     /// What was found instead: `, not a number`.
     fn found(kind: JsonKind) -> &'static str;
+
+    /// The unit behind a number of characters, and behind one of bytes.
+    #[cfg(feature = "house")]
+    fn characters(count: u64) -> &'static str;
+    #[cfg(feature = "house")]
+    fn bytes(count: u64) -> &'static str;
+
+    /// A form of a document: `Base64`.
+    #[cfg(feature = "house")]
+    fn form(form: Form) -> &'static str;
 
     /// What a person calls a place, as it stands in a sentence.
     fn label(place: Place) -> Cow<'static, str>;
@@ -75,6 +87,11 @@ pub(super) enum Remedy {
     /// Use one of the codes, probably the suggested one.
     UseSuggested,
     UseCode,
+    /// Use the allowed value that was probably meant.
+    #[cfg(feature = "house")]
+    UseMeant,
+    #[cfg(feature = "house")]
+    UseAllowed,
     /// Fill in the real value of an optional field, or nothing.
     FillInOrEmpty,
     FillInReal,

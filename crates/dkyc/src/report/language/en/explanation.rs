@@ -106,6 +106,69 @@ pub(super) const fn explanation(code: Code) -> Explained {
             "\"session_id\": \"..\" asks for /agentapi/v1/session/.",
             "Use the session_id of the answer to send_link or push_user_data.",
         ],
+        #[cfg(feature = "house")]
+        Code::HouseAllowed => [
+            "The value is valid, but it is not one of those that the house rules allow for this field.",
+            "The house rules say what this company sends. Another value may belong to another company, or to a journey that it does not offer.",
+            "With allowed = [\"HOUSE1\", \"HOUSE2\"] for BASIC_INFORMATION.amc, \"amc\": \"OTHER\" is reported.",
+            "Use one of the values that the message names. If the value is right, the list in the profile (dkyc.toml) has to change.",
+        ],
+        #[cfg(feature = "house")]
+        Code::HouseRequired => [
+            "The field is optional by the specification, but mandatory by the house rules, and it is absent, null or blank.",
+            "The API would take the payload, but this company needs the value.",
+            "With mandatory = true for PERSONAL_INFORMATION.applicantMiddleName, a payload without a middle name is reported.",
+            "Ask the customer for the value, and fill it in.",
+        ],
+        #[cfg(feature = "house")]
+        Code::HouseLength => [
+            "The value has more characters than the house rules allow. A character is a Unicode code point.",
+            "A system behind this company's journey may cut off what is longer, or refuse it.",
+            "With max_length = 105 for PERSONAL_INFORMATION.applicantFirstName, a first name of 106 characters is reported.",
+            "Shorten the value, as far as it stays true.",
+        ],
+        #[cfg(feature = "house")]
+        Code::HousePattern => [
+            "The value does not match the regular expression that the house rules have for this field.",
+            "The house rules describe the form that this company's values have. Another form is probably a mistake.",
+            "With pattern = '^[^@]+@example\\.com$' for COMMUNICATION_ADDRESS.commEmailId, \"asha@example.org\" is reported.",
+            "Correct the value so that it has the form that the message shows.",
+        ],
+        #[cfg(feature = "house")]
+        Code::HouseSize => [
+            "The file that is sent as Base64 or in a data URL has more bytes than the house rules allow, after decoding.",
+            "Large files make the upload slow, and a gateway may refuse them.",
+            "With max_bytes = 2_000_000 for DOCUMENT_COLLECTION.docPhoto, a photo of 3 MB is reported. A file at a URL is not fetched.",
+            "Send a smaller file: with fewer pixels, or compressed more.",
+        ],
+        #[cfg(feature = "house")]
+        Code::HouseKind => [
+            "The first bytes of the file that is sent as Base64 or in a data URL are not those of a kind that the house rules allow.",
+            "Whoever receives the files of this company may be able to read only these kinds.",
+            "With kinds = [\"jpeg\"] for DOCUMENT_COLLECTION.docPhoto, a PNG is reported. A file at a URL is not fetched.",
+            "Convert the file to one of the kinds that the message names, and send that.",
+        ],
+        #[cfg(feature = "house")]
+        Code::HouseHost => [
+            "The document is at a URL whose host is not one of those that the house rules allow.",
+            "A document at another host may be unreachable, or in the hands of somebody else.",
+            "With hosts = [\"docs.example.com\"] for DOCUMENT_COLLECTION.docPhoto, https://files.example.com/photo.jpg is reported.",
+            "Put the document at one of these hosts, and send its URL there.",
+        ],
+        #[cfg(feature = "house")]
+        Code::HouseForm => [
+            "The document is sent in a form that the house rules do not allow: as a URL, as Base64, or as a data URL.",
+            "The house rules say how this company sends its documents.",
+            "With forms = [\"base64\"] for DOCUMENT_COLLECTION.docPhoto, a URL is reported, and so is a data URL.",
+            "Send the document in the form that the message names.",
+        ],
+        #[cfg(feature = "house")]
+        Code::HouseUnknown => [
+            "The payload has a key at its top level or in a section that the specification does not have, and the house rules allow none.",
+            "The API passes over such a key. It is often a misspelt one, whose value is then lost.",
+            "With fields = \"error\" under [unknown], the key applicantTile is reported.",
+            "Rename the key as the message suggests, or remove it.",
+        ],
         Code::UnknownField => [
             "The specification does not list this key.",
             "The API ignores keys that it does not know, so the value is not registered.",

@@ -1,0 +1,175 @@
+//! What a profile says of one field, and how a value is judged by it.
+
+use super::pattern::Pattern;
+use crate::payload::draft::Member;
+use crate::plausibility::FileKind;
+use crate::reason::Reason;
+use crate::rule::Sent;
+use crate::suggest::{LONGEST, errors_between, folded};
+
+/// What a profile says of one field. Empty lists say nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Rules {
+    pub(crate) allowed: Vec<String>,
+    pub(crate) mandatory: bool,
+    pub(crate) max_length: Option<u64>,
+    pub(crate) pattern: Option<Pattern>,
+    pub(crate) max_bytes: Option<u64>,
+    pub(crate) kinds: Vec<&'static NamedKind>,
+    pub(crate) hosts: Vec<String>,
+    pub(crate) forms: Vec<Form>,
+}
+
+/// A kind of file as profiles name it. Some kinds have several names, as they have one signature.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct NamedKind {
+    pub(crate) name: &'static str,
+    /// What people call it.
+    pub(crate) title: &'static str,
+    kind: FileKind,
+}
+
+pub(crate) static KINDS: &[NamedKind] = &[
+    NamedKind { name: "jpeg", title: "JPEG", kind: FileKind::Jpeg },
+    NamedKind { name: "png", title: "PNG", kind: FileKind::Png },
+    NamedKind { name: "tiff", title: "TIFF", kind: FileKind::Tiff },
+    NamedKind { name: "pdf", title: "PDF", kind: FileKind::Pdf },
+    NamedKind { name: "zip", title: "ZIP", kind: FileKind::Zip },
+    NamedKind { name: "xml", title: "XML", kind: FileKind::Xml },
+    NamedKind { name: "mp4", title: "MP4", kind: FileKind::Mp4 },
+    NamedKind { name: "quicktime", title: "QuickTime", kind: FileKind::Mp4 },
+    NamedKind { name: "3gp", title: "3GP", kind: FileKind::Mp4 },
+    NamedKind { name: "webm", title: "WebM", kind: FileKind::Matroska },
+    NamedKind { name: "matroska", title: "Matroska", kind: FileKind::Matroska },
+    NamedKind { name: "avi", title: "AVI", kind: FileKind::Avi },
+];
+
+/// A form in which a document is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    Url,
+    Base64,
+    DataUrl,
+}
+
+impl Form {
+    pub(crate) const ALL: [Self; 3] = [Self::Url, Self::Base64, Self::DataUrl];
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Url => "url",
+            Self::Base64 => "base64",
+            Self::DataUrl => "data_url",
+        }
+    }
+}
+
+impl Rules {
+    /// Tells what is wrong with a value that keeps the rules of the specification, in the order of the codes. With it comes the
+    /// index of the allowed value that was probably meant.
+    pub(super) fn judge(&self, member: &dyn Member<'_>, found: &mut dyn FnMut(Reason, Option<u16>)) {
+        if member.is_open() {
+            if self.mandatory {
+                found(if member.is_absent() { Reason::HouseMissing } else { Reason::HouseBlank }, None);
+            }
+        } else if let Some(sent) = member.sent() {
+            self.judge_document(&sent, found);
+        } else if let Some(text) = member.text() {
+            self.judge_text(&text, found);
+        }
+    }
+
+    fn judge_text(&self, text: &str, found: &mut dyn FnMut(Reason, Option<u16>)) {
+        if !self.allowed.is_empty() && !self.allowed.iter().any(|allowed| allowed == text) {
+            found(Reason::HouseAllowed, self.meant(text));
+        }
+        let is_too_long = |max: u64| text.len() as u64 > max && text.chars().count() as u64 > max;
+        if self.max_length.is_some_and(is_too_long) {
+            found(Reason::HouseLength, None);
+        }
+        if self.pattern.as_ref().is_some_and(|pattern| !pattern.matches(text)) {
+            found(Reason::HousePattern, None);
+        }
+    }
+
+    fn judge_document(&self, sent: &Sent<'_>, found: &mut dyn FnMut(Reason, Option<u16>)) {
+        let (form, data) = match sent {
+            Sent::Url(_) => (Form::Url, None),
+            Sent::Base64(data) => (Form::Base64, Some(data)),
+            Sent::DataUrl(data) => (Form::DataUrl, Some(data)),
+        };
+        if let (Some(data), Some(max)) = (data, self.max_bytes)
+            && data.decoded_length() as u64 > max
+        {
+            found(Reason::HouseSize, None);
+        }
+        if let Some(data) = data.filter(|_| !self.kinds.is_empty()) {
+            let bytes = data.first_bytes();
+            if !self.kinds.iter().any(|named| named.kind.is_kind_of(bytes.as_slice())) {
+                found(Reason::HouseKind, None);
+            }
+        }
+        if let Sent::Url(url) = sent
+            && !self.hosts.is_empty()
+            && !self.hosts.iter().any(|host| is_host(url.host(), host))
+        {
+            found(Reason::HouseHost, None);
+        }
+        if !self.forms.is_empty() && !self.forms.contains(&form) {
+            found(Reason::HouseForm, None);
+        }
+    }
+
+    /// The allowed value that a text was probably meant to be.
+    #[cold]
+    fn meant(&self, text: &str) -> Option<u16> {
+        /// Shorter values are too much alike to recognise a typing error.
+        const WORD: usize = 4;
+        let (mut room, mut other_room) = ([0; LONGEST], [0; LONGEST]);
+        let text = folded(text, &mut room)?;
+        let mut only = |most: usize| {
+            let mut near = self.allowed.iter().enumerate().filter(|(_, allowed)| {
+                let is_long = most == 0 || allowed.len() >= WORD;
+                let allowed = folded(allowed, &mut other_room).filter(|_| is_long);
+                allowed.is_some_and(|allowed| errors_between(allowed, text, most).is_some())
+            });
+            near.next().map(|(index, _)| index).filter(|_| near.next().is_none())
+        };
+        u16::try_from(only(0).or_else(|| only(1))?).ok()
+    }
+
+    /// What is allowed, for an error of this reason, as the profile names it.
+    pub(crate) fn allowed_for(&self, reason: Reason) -> Vec<&str> {
+        match reason {
+            Reason::HouseAllowed => self.allowed.iter().map(String::as_str).collect(),
+            Reason::HouseKind => self.kinds.iter().map(|kind| kind.name).collect(),
+            Reason::HouseHost => self.hosts.iter().map(String::as_str).collect(),
+            Reason::HouseForm => self.forms.iter().map(|form| form.name()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The most that is allowed, for an error of this reason.
+    pub(crate) fn max_for(&self, reason: Reason) -> Option<u64> {
+        match reason {
+            Reason::HouseLength => self.max_length,
+            Reason::HouseSize => self.max_bytes,
+            _ => None,
+        }
+    }
+}
+
+/// Whether the host of a URL is this one, in any case; or one below it, if this one begins with `*.`. A dot at the end of a name
+/// does not count.
+fn is_host(host: &str, wanted: &str) -> bool {
+    let host = host.strip_suffix('.').unwrap_or(host);
+    let wanted = wanted.strip_suffix('.').unwrap_or(wanted);
+    match wanted.strip_prefix('*') {
+        // What is left begins with a dot, and something must stand before it.
+        Some(end) => {
+            let start = host.len().checked_sub(end.len()).filter(|start| *start > 0);
+            start.and_then(|start| host.get(start..)).is_some_and(|last| last.eq_ignore_ascii_case(end))
+        }
+        None => host.eq_ignore_ascii_case(wanted),
+    }
+}

@@ -1,0 +1,144 @@
+//! Reports by house rules: in each language, as JSON, and read back.
+
+use std::fmt::Write;
+
+use dkyc::{Code, Language, Options, Report};
+
+use super::{PROFILE, all_errors, broken, errors, profile};
+
+/// Read it as the person who gets the report.
+#[test]
+fn the_whole_report() {
+    let report = all_errors();
+    let mut list = String::new();
+    for issue in report.issues() {
+        let _ = writeln!(
+            list,
+            "{} [{}] {}\n    {}\n    {}\n    allowed {:?}, max {:?}, suggestion {:?}",
+            issue.path(),
+            issue.severity(),
+            issue.code(),
+            issue.message(),
+            issue.message_in(Language::Hindi),
+            issue.allowed(),
+            issue.max(),
+            issue.suggestion(),
+        );
+    }
+    insta::assert_snapshot!(list);
+}
+
+#[test]
+fn every_house_code_is_reported() {
+    let report = all_errors();
+    let profile = profile("[fields.\"DOCUMENT_COLLECTION.docPhoto\"]\nkinds = [\"jpeg\"]");
+    let codes: Vec<_> = report.errors().iter().map(dkyc::Issue::code).collect();
+    for code in Code::ALL.iter().filter(|code| code.is_of_house()) {
+        assert!(codes.contains(code), "{code}");
+        assert!(!code.is_warning() && code.is_of_payload(), "{code}");
+    }
+    assert_eq!(Code::ALL.iter().filter(|code| code.is_of_house()).count(), 9);
+    assert!(Options::new().profile(&profile).check(dkyc_tests::payload()).is_valid());
+}
+
+#[test]
+fn reports_are_read_back() {
+    let report = all_errors();
+    let again: Report = serde_json::from_str(&report.to_json()).expect("a report");
+    assert_eq!(again, report);
+    for (read, issue) in again.issues().zip(report.issues()) {
+        assert_eq!(
+            (read.max(), read.allowed(), read.severity()),
+            (issue.max(), issue.allowed(), issue.severity())
+        );
+    }
+    assert_eq!(again.to_json(), report.to_json());
+}
+
+/// Every way to check knows the house rules.
+#[test]
+fn every_check_knows_the_profile() {
+    let rules = profile(PROFILE);
+    let options = Options::new().profile(&rules);
+    let text = broken();
+    let report = options.check(&text);
+    assert!(options.parse(&text).is_err());
+    assert_eq!(options.read(&text), (None, report.clone()));
+    assert_eq!(options.check_request(dkyc::api::Endpoint::PushUserData, &text), report);
+    let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let sections = value["data"]
+        .as_array()
+        .expect("an array")
+        .iter()
+        .flat_map(|element| element.as_object().expect("an object"));
+    let sections: serde_json::Map<_, _> =
+        sections.map(|(name, section)| (name.clone(), section.clone())).collect();
+    let mut of_sections = errors(&options.check_sections(serde_json::to_string(&sections).expect("JSON")));
+    let mut all = errors(&report);
+    of_sections.sort();
+    all.sort();
+    assert_eq!(of_sections, all);
+    for spec in dkyc::spec::SECTIONS {
+        let report = options.check_section(spec.name, sections[spec.name].to_string()).expect("a section");
+        let prefix = format!(" {}.", spec.name);
+        let mut of_section = errors(&report);
+        of_section.sort();
+        // What is compared with another section is not known here.
+        let own: Vec<_> = all.iter().filter(|error| error.contains(&prefix)).cloned().collect();
+        assert_eq!(of_section, own, "{}", spec.name);
+    }
+}
+
+/// What was probably meant is one of what is allowed.
+#[test]
+fn suggestions() {
+    let rules = profile(
+        "[fields.\"BASIC_INFORMATION.amc\"]\nallowed = [\"HOUSE1\", \"HOUSE-02\", \"AB\", \"Long name of a fund\"]",
+    );
+    for (value, want) in [
+        ("house1", Some("HOUSE1")),
+        ("House 02", Some("HOUSE-02")),
+        ("HOUSE02", Some("HOUSE-02")),
+        ("HUOSE1", Some("HOUSE1")),
+        ("ab ", Some("AB")),
+        ("AC", None),
+        ("long name of a find", Some("Long name of a fund")),
+        ("OTHER", None),
+        ("HOUSE3", Some("HOUSE1")),
+        ("", None),
+        (&"x".repeat(100), None),
+    ] {
+        let report =
+            Options::new().profile(&rules).check_field("BASIC_INFORMATION.amc", value).expect("a field");
+        assert_eq!(report.errors()[0].suggestion(), want, "{value}");
+    }
+}
+
+/// A long list is shortened for people, and whole for programs.
+#[test]
+fn long_lists() {
+    let names: Vec<_> = (0..500).map(|number| format!("\"HOUSE{number}\"")).collect();
+    let rules = profile(&format!("[fields.\"BASIC_INFORMATION.amc\"]\nallowed = [{}]", names.join(", ")));
+    let report =
+        Options::new().profile(&rules).check_field("BASIC_INFORMATION.amc", "OTHER").expect("a field");
+    let error = &report.errors()[0];
+    assert!(
+        error.message().ends_with("HOUSE19, …, as the house rules allow nothing else."),
+        "{}",
+        error.message()
+    );
+    assert_eq!(error.allowed().len(), 500);
+}
+
+/// The words of a profile are fit for a terminal.
+#[test]
+fn control_characters() {
+    let rules = profile(
+        "[fields.\"BASIC_INFORMATION.amc\"]\nallowed = [\"a\\u001b[31m\"]\npattern = \"\\u001b\"\nmax_length = 1",
+    );
+    let report =
+        Options::new().profile(&rules).check_field("BASIC_INFORMATION.amc", "OTHER").expect("a field");
+    assert_eq!(report.errors().len(), 3);
+    assert!(!report.to_string().contains('\u{1b}'), "{report}");
+    assert!(report.errors()[1].message().contains("at most 1 character by"), "{report}");
+}
