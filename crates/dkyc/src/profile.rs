@@ -1,6 +1,6 @@
 //! House rules: a profile, which narrows what the specification allows. `docs/house-rules.md` says it in full.
 //!
-//!     text ──TOML, JSON──▶ tree (node.rs) ──the table of keys (key.rs)──▶ rules of fields (rules.rs)
+//! A text becomes a tree (`node.rs`), and by the table of keys (`key.rs`) the rules of fields (`rules.rs`).
 
 pub(crate) mod key;
 mod mistake;
