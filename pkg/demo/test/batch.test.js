@@ -24,8 +24,10 @@ const inALine = (/** @type {string} */ text) => JSON.stringify(JSON.parse(text))
 const lines = [inALine(valid), "", inALine(wrong), " \t", "{}", "{]", inALine(wrong)].join("\n");
 const MARK = "\uFEFF";
 
-/** A file of several members, with heads in the middle of what is read at once, and at its edges. */
-const members = Buffer.concat(Array.from({ length: 80 }, (_, index) => gzipSync(`${lines.repeat(index % 7)}\n`)));
+/** A file of several members, with heads in the middle of what is read at once, and at its edges. Some unpack to a lot. */
+const members = Buffer.concat(
+  Array.from({ length: 80 }, (_, index) => gzipSync(index % 20 === 0 ? `${inALine(valid)}\n`.repeat(1000) : `${lines.repeat(index % 7)}\n`)),
+);
 const noise = Array.from({ length: 40_000 }, (_, index) => ((index * index * 7919) % 104_729).toString(36)).join("");
 const noisy = gzipSync(`${inALine(valid).replace("https://files.example.com/photo.jpg", noise)}\n${lines}`);
 
@@ -73,6 +75,7 @@ const files = {
   "noisy.ndjson.gz": noisy,
   "empty.json.gz": gzipSync(""),
   "cut off.ndjson.gz": gzipSync(`${lines}\n${lines}`).subarray(0, 300),
+  "cut off near its end.ndjson.gz": gzipSync(`${inALine(valid)}\n`.repeat(1000)).subarray(0, -20),
   "cut off in a head.ndjson.gz": gzipSync(lines).subarray(0, 5),
   "not gzip.json.gz": wrong,
   "not Zstandard.json.zst": wrong,

@@ -56,7 +56,6 @@ async function* limited(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 async function* unpacked(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let member = new Member();
   for await (const piece of cutAtHeads(packed)) {
-    if (isHead(piece, 0)) await member.settled();
     if (!(await member.write(piece))) {
       yield* member.taken();
       if (!isHead(piece, 0) || member.isNew) throw damaged();
@@ -135,8 +134,8 @@ class Member {
     }
   }
 
-  /** Waits until all that is unpacked has been read: what was not would be lost by a failure. */
-  settled(): Promise<void> {
+  /** Waits until all that is unpacked has been read: what was not would be lost if the end fails. A write waits by itself. */
+  #settled(): Promise<void> {
     return new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
@@ -150,7 +149,7 @@ class Member {
   /** Whether it ends here. */
   async end(): Promise<boolean> {
     try {
-      await this.settled();
+      await this.#settled();
       await this.#writer.close();
       await this.#reading;
       return true;
