@@ -1,13 +1,20 @@
 //! House rules: `--profile`, `--no-profile`, and the `dkyc.toml` that is nearest to each file.
 
+#[cfg(not(feature = "house"))]
+mod none;
+
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use dkyc::Options;
+#[cfg(feature = "house")]
 use dkyc::Profile;
 use dkyc::api::Endpoint;
+#[cfg(not(feature = "house"))]
+use none::{Narrowed as _, Profile};
 
 use crate::input::Source;
 use crate::output::{complain, reason};
@@ -19,11 +26,11 @@ const NAME: &str = "dkyc.toml";
 #[derive(Clone, Default, clap::Args)]
 pub(crate) struct ProfileArgs {
     /// Check the house rules of this file, too [default: dkyc.toml beside each input, or in the nearest folder above it]
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", hide = cfg!(not(feature = "house")))]
     profile: Option<PathBuf>,
 
     /// Check no house rules
-    #[arg(long, conflicts_with = "profile")]
+    #[arg(long, conflicts_with = "profile", hide = cfg!(not(feature = "house")))]
     no_profile: bool,
 }
 
@@ -64,23 +71,50 @@ impl ProfileArgs {
             let name = path.display().to_string();
             let profile = profiles.read(path, &name)?;
             for source in sources {
-                source.profile = Some(Arc::clone(&profile));
+                source.house = House(Some(Arc::clone(&profile)));
             }
             return Ok(());
         }
         for source in sources {
-            source.profile = profiles.nearest(&source.folder());
+            source.house = House(profiles.nearest(&source.folder()));
         }
         if profiles.is_unusable { Err(Unusable) } else { Ok(()) }
     }
 }
 
-/// The profile in this file, which was named.
+/// The JSON Schema of the payloads that keep the profile in this file.
 ///
 /// # Errors
 /// When it cannot be used; why has been said.
-pub(crate) fn named(path: &Path) -> Result<Arc<Profile>, Unusable> {
-    Profiles::default().read(path, &path.display().to_string())
+pub(crate) fn schema(path: &Path) -> Result<String, Unusable> {
+    Ok(Profiles::default().read(path, &path.display().to_string())?.json_schema())
+}
+
+/// The JSON Schema of a profile.
+///
+/// # Errors
+/// When this build leaves profiles out.
+#[cfg(feature = "house")]
+#[allow(clippy::unnecessary_wraps, reason = "as without the feature")]
+pub(crate) fn schema_of_profiles() -> Result<String, Unusable> {
+    Ok(dkyc::profile_schema())
+}
+
+#[cfg(not(feature = "house"))]
+pub(crate) fn schema_of_profiles() -> Result<String, Unusable> {
+    complain(&none::LeftOut.to_string());
+    Err(Unusable)
+}
+
+/// The house rules of an input, if it has some.
+#[derive(Clone, Default)]
+pub(crate) struct House(Option<Arc<Profile>>);
+
+impl House {
+    /// The same options with these rules.
+    pub(crate) fn options<'p>(&'p self, options: Options<'p>) -> Options<'p> {
+        self.0.as_ref().map_or(options, |profile| options.profile(profile))
+    }
 }
 
 /// The profiles that were found, by the folder.

@@ -14,9 +14,7 @@ The schema is of the draft 2020-12. An editor completes and explains keys and va
 
 Examples:
   dkyc schema > payload.schema.json
-  dkyc schema --editor > dkyc.schema.json
-  dkyc schema --profile dkyc.toml > house.schema.json
-  dkyc schema --for profile > profile.schema.json";
+  dkyc schema --editor > dkyc.schema.json";
 
 #[derive(clap::Args)]
 #[command(after_help = HELP)]
@@ -26,11 +24,11 @@ pub(crate) struct SchemaArgs {
     editor: bool,
 
     /// Narrow it by the house rules of this file
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", hide = cfg!(not(feature = "house")))]
     profile: Option<PathBuf>,
 
     /// What the schema is of: a payload, or a profile, which holds house rules
-    #[arg(long = "for", value_enum, value_name = "WHAT", default_value_t = What::Payload, conflicts_with_all = ["editor", "profile"])]
+    #[arg(long = "for", hide = cfg!(not(feature = "house")), value_enum, value_name = "WHAT", default_value_t = What::Payload, conflicts_with_all = ["editor", "profile"])]
     what: What,
 }
 
@@ -42,10 +40,10 @@ enum What {
 
 pub(crate) fn text(args: &SchemaArgs) -> Result<String, Unusable> {
     if args.what == What::Profile {
-        return Ok(dkyc::profile_schema());
+        return profile::schema_of_profiles();
     }
     let schema = match &args.profile {
-        Some(path) => profile::named(path)?.json_schema(),
+        Some(path) => profile::schema(path)?,
         None => dkyc::json_schema(),
     };
     Ok(if args.editor { for_editors(&schema) } else { schema })

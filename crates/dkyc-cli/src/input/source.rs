@@ -3,16 +3,16 @@
 use std::fs::{File, Metadata};
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::SystemTime;
 
-use dkyc::{Options, Profile};
+use dkyc::Options;
 
 use super::files;
 use super::name::{Found, unpacked_name};
 use super::packing::Packing;
 use super::read::{Failure, Reader};
 use super::unpack;
+use crate::profile::House;
 use crate::size::Size;
 use crate::workspace::Workspace;
 
@@ -32,7 +32,7 @@ pub(crate) struct Source {
     /// Whether it is standard input because no file was named.
     pub(crate) is_implied: bool,
     /// Its house rules.
-    pub(crate) profile: Option<Arc<Profile>>,
+    pub(crate) house: House,
     /// Why there is no such file.
     why_not: Option<String>,
 }
@@ -62,14 +62,21 @@ impl Source {
             } else {
                 (path.to_string_lossy().into_owned(), workspace.path(&path))
             };
-            Self { path, name, place, is_implied: false, profile: None, why_not }
+            Self { path, name, place, is_implied: false, house: House::default(), why_not }
         };
         found.enumerate().map(source).collect()
     }
 
     fn standard_input() -> Self {
         let name = "-".to_owned();
-        Self { path: "-".into(), name, place: "-".into(), is_implied: false, profile: None, why_not: None }
+        Self {
+            path: "-".into(),
+            name,
+            place: "-".into(),
+            is_implied: false,
+            house: House::default(),
+            why_not: None,
+        }
     }
 
     pub(crate) fn is_standard_input(&self) -> bool {
@@ -84,7 +91,7 @@ impl Source {
 
     /// What the core is asked to report, with its house rules.
     pub(crate) fn options<'p>(&'p self, options: Options<'p>) -> Options<'p> {
-        self.profile.as_ref().map_or(options, |profile| options.profile(profile))
+        self.house.options(options)
     }
 
     /// The name in a sentence.

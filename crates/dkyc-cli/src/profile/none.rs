@@ -1,0 +1,52 @@
+//! Stands for house rules in a build that leaves them out. No profile can be read there: none is passed over in silence.
+
+use std::fmt;
+
+use dkyc::Options;
+
+use crate::left_out;
+
+/// There is never one.
+pub(super) enum Profile {}
+
+impl Profile {
+    pub(super) fn from_toml(_: Vec<u8>) -> Result<Self, Vec<LeftOut>> {
+        Err(vec![LeftOut])
+    }
+
+    pub(super) fn json_schema(&self) -> String {
+        match *self {}
+    }
+}
+
+/// The method that options have with house rules.
+pub(super) trait Narrowed {
+    fn profile(self, profile: &Profile) -> Self;
+}
+
+impl Narrowed for Options<'_> {
+    fn profile(self, profile: &Profile) -> Self {
+        match *profile {}
+    }
+}
+
+/// Why a profile cannot be read.
+pub(super) struct LeftOut;
+
+impl LeftOut {
+    #[allow(clippy::unused_self, reason = "as a mistake in a profile")]
+    pub(super) const fn line(&self) -> Option<usize> {
+        None
+    }
+
+    #[allow(clippy::unused_self, reason = "as a mistake in a profile")]
+    pub(super) const fn column(&self) -> Option<usize> {
+        None
+    }
+}
+
+impl fmt::Display for LeftOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&left_out::sentence("the check of house rules"))
+    }
+}
