@@ -16,6 +16,7 @@ mod explain;
 mod fields;
 mod fix;
 mod frequencies;
+mod house;
 mod input;
 mod lang;
 mod left_out;

@@ -1,21 +1,14 @@
 //! House rules: `--profile`, `--no-profile`, and the `dkyc.toml` that is nearest to each file.
 
-#[cfg(not(feature = "house"))]
-mod none;
-
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use dkyc::Options;
-#[cfg(feature = "house")]
-use dkyc::Profile;
 use dkyc::api::Endpoint;
-#[cfg(not(feature = "house"))]
-use none::{Narrowed as _, Profile};
 
+use crate::house::{House, Profile};
 use crate::input::Source;
 use crate::output::{complain, reason};
 use crate::workspace::normalised;
@@ -71,12 +64,12 @@ impl ProfileArgs {
             let name = path.display().to_string();
             let profile = profiles.read(path, &name)?;
             for source in sources {
-                source.house = House(Some(Arc::clone(&profile)));
+                source.house = House::of(Some(Arc::clone(&profile)));
             }
             return Ok(());
         }
         for source in sources {
-            source.house = House(profiles.nearest(&source.folder()));
+            source.house = House::of(profiles.nearest(&source.folder()));
         }
         if profiles.is_unusable { Err(Unusable) } else { Ok(()) }
     }
@@ -102,19 +95,8 @@ pub(crate) fn schema_of_profiles() -> Result<String, Unusable> {
 
 #[cfg(not(feature = "house"))]
 pub(crate) fn schema_of_profiles() -> Result<String, Unusable> {
-    complain(&none::LeftOut.to_string());
+    complain(&crate::house::LeftOut.to_string());
     Err(Unusable)
-}
-
-/// The house rules of an input, if it has some.
-#[derive(Clone, Default)]
-pub(crate) struct House(Option<Arc<Profile>>);
-
-impl House {
-    /// The same options with these rules.
-    pub(crate) fn options<'p>(&'p self, options: Options<'p>) -> Options<'p> {
-        self.0.as_ref().map_or(options, |profile| options.profile(profile))
-    }
 }
 
 /// The profiles that were found, by the folder.

@@ -12,7 +12,7 @@ use super::name::{Found, unpacked_name};
 use super::packing::Packing;
 use super::read::{Failure, Reader};
 use super::unpack;
-use crate::profile::House;
+use crate::house::House;
 use crate::size::Size;
 use crate::workspace::Workspace;
 

@@ -7,20 +7,20 @@ use dkyc::Options;
 use crate::left_out;
 
 /// There is never one.
-pub(super) enum Profile {}
+pub(crate) enum Profile {}
 
 impl Profile {
-    pub(super) fn from_toml(_: Vec<u8>) -> Result<Self, Vec<LeftOut>> {
+    pub(crate) fn from_toml(_: Vec<u8>) -> Result<Self, Vec<LeftOut>> {
         Err(vec![LeftOut])
     }
 
-    pub(super) fn json_schema(&self) -> String {
+    pub(crate) fn json_schema(&self) -> String {
         match *self {}
     }
 }
 
 /// The method that options have with house rules.
-pub(super) trait Narrowed {
+pub(crate) trait Narrowed {
     fn profile(self, profile: &Profile) -> Self;
 }
 
@@ -31,16 +31,16 @@ impl Narrowed for Options<'_> {
 }
 
 /// Why a profile cannot be read.
-pub(super) struct LeftOut;
+pub(crate) struct LeftOut;
 
 impl LeftOut {
     #[allow(clippy::unused_self, reason = "as a mistake in a profile")]
-    pub(super) const fn line(&self) -> Option<usize> {
+    pub(crate) const fn line(&self) -> Option<usize> {
         None
     }
 
     #[allow(clippy::unused_self, reason = "as a mistake in a profile")]
-    pub(super) const fn column(&self) -> Option<usize> {
+    pub(crate) const fn column(&self) -> Option<usize> {
         None
     }
 }

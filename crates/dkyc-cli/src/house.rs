@@ -1,0 +1,29 @@
+//! The house rules of an input.
+
+#[cfg(not(feature = "house"))]
+mod none;
+
+use std::sync::Arc;
+
+use dkyc::Options;
+#[cfg(feature = "house")]
+pub(crate) use dkyc::Profile;
+#[cfg(not(feature = "house"))]
+use none::Narrowed as _;
+#[cfg(not(feature = "house"))]
+pub(crate) use none::{LeftOut, Profile};
+
+/// The house rules of an input, if it has some.
+#[derive(Clone, Default)]
+pub(crate) struct House(Option<Arc<Profile>>);
+
+impl House {
+    pub(crate) const fn of(profile: Option<Arc<Profile>>) -> Self {
+        Self(profile)
+    }
+
+    /// The same options with these rules.
+    pub(crate) fn options<'p>(&'p self, options: Options<'p>) -> Options<'p> {
+        self.0.as_ref().map_or(options, |profile| options.profile(profile))
+    }
+}
