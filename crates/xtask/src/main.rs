@@ -19,7 +19,9 @@ mod openapi;
 mod package;
 mod python;
 mod referees;
+mod reproduce;
 mod sandbox;
+mod sbom;
 mod snapshots;
 mod step;
 mod test;
@@ -35,7 +37,8 @@ use step::Failure;
 const USAGE: &str = "\
 Usage: cargo xtask <chore>
 
-  test     run all tests; installs what they need
+  test     run the tests that a change must pass; installs what they need. With --all, also what
+           takes long: fuzzing, and whether two builds are equal
   lint     check formatting, clippy, documentation and dependencies
   ci       run lint, then test
   npm      build the npm package into pkg/dist
@@ -48,6 +51,9 @@ Usage: cargo xtask <chore>
   referees compare dkyc with judges that others wrote
   fuzz     look for bytes that break something, for a minute or for so many seconds
   install  test the command as cargo install, the GitHub action and pre-commit install it
+  sbom     list all parts of what we publish, in the format CycloneDX, into target/sbom
+  reproduce
+           build the .wasm, the npm package and the wheel from two clean clones, and compare
   sandbox  test the sandbox with Python's requests, curl, schemathesis, and as a container
 ";
 
@@ -56,6 +62,9 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments[..] {
         ["test"] => test::run(),
+        ["test", "--all"] => test::run_all(),
+        ["reproduce"] => reproduce::test(),
+        ["sbom"] => sbom::write(),
         ["lint"] => lint::run(),
         ["ci"] => lint::run().and_then(|()| test::run()),
         ["bench"] => bench::run(false),

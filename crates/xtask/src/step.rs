@@ -1,4 +1,4 @@
-//! One command of a chore. It is shown, run in the project's root, and timed.
+//! One command of a chore. It is shown, run in the project's folder unless told otherwise, and timed.
 
 use std::ffi::OsString;
 use std::fmt;
@@ -14,6 +14,7 @@ pub(crate) struct Step {
     program: PathBuf,
     arguments: Vec<OsString>,
     environment: Vec<(&'static str, OsString)>,
+    folder: PathBuf,
 }
 
 impl Step {
@@ -28,6 +29,7 @@ impl Step {
             program,
             arguments: arguments.split(' ').map(OsString::from).collect(),
             environment: Vec::new(),
+            folder: root().to_owned(),
         }
     }
 
@@ -49,6 +51,12 @@ impl Step {
 
     pub(crate) fn env(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
         self.environment.push((name, value.into()));
+        self
+    }
+
+    /// Runs it in another folder than the project's.
+    pub(crate) fn within(mut self, folder: &Path) -> Self {
+        folder.clone_into(&mut self.folder);
         self
     }
 
@@ -81,7 +89,7 @@ impl Step {
 
     fn command(&self) -> Command {
         let mut command = Command::new(&self.program);
-        command.args(&self.arguments).current_dir(root());
+        command.args(&self.arguments).current_dir(&self.folder);
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         command
     }

@@ -3,7 +3,17 @@
 
 use crate::snapshots::References;
 use crate::step::{Failure, Step};
-use crate::{demo, install, npm, openapi, package, python, referees, sandbox, toolchain};
+use crate::{
+    demo, fuzz, install, npm, openapi, package, python, referees, reproduce, sandbox, sbom, toolchain,
+};
+
+/// What takes long, too: for a release.
+pub(crate) fn run_all() -> Result<(), Failure> {
+    run()?;
+    fuzz::run("60")?;
+    sbom::write()?;
+    reproduce::test()
+}
 
 pub(crate) fn run() -> Result<(), Failure> {
     toolchain::need_wasm32()?;

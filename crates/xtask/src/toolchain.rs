@@ -57,6 +57,14 @@ pub(crate) fn need_deny() -> Result<(), Failure> {
     add(&Step::cargo("install --locked --debug --quiet cargo-deny"))
 }
 
+/// Lists the parts of a crate.
+pub(crate) fn need_cyclonedx() -> Result<(), Failure> {
+    if Step::cargo("cyclonedx --version").succeeds() {
+        return Ok(());
+    }
+    add(&Step::cargo("install --locked --debug --quiet cargo-cyclonedx"))
+}
+
 pub(crate) fn need_lints() -> Result<(), Failure> {
     if Step::cargo("fmt --version").succeeds() && Step::cargo("clippy --version").succeeds() {
         return Ok(());
