@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { createRequest, needsRefresh, noAnswer, readAnswer, retry } from "dkyc/api";
 
 /**
- * `login` is { username, password }, `rate` the number of requests in a second, `margin` how many seconds before its expiry a
+ * `login` is { username, password }, `rate` the number of requests per second, `margin` how many seconds before its expiry a
  * token is renewed, and `policy` when to repeat a request.
  */
 export function createClient({ base, login, rate = 10, margin, policy }) {
@@ -19,11 +19,14 @@ export function createClient({ base, login, rate = 10, margin, policy }) {
     await setTimeout(mine - now);
   }
 
-  async function logIn() {
-    const { answer } = await send("generate_token", login);
-    if (answer.kind === "success") return answer.data.Token;
-    token = undefined;
-    throw new Error(`there is no token: ${answer.kind}`);
+  function logIn() {
+    const known = send("generate_token", login).then(({ answer }) => {
+      if (answer.kind !== "success") throw new Error(`there is no token: ${answer.kind}`);
+      needsRefresh(answer.data.Token); // throws when the token cannot be read
+      return answer.data.Token;
+    });
+    known.catch(() => (token = undefined));
+    return known;
   }
 
   async function freshToken() {

@@ -106,7 +106,7 @@ test("a wrong call is an exception", async () => {
   await assert.rejects(api.readAnswer("x", new Response("{}")), /^TypeError: dkyc: the endpoint must be one of generate_token, send_link, /);
   const read = new Response("{}");
   await read.text();
-  await assert.rejects(api.readAnswer("send_link", read), /^TypeError: dkyc: the body of this response was read before\.$/);
+  await assert.rejects(api.readAnswer("send_link", read), /^TypeError: dkyc: the body of this response has already been read\.$/);
 });
 
 test("requests are sent as the command writes them", () => {
@@ -243,6 +243,15 @@ test("answers that did not come", async () => {
       ["not_sent", unknown, retries[0]],
       ["not_sent", api.noAnswer(endpoint, several), retries[0]],
       ["no_answer", api.noAnswer(endpoint, new TypeError("fetch failed", { cause: { code: "ECONNRESET", syscall: "read" } })), retries[1]],
+      ...[
+        { code: "ERR_SSL_WRONG_VERSION_NUMBER" },
+        { code: "DEPTH_ZERO_SELF_SIGNED_CERT" },
+        { code: "ERR_TLS_CERT_ALTNAME_INVALID" },
+        { message: "bad port" },
+        { code: "ECONNRESET", message: "Client network socket disconnected before secure TLS connection was established" },
+      ].map((cause) => ["not_sent", api.noAnswer(endpoint, new TypeError("fetch failed", { cause })), retries[0]]),
+      ["no_answer", api.noAnswer(endpoint, { get cause() { throw new Error("mine"); } }), retries[1]],
+      ["no_answer", await api.readAnswer(endpoint, Response.error()), retries[1]],
       ["no_answer", api.noAnswer(endpoint), retries[1]],
       ["no_answer", api.noAnswer(endpoint, null), retries[1]],
       ["no_answer", api.noAnswer(endpoint, new DOMException("too long", "TimeoutError")), retries[1]],
@@ -255,6 +264,28 @@ test("answers that did not come", async () => {
   }
 });
 
+test("what is no response is refused, and never taken for a lost one", async () => {
+  const locked = new Response("{}");
+  locked.body.getReader();
+  const read = new Response("{}");
+  await read.text();
+  const headers = new Headers();
+  const arrayBuffer = async () => new ArrayBuffer(0);
+  const stubs = [-1, 65_736, 1.5, Number.NaN, "200", undefined].map((status) => ({ status, headers, arrayBuffer }));
+  for (const wrong of [locked, read, ...stubs, { status: 200, arrayBuffer }, { status: 200, headers: {}, arrayBuffer }, {}, null, undefined, "{}"]) {
+    await assert.rejects(api.readAnswer("get_details", wrong), (error) => error instanceof TypeError && error.message.startsWith("dkyc: "));
+  }
+  const huge = { status: 200, headers, arrayBuffer: async () => { throw new RangeError("Array buffer allocation failed"); } };
+  await assert.rejects(api.readAnswer("get_details", huge), RangeError);
+});
+
+test("where a request cannot go is a TypeError", () => {
+  for (const target of [undefined, null, "http://127.0.0.1", { base: "http://127.0.0.1", token: Symbol("x") }, { base: "http://127.0.0.1", token: 7 }]) {
+    assert.throws(() => api.createRequest("get_details", { session_id: "s" }, target), (error) => error instanceof TypeError && error.message.startsWith("dkyc: "));
+  }
+  assert.equal(api.InvalidRequestError.name, "InvalidRequestError");
+});
+
 test("policies", () => {
   const lost = api.noAnswer("send_link");
   assert.deepEqual(api.retry(lost, { random: 0.5, policy: { repeatUnsafe: true, base: 1000 } }), { retry: "wait", delay: 500 });
@@ -263,6 +294,13 @@ test("policies", () => {
   assert.deepEqual(api.retry(asked, { policy: { longestWait: 9999 } }), { retry: "later", delay: 10_000 });
   assert.deepEqual(api.retry(asked, { attempt: 4, random: 0.999, policy: { cap: 0 } }), { retry: "wait", delay: 10_000 });
   assert.equal(api.retry(asked, { attempt: 1e300 }).retry, "no");
+  assert.equal(api.retry(lost, { attempt: 2, random: 0.999, policy: { base: Infinity, cap: Infinity, repeatUnsafe: true } }).delay, 2 ** 31 - 1);
+  const wrongAttempts = [
+    ...[Number.NaN, 0, -3, 1.5, "3", null].map((attempt) => ({ attempt })),
+    ...[Number.NaN, 1, -0.1, "0"].map((random) => ({ random })),
+    ...["maxRequests", "base", "cap", "longestWait"].flatMap((name) => [Number.NaN, -1, null, "1"].map((value) => ({ policy: { [name]: value } }))),
+  ];
+  for (const wrong of wrongAttempts) assert.throws(() => api.retry(asked, wrong), TypeError, JSON.stringify(wrong));
   const delays = Array.from({ length: 200 }, () => api.retry(api.noAnswer("get_details"), { attempt: 3 }).delay);
   assert.ok(delays.every((delay) => Number.isInteger(delay) && delay >= 0 && delay < 2000) && new Set(delays).size > 100, "full jitter");
 });
@@ -288,6 +326,7 @@ test("Retry-After", () => {
     [[until], "Sun, 06 Nov 1994 08:50:00 GMT", 7],
     [["-1"], undefined, undefined],
     [["soon", "1.5"], undefined, undefined],
+    [[until], "Sun, 06 Nov 1994 08:50:00 GMT, Sun, 06 Nov 1994 08:50:05 GMT", 7],
   ]) {
     const headers = new Headers(values.map((value) => ["Retry-After", value]));
     if (date) headers.set("Date", date);
@@ -319,6 +358,10 @@ test("tokens", () => {
     assert.equal(api.needsRefresh(fresh, { now: now + seconds * 1000, margin }), want);
   }
   assert.equal(api.needsRefresh(fresh), true);
+  for (const wrong of [{ now: new Date(Number.NaN) }, { now: Number.NaN }, { now: -1 }, { now: null }, { now: "1" }, { margin: Number.NaN }, { margin: -1 }, { margin: null }]) {
+    assert.throws(() => api.tokenState(fresh, wrong), TypeError, JSON.stringify(wrong));
+    if ("now" in wrong) assert.throws(() => api.retryAfter(new Headers(), wrong.now), TypeError);
+  }
 });
 
 test("the example makes every session once, or reports it as unknown", async () => {

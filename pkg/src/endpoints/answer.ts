@@ -1,6 +1,6 @@
 // Answers: read as generously as servers send them.
 import { type Answers, type Body, type Endpoint, type FailureData, type Kind, kinds } from "../generated/endpoints.js";
-import { computed, guarded, numberOf, written } from "./core.js";
+import { computed, guarded, numberOf, secondsOf, written } from "./core.js";
 
 interface Members {
   /** The HTTP status; `null` when there is no answer. */
@@ -15,7 +15,7 @@ interface Members {
   readonly odd: readonly string[];
   /** What the server says to a person: `msg`, `message` or `e`. */
   readonly message: string | null;
-  /** For how many seconds the server asks to be left alone. */
+  /** How many seconds the server asks you to wait. */
   readonly retryAfter?: number;
 }
 
@@ -55,21 +55,32 @@ export type Answer<E extends Endpoint = Endpoint> = E extends Endpoint ? Success
 export type AnswerKind = Kind;
 
 /**
- * Reads the response of an endpoint. A body that breaks off is the answer `no_answer`, not an exception. The console of Node shows
- * neither the data nor the message of an answer.
- * @throws TypeError when it is no response, or its body was read before.
+ * Reads the response of an endpoint. If the body breaks off, the answer is `no_answer`; nothing is thrown. `console.log`
+ * of an answer shows neither its data nor its message.
+ * @throws TypeError when it is no response, or its body has already been read.
  */
 export async function readAnswer<E extends Endpoint>(endpoint: E, response: Response): Promise<Answer<E>> {
   const number = numberOf(endpoint);
-  if (typeof response?.arrayBuffer !== "function") throw new TypeError("dkyc: pass the Response that fetch returns.");
-  if (response.bodyUsed) throw new TypeError("dkyc: the body of this response was read before.");
+  if (!isResponse(response)) throw new TypeError("dkyc: pass the Response that fetch returns.");
+  if (response.bodyUsed || response.body?.locked) throw new TypeError("dkyc: the body of this response has already been read.");
+  // What `Response.error()` and opaque responses have is no status.
+  if (response.status === 0) return noAnswer(endpoint);
   let body: Uint8Array;
   try {
     body = new Uint8Array(await response.arrayBuffer());
-  } catch {
+  } catch (error) {
+    // A body that is too large was not broken off.
+    if (error instanceof RangeError) throw new RangeError("dkyc: the body of this response is too large to be read here.");
     return noAnswer(endpoint);
   }
   return answer<E>(body, number, response.status, NO_KIND, retryAfter(response.headers));
+}
+
+/** Whether it has what is read of a response. */
+function isResponse(response: Response | null | undefined): boolean {
+  const { status } = response ?? {};
+  const isStatus = Number.isInteger(status) && (status as number) >= 0 && (status as number) < 1000;
+  return isStatus && typeof response?.arrayBuffer === "function" && typeof response.headers?.get === "function";
 }
 
 /** Not the number of any kind. */
@@ -83,7 +94,7 @@ function answer<E extends Endpoint>(body: Uint8Array, endpoint: number, status: 
 }
 
 /**
- * The answer in place of one that did not come, from what `fetch` was rejected with: `not_sent` if Node says that there was no
+ * The answer to use when none came, made from the error that `fetch` rejected with: `not_sent` if Node says that there was no
  * connection, else `no_answer`, as the request may have been done. Browsers do not say.
  */
 export function noAnswer<E extends Endpoint>(endpoint: E, error?: unknown): Answer<E> {
@@ -91,25 +102,41 @@ export function noAnswer<E extends Endpoint>(endpoint: E, error?: unknown): Answ
   return answer<E>(new Uint8Array(), numberOf(endpoint), 0, kinds.indexOf(kind));
 }
 
-/** Whether the cause is that the name was not found, or nobody took the connection. */
+/** Whether the cause is that there was no connection: no such name, nobody who took it, or no agreement on its encryption. */
 function isNotSent(error: unknown): boolean {
-  const cause = (error as { cause?: unknown } | null | undefined)?.cause;
-  // Several addresses were tried.
-  const first = (cause as { errors?: readonly unknown[] } | null | undefined)?.errors?.[0] ?? cause;
-  const { code, syscall } = (first ?? {}) as { code?: unknown; syscall?: unknown };
-  return code === "UND_ERR_CONNECT_TIMEOUT" || syscall === "connect" || syscall === "getaddrinfo";
+  try {
+    const cause = (error as { cause?: unknown } | null | undefined)?.cause;
+    // Several addresses were tried.
+    const first = (cause as { errors?: readonly unknown[] } | null | undefined)?.errors?.[0] ?? cause;
+    const { code, syscall, message } = (first ?? {}) as { code?: unknown; syscall?: unknown; message?: unknown };
+    return (
+      syscall === "connect" || syscall === "getaddrinfo" || NO_CONNECTION.test(String(code)) || BEFORE.test(String(message))
+    );
+  } catch {
+    return false;
+  }
 }
 
+/** The codes of Node for what happens before anything is sent. Certificates are those of OpenSSL. */
+const NO_CONNECTION = /^(UND_ERR_CONNECT_TIMEOUT|ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH)/;
+
+/** What Node says where there is no such code. */
+const BEFORE = /^bad port$|before secure TLS connection was established/;
+
 /**
- * For how many seconds a server asks to be left alone, by its headers `Retry-After` and `Date`; `undefined` when it does not, or
+ * How many seconds the server asks you to wait, by its headers `Retry-After` and `Date`; `undefined` when it does not, or
  * cannot be understood. `now` is for a date without a `Date`.
  */
 export function retryAfter(headers: Headers, now: Date | number = Date.now()): number | undefined {
+  const seconds = secondsOf(now);
   const header = headers.get("retry-after");
   if (header === null) return undefined;
-  // Several headers come as one text. There is a comma in a date, too: behind the day of the week.
-  const values = header.split(/(?<!\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday)?),/);
-  const lines = [headers.get("date") ?? "", ...values].join("\n");
-  const seconds = computed(lines, (core, input) => core.retry_after_of(...input, Number(now) / 1000));
-  return seconds < 0 ? undefined : seconds;
+  const [date = ""] = parts(headers.get("date") ?? "");
+  const wait = computed([date, ...parts(header)].join("\n"), (core, input) => core.retry_after_of(...input, seconds));
+  return wait < 0 ? undefined : wait;
+}
+
+/** The values of a header. Several come as one text; there is a comma in a date, too, behind the day of the week. */
+function parts(header: string): string[] {
+  return header.split(/(?<!\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday)?),/);
 }

@@ -56,6 +56,24 @@ export function guarded<T extends object>(object: T, shown: object): T {
   return Object.defineProperty(object, Symbol.for("nodejs.util.inspect.custom"), { value: () => shown });
 }
 
+/**
+ * A point in time in seconds since 1970.
+ * @throws TypeError when it is none: a token would seem fresh for ever.
+ */
+export function secondsOf(now: Date | number): number {
+  const seconds = typeof now === "number" || now instanceof Date ? Number(now) / 1000 : Number.NaN;
+  return atLeast(0, seconds, "now must be a valid Date, or milliseconds since 1970");
+}
+
+/**
+ * A number that is not below `least`.
+ * @throws TypeError when it is, or is no number.
+ */
+export function atLeast(least: number, number: number, mistake: string): number {
+  if (typeof number === "number" && number >= least) return number;
+  throw new TypeError(`dkyc: ${mistake}.`);
+}
+
 /** The number of an endpoint. */
 export function numberOf(endpoint: Endpoint): number {
   const number = endpoints.indexOf(endpoint);

@@ -85,6 +85,11 @@ export interface ApiRequest<E extends Endpoint = Endpoint> {
 export class InvalidRequestError extends Error {
   override readonly name = "InvalidRequestError";
 
+  static {
+    // The bundle gives the class a shorter one, which a console would show.
+    Object.defineProperty(this, "name", { value: "InvalidRequestError" });
+  }
+
   constructor(
     readonly endpoint: Endpoint,
     readonly report: RequestReport,
@@ -109,10 +114,12 @@ type Sent<E extends Endpoint> = Pick<ApiRequest<E>, "endpoint" | "method" | "url
 export type RequestInput<E extends Endpoint> = Requests[E] | string | Uint8Array;
 
 /**
- * Checks a request and makes it ready to be sent. The console of Node shows neither its token nor its body.
+ * Checks a request and makes it ready to be sent. `console.log` of it shows neither its token nor its body.
  * @throws InvalidRequestError when the request is not valid; TypeError when the URL or the token cannot be used.
  */
 export function createRequest<E extends Endpoint>(endpoint: E, request: RequestInput<E>, target: Target): ApiRequest<E> {
+  if (typeof target !== "object" || target === null) throw new TypeError("dkyc: pass an object with base, and with token where one is needed.");
+  if (typeof (target.token ?? "") !== "string") throw new TypeError("dkyc: a token is a string.");
   const { report, json } = check(endpoint, request, { warnings: false });
   if (!report.valid) throw new InvalidRequestError(endpoint, report);
   const text = (typeof json === "string" ? json : decoder().decode(json)).replace(/^\uFEFF/, "");

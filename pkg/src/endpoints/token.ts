@@ -1,9 +1,9 @@
 // Tokens: read in order to renew them in time. Nothing is verified: a client shows a token, it does not trust it.
 import type { TokenState } from "../generated/endpoints.js";
-import { written } from "./core.js";
+import { atLeast, secondsOf, written } from "./core.js";
 
 export interface TokenOptions {
-  /** A `Date`, or milliseconds since 1970; the clock is read unless it is told. */
+  /** A `Date`, or milliseconds since 1970; the clock is read unless it is given. */
   readonly now?: Date | number | undefined;
   /** How many seconds before its expiry a token is renewed: 60. */
   readonly margin?: number | undefined;
@@ -16,10 +16,14 @@ export interface Token {
   readonly expires: number | null;
 }
 
-/** How fresh a token is, and when it expires. One that cannot be read is `malformed`. */
+/**
+ * How fresh a token is, and when it expires. One that cannot be read is `malformed`.
+ * @throws TypeError when `now` is not a time, or `margin` not a number of seconds.
+ */
 export function tokenState(token: string, { now = Date.now(), margin = 60 }: TokenOptions = {}): Token {
   if (typeof token !== "string") throw new TypeError("dkyc: a token is a string.");
-  return written(token, (core, input) => core.token(...input, Number(now) / 1000, margin));
+  const [seconds, spare] = [secondsOf(now), atLeast(0, margin, "margin must be a number of seconds, 0 or more")];
+  return written(token, (core, input) => core.token(...input, seconds, spare));
 }
 
 /**
@@ -28,6 +32,6 @@ export function tokenState(token: string, { now = Date.now(), margin = 60 }: Tok
  */
 export function needsRefresh(token: string, options?: TokenOptions): boolean {
   const { state } = tokenState(token, options);
-  if (state === "malformed") throw new TypeError("dkyc: this is not a token of three parts with dots between them.");
+  if (state === "malformed") throw new TypeError("dkyc: this token cannot be read: it must be a JWT, without Bearer.");
   return state === "expired" || state === "refresh";
 }
