@@ -73,7 +73,7 @@ fn keys_by_the_kind_of_field() {
             ("allowed", format!("[\"{allowed}\"]")),
             ("mandatory", "true".to_owned()),
             ("max_length", longest.to_string()),
-            ("pattern", "\"x\"".to_owned()),
+            ("pattern", "\".\"".to_owned()),
             ("max_bytes", "1".to_owned()),
             ("kinds", "[\"pdf\"]".to_owned()),
             ("hosts", "[\"docs.example.com\"]".to_owned()),
@@ -136,6 +136,8 @@ fn hosts_that_are_none() {
         "[::1",
         "::1",
         "*.*.example.com",
+        "*.[::1]",
+        "*.203.0.113.7",
     ] {
         let read =
             Profile::from_json(&json!({ "fields": { "DOCUMENT_COLLECTION.docPhoto": { "hosts": [host] } } }));
@@ -154,6 +156,40 @@ fn hosts_that_are_none() {
             Profile::from_json(&json!({ "fields": { "DOCUMENT_COLLECTION.docPhoto": { "hosts": [host] } } }));
         assert!(read.is_ok(), "{host:?}");
     }
+}
+
+/// Rules that exclude each other are a mistake of the profile, not of every payload.
+#[test]
+fn rules_that_leave_no_value() {
+    for (path, rules, leaves_some) in [
+        ("BASIC_INFORMATION.amc", "allowed = ['AAAA']\nmax_length = 2", false),
+        ("BASIC_INFORMATION.amc", "allowed = ['AAAA', 'AA']\nmax_length = 2", true),
+        ("BASIC_INFORMATION.amc", "allowed = ['AAAA']\npattern = '^b$'", false),
+        ("BASIC_INFORMATION.amc", "allowed = ['AA', 'b']\npattern = '^b$'", true),
+        ("BASIC_INFORMATION.kycType", "allowed = ['5']\npattern = '1'", false),
+        ("BASIC_INFORMATION.kycType", "pattern = '9'", false),
+        ("BASIC_INFORMATION.kycType", "pattern = '[1-2]'", true),
+        ("PERSONAL_INFORMATION.applicantTitle", "allowed = ['Miss']\nmax_length = 2", false),
+        ("BASIC_INFORMATION.dob", "allowed = ['14-feb-1990']\npattern = 'FEB'", true),
+        ("BASIC_INFORMATION.dob", "allowed = ['14-feb-1990']\npattern = 'feb'", false),
+    ] {
+        let read = Profile::from_toml(format!("[fields.\"{path}\"]\n{rules}"));
+        assert_eq!(read.is_ok(), leaves_some, "{path} {rules}");
+        if let Err(mistakes) = read {
+            assert!(mistakes[0].message().starts_with("leaves no value"), "{mistakes}");
+        }
+    }
+}
+
+/// A list of all PIN codes is read at once: each value is compared with a few others.
+#[test]
+fn long_lists_are_read_once() {
+    let codes: Vec<_> = (0..60_000).map(|number| format!("'{}'", 110_000 + number)).collect();
+    let path = "COMMUNICATION_ADDRESS.commpincode";
+    let list = codes.join(", ");
+    let twice = Profile::from_toml(format!("[fields.\"{path}\"]\nallowed = [{list}, {list}]"));
+    let once = Profile::from_toml(format!("[fields.\"{path}\"]\nallowed = [{list}]"));
+    assert_eq!(twice.expect("a profile"), once.expect("a profile"));
 }
 
 /// From JSON there are no positions, and the same mistakes.

@@ -37,6 +37,8 @@ fn shared_patterns() {
         r"\/\(\)\{\}\|",
         "a{2}",
         "[{}]",
+        "[a-]",
+        "[-]",
     ] {
         assert!(name(pattern), "{pattern}");
     }
@@ -62,6 +64,12 @@ fn shared_patterns() {
         "[\\d]",
         "[[a]]",
         "(?-u)a",
+        "a{ 2 }",
+        "a{2 }",
+        "a{1, 2}",
+        "[--a]",
+        "[-a]",
+        "[a-c-e]",
     ] {
         assert!(!name(pattern), "{pattern}");
     }

@@ -114,6 +114,55 @@ fn suggestions() {
     }
 }
 
+/// Another day or number may be that of another person: nothing is suggested but what is written otherwise.
+#[test]
+fn numbers_and_days_are_not_misspelt() {
+    for (path, allowed, value, want) in [
+        ("BASIC_INFORMATION.pan", "ABCPE1234F", "ABCPE1235F", None),
+        ("BASIC_INFORMATION.uidNo", "234567890124", "234567890134", None),
+        ("BASIC_INFORMATION.dob", "14-FEB-1990", "15-FEB-1990", None),
+        ("COMMUNICATION_ADDRESS.commpincode", "400 001", "400001", Some("400 001")),
+    ] {
+        let rules = profile(&format!("[fields.\"{path}\"]\nallowed = ['{allowed}']"));
+        let report = Options::new().profile(&rules).check_field(path, value).expect("a field");
+        let error = &report.errors()[0];
+        assert_eq!((error.code(), error.suggestion()), (dkyc::Code::HouseAllowed, want), "{path}");
+        assert!(!error.message().contains("did you mean"), "{}", error.message());
+    }
+}
+
+/// What is valid stays so: a repair that a house rule forbids is not done.
+#[test]
+fn no_repair_breaks_a_house_rule() {
+    let rules = profile(
+        "[fields.\"DOCUMENT_COLLECTION.docPhoto\"]\nforms = ['data_url']\n\
+         [fields.\"COMMUNICATION_ADDRESS.commMobileNo\"]\npattern = '^\\+91 '\n\
+         [fields.\"COMMUNICATION_ADDRESS.commpincode\"]\nallowed = ['400 001']",
+    );
+    let text = [
+        ("DOCUMENT_COLLECTION.docPhoto", "\"data:image/jpeg;base64,/9j/4AAQ\""),
+        ("COMMUNICATION_ADDRESS.commMobileNo", "\"+91 98765 43210\""),
+        ("COMMUNICATION_ADDRESS.commpincode", "\"400 001\""),
+    ];
+    let literal = |field: &dkyc::spec::FieldSpec| {
+        let changed = text.iter().find(|(path, _)| *path == field.path);
+        Some(changed.map_or_else(|| dkyc_tests::json_string(field.example), |(_, value)| (*value).to_owned()))
+    };
+    let text = dkyc_tests::payload_of(literal);
+    let options = Options::new().profile(&rules);
+    assert!(options.check(&text).is_valid(), "{}", options.check(&text));
+    let fixed = options.fix(&text);
+    assert!(fixed.report.is_valid(), "{}", fixed.report);
+    assert_eq!(fixed.repairs.len(), 0);
+    // Without the profile they are repaired, and so is what the specification does not allow.
+    assert!(Options::new().fix(&text).repairs.len() >= 3);
+    let other = text.replace("ABCPE1234F", "abcpe1234f");
+    assert_eq!(options.fix(&other).repairs.len(), 1);
+    let pin =
+        options.fix_field("COMMUNICATION_ADDRESS.commpincode", "400 001", Some("{\"commCountry\": \"101\"}"));
+    assert_eq!(pin, None);
+}
+
 /// A long list is shortened for people, and whole for programs.
 #[test]
 fn long_lists() {
@@ -134,7 +183,7 @@ fn long_lists() {
 #[test]
 fn control_characters() {
     let rules = profile(
-        "[fields.\"BASIC_INFORMATION.amc\"]\nallowed = [\"a\\u001b[31m\"]\npattern = \"\\u001b\"\nmax_length = 1",
+        "[fields.\"BASIC_INFORMATION.amc\"]\nallowed = [\"a\\u001b[31m\", \"\\u001b\"]\npattern = \"\\u001b\"\nmax_length = 1",
     );
     let report =
         Options::new().profile(&rules).check_field("BASIC_INFORMATION.amc", "OTHER").expect("a field");

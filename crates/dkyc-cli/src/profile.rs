@@ -114,7 +114,12 @@ impl Profiles {
             return known.clone();
         }
         let path = folder.join(NAME);
-        let profile = if path.is_file() {
+        // A profile that cannot be read is never passed over, such as a broken link. A directory of this name is none.
+        let is_there = match fs::symlink_metadata(&path) {
+            Ok(_) => !path.is_dir(),
+            Err(error) => !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory),
+        };
+        let profile = if is_there {
             let name = if self.hides_names { NAME.to_owned() } else { shown(&path) };
             self.read(&path, &name).ok()
         } else {

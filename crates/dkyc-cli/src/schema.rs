@@ -57,12 +57,16 @@ fn for_editors(schema: &str) -> String {
         { "label": "example", "description": "A valid payload with invented values", "bodyText": dkyc::template::example() },
     ]);
     if let Some(payload) = OBJECTS.first() {
-        payload.fields.iter().for_each(|field| describe(&mut schema["properties"][field.key], field));
+        for field in payload.fields {
+            let is_required = requires(&schema, field);
+            describe(&mut schema["properties"][field.key], field, is_required);
+        }
     }
     for section in SECTIONS {
         let definition = &mut schema["$defs"][section.name];
         for field in section.fields {
-            describe(&mut definition["properties"][field.key], field);
+            let is_required = requires(definition, field);
+            describe(&mut definition["properties"][field.key], field, is_required);
         }
         definition["markdownDescription"] = section_text(section).into();
         let filled_in = filled_in(section, definition);
@@ -71,10 +75,15 @@ fn for_editors(schema: &str) -> String {
     serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
 }
 
-fn describe(schema: &mut Value, field: &FieldSpec) {
+/// Whether the schema of an object requires a field.
+fn requires(definition: &Value, field: &FieldSpec) -> bool {
+    definition["required"].as_array().is_some_and(|keys| keys.iter().any(|key| key == field.key))
+}
+
+fn describe(schema: &mut Value, field: &FieldSpec, is_required: bool) {
     let codes = codes(field, schema);
     let Some(schema) = schema.as_object_mut() else { return };
-    schema.insert("markdownDescription".to_owned(), field_text(field, &codes).into());
+    schema.insert("markdownDescription".to_owned(), field_text(field, &codes, is_required).into());
     if !codes.is_empty() {
         let meaning = |allowed: &&AllowedCode| allowed.label.unwrap_or(allowed.code);
         let meanings: Vec<_> = codes.iter().map(meaning).collect();
@@ -90,8 +99,8 @@ fn codes(field: &FieldSpec, schema: &Value) -> Vec<&'static AllowedCode> {
     field.rule.codes().iter().filter(is_there).collect()
 }
 
-fn field_text(field: &FieldSpec, codes: &[&AllowedCode]) -> String {
-    let need = if field.mandatory { "mandatory" } else { "optional" };
+fn field_text(field: &FieldSpec, codes: &[&AllowedCode], is_required: bool) -> String {
+    let need = if is_required { "mandatory" } else { "optional" };
     let mut text = format!("**{}**, {need}", field.description);
     if codes.is_empty() {
         let _ = write!(text, "\n\nRule: {}. Example: `{}`", field.rule, field.example);
@@ -109,10 +118,7 @@ fn section_text(section: &ObjectSpec) -> String {
 
 /// The mandatory fields of a section in their order, with a place to type in each.
 fn filled_in(section: &ObjectSpec, definition: &Value) -> String {
-    let is_required = |field: &&FieldSpec| {
-        definition["required"].as_array().is_some_and(|keys| keys.iter().any(|key| key == field.key))
-    };
-    let fields = section.fields.iter().filter(is_required).zip(1..);
+    let fields = section.fields.iter().filter(|field| requires(definition, field)).zip(1..);
     let lines = fields.map(|(field, stop): (&FieldSpec, usize)| {
         let codes = codes(field, &definition["properties"][field.key]);
         let codes: Vec<_> = codes.iter().map(|allowed| allowed.code).collect();

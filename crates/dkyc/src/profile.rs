@@ -135,10 +135,10 @@ impl Profile {
             if only.is_some_and(|only| only != *place) {
                 continue;
             }
-            let mandatory = place.field_spec().is_some_and(|field| field.mandatory);
-            let member = inputs.member(*place).filter(|member| member.violation(mandatory).is_none());
+            let Some(field) = place.field_spec() else { continue };
+            let member = inputs.member(*place).filter(|member| member.violation(field.mandatory).is_none());
             if let Some(member) = member {
-                rules.judge(member, &mut |reason, meant| {
+                rules.judge(field.rule, member, &mut |reason, meant| {
                     found(*place, reason, HouseFacts { rules: Arc::clone(rules), meant });
                 });
             }

@@ -76,9 +76,19 @@ fn narrowed(field: &'static FieldSpec, rules: &Rules) -> Schema {
         let nothing = object([("type", text("null"))]);
         members.push(("anyOf", Schema::List(vec![nothing, blank, Schema::Object(value)])));
     }
-    let example = rules.allowed.first().cloned().unwrap_or_else(|| field.example.to_owned());
-    members.push(("examples", list([example], text)));
+    if let Some(example) = example(field, rules) {
+        members.push(("examples", list([example.to_owned()], text)));
+    }
     Schema::Object(members)
+}
+
+/// A value that keeps the house rules, if one is known.
+fn example<'v>(field: &'static FieldSpec, rules: &'v Rules) -> Option<&'v str> {
+    if field.rule == Rule::Document {
+        let may_be_url = rules.forms.is_empty() || rules.forms.contains(&Form::Url);
+        return (may_be_url && rules.hosts.is_empty()).then_some(field.example);
+    }
+    rules.first_allowed(rules.allowed.iter().map(String::as_str).chain([field.example]))
 }
 
 /// The schema of a value that is there.
@@ -101,9 +111,10 @@ fn value(field: &'static FieldSpec, rules: &Rules) -> Vec<(&'static str, Schema)
     if let Some(max) = rules.max_length {
         members.push(("maxLength", Schema::Number(max)));
     }
-    // A date is matched in capitals, whatever its case.
-    if let Some(pattern) = rules.pattern.as_ref().filter(|_| field.rule != Rule::Date) {
-        let name = if pattern.is_shared() { "pattern" } else { "$comment" };
+    if let Some(pattern) = &rules.pattern {
+        // A date is matched in capitals, whatever its case.
+        let is_shared = field.rule != Rule::Date && pattern.is_shared();
+        let name = if is_shared { "pattern" } else { "$comment" };
         members.push((name, text(pattern.as_str().to_owned())));
     }
     if !rules.forms.is_empty() {

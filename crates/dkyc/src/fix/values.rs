@@ -31,6 +31,7 @@ pub(super) fn repair(
                 continue;
             }
             let repaired = shape.value_mut(place).and_then(|value| repaired(place, code, value));
+            let repaired = repaired.filter(|(_, text)| !breaks_house_rule(draft, place, code, text, options));
             let Some((steps, text)) = repaired else {
                 settled[place.number()] = true;
                 continue;
@@ -77,6 +78,34 @@ fn wrong(draft: &PushUserData<'_>, options: &Options) -> Vec<(Place, Code)> {
     wrong
 }
 
+/// Whether a value without an error would break a house rule that it keeps now. No repair makes a valid payload invalid.
+#[cfg(feature = "house")]
+fn breaks_house_rule(
+    draft: &PushUserData<'_>,
+    place: Place,
+    code: Code,
+    repaired: &str,
+    options: &Options,
+) -> bool {
+    let Some(profile) = options.house().filter(|_| code.is_warning()) else { return false };
+    let broken = |draft: &PushUserData<'_>| {
+        let mut broken = Vec::new();
+        profile.judge(Inputs::of(draft), Some(place), &mut |_, reason, _| broken.push(reason));
+        broken
+    };
+    let mut trial = PushUserData::default();
+    if let Some(slot) = trial.open_field(place) {
+        slot.set_owned(repaired.to_owned());
+    }
+    let before = broken(draft);
+    broken(&trial).iter().any(|reason| !before.contains(reason))
+}
+
+#[cfg(not(feature = "house"))]
+const fn breaks_house_rule(_: &PushUserData<'_>, _: Place, _: Code, _: &str, _: &Options) -> bool {
+    false
+}
+
 fn repaired(place: Place, code: Code, value: &Value<'_>) -> Option<(Vec<value::Step>, String)> {
     let rule = place.field_spec()?.rule;
     if !rule.is_of_text() {
@@ -105,7 +134,8 @@ pub(super) fn repair_one(
         let found = wrong(draft, options).into_iter().find(|&(wrong, _)| wrong == place);
         let repaired = found.and_then(|(_, code)| {
             let given = text.as_deref().map_or(value, Given::Text);
-            value::repaired(rule, code, given)
+            let repaired = value::repaired(rule, code, given)?;
+            (!breaks_house_rule(draft, place, code, &repaired.1, options)).then_some(repaired)
         });
         let Some((_, repaired)) = repaired else { return text };
         draft.field_mut(place)?.set_owned(repaired.clone());

@@ -1,13 +1,15 @@
 //! THE TABLE OF KEYS of a profile: what each says, of which fields, and how it is read. Reading, the JSON Schema of a profile and
 //! the table in `docs/house-rules.md` are made from it.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::node::{Node, Reading};
 use super::pattern::Pattern;
 use super::rules::{Form, KINDS, Rules};
 use crate::code::Code;
-use crate::rule::{Document, FieldValue, Pan, Rule, Sent, Uid, is_blank};
+use crate::rule::{Document, FieldValue, Pan, Rule, Sent, Uid, ipv4, is_blank};
 use crate::spec::FieldSpec;
 use crate::suggest;
 
@@ -155,6 +157,9 @@ fn read_allowed(reading: &mut Reading<'_>, node: &Node, field: &'static FieldSpe
         reading.mistake(node.offset, format!("{text:?} {why}"));
         None
     });
+    // A date may be written in several ways.
+    let mut seen = HashSet::new();
+    rules.allowed.retain(|value| seen.insert(value.clone()));
 }
 
 /// A value as it is compared: dates in capitals. `None` when the specification does not allow it.
@@ -263,7 +268,9 @@ fn is_host(text: &str) -> bool {
     let name = text.strip_prefix("*.").unwrap_or(text);
     let is_whole =
         |document: &Document<'_>| matches!(document.sent(), Some(Sent::Url(url)) if url.host() == name);
-    !name.contains('*')
+    let is_name = name.len() == text.len() || !name.starts_with('[') && ipv4(name.as_bytes()).is_none();
+    is_name
+        && !name.contains('*')
         && !name.starts_with('.')
         && Document::new(format!("https://{name}/")).is_ok_and(|document| is_whole(&document))
 }

@@ -1,5 +1,7 @@
 //! A profile as a tree of values, whatever it was written in, and what is read from a value of it.
 
+use std::collections::HashSet;
+
 use super::mistake::Mistake;
 
 /// A value, and where it begins in the text of the profile, if it was text.
@@ -103,12 +105,12 @@ impl Reading<'_> {
 
     /// A list of strings. Each is read by itself, so that what is wrong with several is said of each. One that stands there twice
     /// counts once.
-    pub(super) fn list<T: PartialEq>(
+    pub(super) fn list<T>(
         &mut self,
         node: &Node,
         mut read: impl FnMut(&mut Self, &Node, &str) -> Option<T>,
     ) -> Vec<T> {
-        let mut read_items = Vec::new();
+        let (mut read_items, mut seen) = (Vec::new(), HashSet::new());
         let Value::List(items) = &node.value else {
             self.other_type::<()>(node, "a list of strings");
             return read_items;
@@ -124,8 +126,8 @@ impl Reading<'_> {
                 self.other_type::<()>(item, "a string in a list of strings");
                 continue;
             };
-            if let Some(item) = read(self, item, text).filter(|item| !read_items.contains(item)) {
-                read_items.push(item);
+            if seen.insert(text) {
+                read_items.extend(read(self, item, text));
             }
         }
         read_items

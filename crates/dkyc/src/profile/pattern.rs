@@ -58,13 +58,14 @@ fn is_shared(ast: &ast::Ast, pattern: &str) -> bool {
         }
         ast::Ast::ClassBracketed(class) => is_shared_class(&class.kind, pattern),
         ast::Ast::Repetition(repetition) => {
-            // `a{,3}` is nothing there, and what is empty or an anchor cannot be repeated.
-            let is_range = written(&repetition.op.span).starts_with("{,");
+            // `a{,3}` and `a{ 3 }` are nothing there, and what is empty or an anchor cannot be repeated.
+            let count = written(&repetition.op.span);
+            let is_other = count.starts_with("{,") || count.contains(char::is_whitespace);
             let is_of_something = !matches!(
                 *repetition.ast,
                 ast::Ast::Empty(_) | ast::Ast::Assertion(_) | ast::Ast::Repetition(_)
             );
-            !is_range && is_of_something && is_shared(&repetition.ast, pattern)
+            !is_other && is_of_something && is_shared(&repetition.ast, pattern)
         }
         ast::Ast::Group(group) => {
             let has_no_flags = match &group.kind {
@@ -115,7 +116,18 @@ fn is_shared_literal(written: &str) -> bool {
 
 fn is_shared_class(set: &ast::ClassSet, pattern: &str) -> bool {
     let ast::ClassSet::Item(item) = set else { return false };
-    is_shared_item(item, pattern)
+    // At the end of a class, a hyphen is nothing but itself. Elsewhere it may begin a range there.
+    let is_hyphen = |item: &ast::ClassSetItem| matches!(item, ast::ClassSetItem::Literal(literal) if literal.c == '-' && literal.span.end.offset - literal.span.start.offset == 1);
+    let items = match item {
+        ast::ClassSetItem::Union(union) => &union.items[..],
+        item => std::slice::from_ref(item),
+    };
+    let (last, others) = match items {
+        [others @ .., last] if is_hyphen(last) => (true, others),
+        items => (false, items),
+    };
+    (last || !others.is_empty())
+        && others.iter().all(|item| !is_hyphen(item) && is_shared_item(item, pattern))
 }
 
 fn is_shared_item(item: &ast::ClassSetItem, pattern: &str) -> bool {
@@ -129,7 +141,6 @@ fn is_shared_item(item: &ast::ClassSetItem, pattern: &str) -> bool {
     match item {
         ast::ClassSetItem::Literal(literal) => is_literal(literal),
         ast::ClassSetItem::Range(range) => is_literal(&range.start) && is_literal(&range.end),
-        ast::ClassSetItem::Union(union) => union.items.iter().all(|item| is_shared_item(item, pattern)),
         _ => false,
     }
 }

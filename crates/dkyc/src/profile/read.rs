@@ -100,6 +100,7 @@ fn unknown_field(name: &str) -> String {
 
 fn read_field(reading: &mut Reading<'_>, node: &Node, field: &'static FieldSpec) -> Rules {
     let mut rules = Rules::default();
+    let mistakes = reading.mistakes.len();
     for Member { key, offset, node } in reading.table(node).unwrap_or_default() {
         reading.within(key, |reading| match Key::find(key) {
             None => unknown_key(reading, *offset, key, "key", KEYS.iter().map(|key| key.name)),
@@ -112,7 +113,23 @@ fn read_field(reading: &mut Reading<'_>, node: &Node, field: &'static FieldSpec)
             Some(known) => known.read(reading, node, field, &mut rules),
         });
     }
+    if reading.mistakes.len() == mistakes && leaves_nothing(field, &rules) {
+        reading.mistake(
+            node.offset,
+            "leaves no value: what is allowed is too long or does not match the pattern",
+        );
+    }
     rules
+}
+
+/// Whether there is no value that all these rules allow, as far as that can be told.
+fn leaves_nothing(field: &FieldSpec, rules: &Rules) -> bool {
+    let codes = || field.rule.codes().iter().map(|allowed| allowed.code);
+    if rules.allowed.is_empty() {
+        codes().next().is_some() && rules.first_allowed(codes()).is_none()
+    } else {
+        rules.first_allowed(rules.allowed.iter().map(String::as_str)).is_none()
+    }
 }
 
 fn read_unknown(reading: &mut Reading<'_>, node: &Node, profile: &mut Profile) {

@@ -4,7 +4,7 @@ use super::pattern::Pattern;
 use crate::payload::draft::Member;
 use crate::plausibility::FileKind;
 use crate::reason::Reason;
-use crate::rule::Sent;
+use crate::rule::{Rule, Sent};
 use crate::suggest::{LONGEST, errors_between, folded};
 
 /// What a profile says of one field. Empty lists say nothing.
@@ -67,7 +67,12 @@ impl Form {
 impl Rules {
     /// Tells what is wrong with a value that keeps the rules of the specification, in the order of the codes. With it comes the
     /// index of the allowed value that was probably meant.
-    pub(super) fn judge(&self, member: &dyn Member<'_>, found: &mut dyn FnMut(Reason, Option<u16>)) {
+    pub(super) fn judge(
+        &self,
+        rule: Rule,
+        member: &dyn Member<'_>,
+        found: &mut dyn FnMut(Reason, Option<u16>),
+    ) {
         if member.is_open() {
             if self.mandatory {
                 found(if member.is_absent() { Reason::HouseMissing } else { Reason::HouseBlank }, None);
@@ -75,21 +80,38 @@ impl Rules {
         } else if let Some(sent) = member.sent() {
             self.judge_document(&sent, found);
         } else if let Some(text) = member.text() {
-            self.judge_text(&text, found);
+            self.judge_text(rule, &text, found);
         }
     }
 
-    fn judge_text(&self, text: &str, found: &mut dyn FnMut(Reason, Option<u16>)) {
+    fn judge_text(&self, rule: Rule, text: &str, found: &mut dyn FnMut(Reason, Option<u16>)) {
         if !self.allowed.is_empty() && !self.allowed.iter().any(|allowed| allowed == text) {
-            found(Reason::HouseAllowed, self.meant(text));
+            found(Reason::HouseAllowed, self.meant(rule, text));
         }
-        let is_too_long = |max: u64| text.len() as u64 > max && text.chars().count() as u64 > max;
-        if self.max_length.is_some_and(is_too_long) {
+        if self.is_too_long(text) {
             found(Reason::HouseLength, None);
         }
-        if self.pattern.as_ref().is_some_and(|pattern| !pattern.matches(text)) {
+        if !self.matches(text) {
             found(Reason::HousePattern, None);
         }
+    }
+
+    fn is_too_long(&self, text: &str) -> bool {
+        self.max_length.is_some_and(|max| text.len() as u64 > max && text.chars().count() as u64 > max)
+    }
+
+    fn matches(&self, text: &str) -> bool {
+        self.pattern.as_ref().is_none_or(|pattern| pattern.matches(text))
+    }
+
+    /// The first value among these that is allowed.
+    pub(crate) fn first_allowed<'v>(&self, values: impl IntoIterator<Item = &'v str>) -> Option<&'v str> {
+        let is_allowed = |value: &&str| {
+            (self.allowed.is_empty() || self.allowed.iter().any(|allowed| allowed == value))
+                && !self.is_too_long(value)
+                && self.matches(value)
+        };
+        values.into_iter().find(is_allowed)
     }
 
     fn judge_document(&self, sent: &Sent<'_>, found: &mut dyn FnMut(Reason, Option<u16>)) {
@@ -122,9 +144,14 @@ impl Rules {
 
     /// The allowed value that a text was probably meant to be.
     #[cold]
-    fn meant(&self, text: &str) -> Option<u16> {
+    fn meant(&self, rule: Rule, text: &str) -> Option<u16> {
         /// Shorter values are too much alike to recognise a typing error.
         const WORD: usize = 4;
+        /// In a longer list of values there is no telling which was meant.
+        const MANY: usize = 1000;
+        if self.allowed.len() > MANY {
+            return None;
+        }
         let (mut room, mut other_room) = ([0; LONGEST], [0; LONGEST]);
         let text = folded(text, &mut room)?;
         let mut only = |most: usize| {
@@ -135,7 +162,9 @@ impl Rules {
             });
             near.next().map(|(index, _)| index).filter(|_| near.next().is_none())
         };
-        u16::try_from(only(0).or_else(|| only(1))?).ok()
+        // Another day or number is no typing error: it may be that of another person.
+        let has_words = matches!(rule, Rule::Text | Rule::OneOf(_));
+        u16::try_from(only(0).or_else(|| only(1).filter(|_| has_words))?).ok()
     }
 
     /// What is allowed, for an error of this reason, as the profile names it.

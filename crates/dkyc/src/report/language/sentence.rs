@@ -105,7 +105,9 @@ fn remedy(finding: &Finding) -> Remedy {
         }
         (Reason::NotAllowed, _) => Remedy::UseCode,
         #[cfg(feature = "house")]
-        (Reason::HouseAllowed, _) if finding.suggestion().is_some() => Remedy::UseMeant,
+        (Reason::HouseAllowed, _) if finding.suggestion().is_some() && finding.allowed_names().len() > 1 => {
+            Remedy::UseMeant
+        }
         #[cfg(feature = "house")]
         (Reason::HouseAllowed, _) => Remedy::UseAllowed,
         (Reason::SaysNothing, _) if place.field_spec().is_some_and(|field| !field.mandatory) => {
