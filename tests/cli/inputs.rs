@@ -263,11 +263,11 @@ fn files_that_are_not_what_they_say() {
         ("a.ndjson.gz", &packed[..packed.len() / 2], "the gzip data is cut off; copy the whole file"),
         ("b.ndjson.gz", &packed[..packed.len() - 1], "the gzip data is cut off; copy the whole file"),
         ("c.ndjson.gz", &packed[..5], "the gzip data is cut off; copy the whole file"),
-        ("d.ndjson.gz", &damaged(&packed), "the gzip data is damaged; make the file again"),
+        ("d.ndjson.gz", &damaged(&packed), "the gzip data is damaged; create the file again"),
         (
             "e.ndjson.gz",
             &[&packed[..], b" and more text"].concat(),
-            "the gzip data is damaged; make the file again",
+            "the gzip data is damaged; create the file again",
         ),
         ("f.ndjson.gz", b"", "the name says that this is a gzip file, but its content is not"),
         ("g.json.gz", b"{}", "the name says that this is a gzip file, but its content is not"),
@@ -278,7 +278,7 @@ fn files_that_are_not_what_they_say() {
         (
             "l.ndjson.zst",
             &[&zipped[..], b" and more text"].concat(),
-            "the Zstandard data is damaged; make the file again",
+            "the Zstandard data is damaged; create the file again",
         ),
     ] {
         let file = folder.file(name, bytes);

@@ -85,7 +85,7 @@ impl Unpacked {
         io::Error::other(if self.is_at_end.load(Ordering::Relaxed) {
             format!("the {name} data is cut off; copy the whole file")
         } else {
-            format!("the {name} data is damaged; make the file again")
+            format!("the {name} data is damaged; create the file again")
         })
     }
 }

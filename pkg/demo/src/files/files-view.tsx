@@ -36,7 +36,7 @@ function Start() {
     <section className="hero" aria-labelledby="start-title">
       <h1 id="start-title">Check KYC data before you send it</h1>
       <p className="lead">
-        Give this page the files that are to be sent to the DKYC API. It reads every payload, which is one customer’s data,
+        Choose the files you are about to send to the DKYC API. It reads every payload, which is one customer’s data,
         and shows each mistake: where it is, and what to do about it.
       </p>
       <p className="lead">

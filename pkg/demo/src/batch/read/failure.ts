@@ -12,19 +12,19 @@ export class Unreadable extends Error {}
 export const otherKind = (name: string) =>
   new Unreadable(`the name says that this is a ${name} file, but its content is not`);
 export const cutOff = () => new Unreadable("the gzip data is cut off; copy the whole file");
-export const damaged = () => new Unreadable("the gzip data is damaged; make the file again");
+export const damaged = () => new Unreadable("the gzip data is damaged; create the file again");
 export const notHere = (name: string) =>
-  new Unreadable(`this is a ${name} file, which this browser cannot unpack; unpack it first, or use dkyc check in a shell`);
+  new Unreadable(`this is a ${name} file, which this browser cannot unpack; unpack it first, or use dkyc check on the command line`);
 export const unpacksTooFar = () =>
-  new Unreadable(`its content is longer than ${size(MOST_UNPACKED)}; dkyc check in a shell takes more`);
+  new Unreadable(`its content is longer than ${size(MOST_UNPACKED)}; dkyc check on the command line takes more`);
 export const tooLong = (what: string) =>
-  new Unreadable(`${what} is longer than ${size(MOST_PAYLOAD)}; dkyc check in a shell takes more`);
+  new Unreadable(`${what} is longer than ${size(MOST_PAYLOAD)}; dkyc check on the command line takes more`);
 
 /** What went wrong. The browser's own error could quote something. */
 export function reasonOf(error: unknown): string {
   if (error instanceof Unreadable) return error.message;
   // What a browser says of a folder, and of a file that has changed since it was chosen.
-  if (error instanceof DOMException) return "it cannot be read; if it is a file and not a folder, choose it again";
+  if (error instanceof DOMException) return "it cannot be read; choose files, not folders, and choose a file again if it has changed";
   if (error instanceof RangeError) return "there is not enough memory to read it";
   return "it could not be checked; choose it again";
 }
