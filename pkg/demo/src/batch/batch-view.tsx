@@ -3,38 +3,30 @@ import "../style/batch.css";
 import { useEffect, useRef } from "react";
 import { ChooseButton } from "../files/choose-button";
 import { checkFiles } from "../handed-over";
-import { FailureMessage } from "../load-failure";
 import { count, size } from "../words";
 import type { Batch } from "./batch";
 import { FileList } from "./file-list";
 import { FrequencyList } from "./frequency-list";
 import { KeepButtons } from "./keep-buttons";
 import { type Run, cancel, useRun } from "./run";
+import { endedEarly, verdict } from "./verdict";
 
 export default function BatchView({ files }: { files: readonly File[] }) {
   const run = useRun(files);
   const title = useRef<HTMLHeadingElement>(null);
-  const isDone = run.batch !== undefined;
+  const { batch, hasFailed } = run;
   // What was pressed is gone.
-  useEffect(() => title.current?.focus(), [isDone]);
+  useEffect(() => title.current?.focus(), [batch, hasFailed]);
   return (
     <div className="batch">
       <header className="view-head">
         <h1 ref={title} tabIndex={-1}>
-          {run.batch ? verdict(run.batch) : `Checking ${count(files.length, "file")}…`}
+          {batch ? verdict(batch) : hasFailed ? "The check failed" : `Checking ${count(files.length, "file")}…`}
         </h1>
       </header>
-      {run.hasFailed && <FailureMessage />}
-      {run.batch ? <Report batch={run.batch} files={files} /> : !run.hasFailed && <Waiting run={run} />}
+      {batch ? <Report batch={batch} files={files} /> : hasFailed ? <Failed /> : <Waiting run={run} />}
     </div>
   );
-}
-
-function verdict({ payloads, valid, unreadable }: Batch): string {
-  const unread = unreadable > 0 ? `, ${count(unreadable, "file")} not read` : "";
-  if (payloads === 0) return `No payload was found${unread}`;
-  if (valid === payloads) return `${count(payloads, "payload")}, ${payloads === 1 ? "valid" : "all valid"}${unread}`;
-  return `${(payloads - valid).toLocaleString("en")} of ${count(payloads, "payload")} not valid${unread}`;
 }
 
 function Waiting({ run: { files, progress } }: { run: Run }) {
@@ -56,21 +48,39 @@ function Waiting({ run: { files, progress } }: { run: Run }) {
   );
 }
 
+function Failed() {
+  return (
+    <>
+      <p className="message error" role="alert">
+        What checks files could not be loaded, or it stopped. Reload the page when you are online, or choose fewer or smaller files.
+      </p>
+      <div className="buttons">
+        <ChooseButton label="Choose files again" />
+        <CloseButton />
+      </div>
+    </>
+  );
+}
+
+function CloseButton() {
+  return (
+    <button type="button" className="quiet-button" onClick={() => checkFiles([])}>
+      Close
+    </button>
+  );
+}
+
 function Report({ batch, files }: { batch: Batch; files: readonly File[] }) {
   return (
     <>
-      {batch.isCancelled && (
-        <p className="message warning">
-          You ended the check early. This is what was found by then.
-        </p>
+      {batch.checked !== undefined && (
+        <p className="message warning">{endedEarly(batch)} This is what was found by then.</p>
       )}
       <Counts batch={batch} />
       <div className="buttons">
         <KeepButtons batch={batch} />
         <ChooseButton label="Check other files" />
-        <button type="button" className="quiet-button" onClick={() => checkFiles([])}>
-          Close
-        </button>
+        <CloseButton />
       </div>
       <FrequencyList batch={batch} files={files} />
       <FileList counts={batch.files} files={files} />

@@ -19,22 +19,27 @@ export interface Counts {
 
 export interface FileCounts extends Counts {
   readonly name: string;
-  /** Why it could not be read to its end. */
+  /** Why it was not read to its end. */
   readonly why?: string;
+  /** Whether the checker can take it as it is. */
+  readonly isForChecker: boolean;
 }
 
 export interface Batch extends Counts {
   /** Those that were looked at. */
   readonly files: readonly FileCounts[];
+  /** How many there are. */
+  readonly chosen: number;
   readonly unreadable: number;
   readonly frequencies: readonly Frequency[];
-  /** Problems that are in none of the frequencies. */
-  readonly others: number;
   /** The first problems, as rows of the page to keep. */
   readonly rows: readonly string[];
-  /** All problems, up to a limit. */
+  /** How many problems the reports on the payloads list. */
+  readonly listed: number;
+  /** All of these, up to a limit. */
   readonly csv: Blob;
-  readonly isCancelled: boolean;
+  /** If the check was ended early: how many files had been checked to their end. */
+  readonly checked?: number;
 }
 
 /** How far the check is. */
@@ -57,6 +62,7 @@ export async function check(
 ): Promise<Batch> {
   const tally = new Tally();
   const done: FileCounts[] = [];
+  let isEndedEarly = false;
   let bytes = 0;
   let next = 0;
   const goOn = (read = 0) => {
@@ -68,21 +74,30 @@ export async function check(
     say({ ...tally.counts, file: done.length, bytes });
   };
   for (const file of files) {
-    if (isCancelled()) break;
+    if (isCancelled()) {
+      isEndedEarly = true;
+      break;
+    }
     const before = tally.counts;
+    let isForChecker = false;
     let why: string | undefined;
     try {
-      for await (const payload of payloadsOf(file, goOn)) {
+      const read = await payloadsOf(file, goOn);
+      for await (const payload of read.payloads) {
         tally.add(done.length, nameOf(file), payload);
         goOn();
       }
+      ({ isForChecker } = read);
     } catch (error) {
-      if (!isCancelled()) why = reasonOf(error);
+      isEndedEarly = isCancelled();
+      why = isEndedEarly ? ENDED : reasonOf(error);
     }
-    done.push({ name: nameOf(file), ...difference(tally.counts, before), ...(why && { why }) });
+    done.push({ name: nameOf(file), ...difference(tally.counts, before), ...(why && { why }), isForChecker });
   }
-  return tally.batch(done, isCancelled());
+  return tally.batch(done, files.length, isEndedEarly);
 }
+
+const ENDED = "you ended the check early";
 
 /** The name in reports: in a folder that was chosen, with the way to the file. */
 export function nameOf(file: File): string {
@@ -145,17 +160,18 @@ class Tally {
     this.#csvText = "";
   }
 
-  batch(files: readonly FileCounts[], isCancelled: boolean): Batch {
+  batch(files: readonly FileCounts[], chosen: number, isEndedEarly: boolean): Batch {
     this.#put();
     return {
       ...this.counts,
       files,
-      unreadable: files.filter(({ why }) => why).length,
+      chosen,
+      unreadable: files.filter(({ why }) => why && why !== ENDED).length,
       frequencies: this.#frequencies.rows(),
-      others: this.#frequencies.others,
       rows: this.#rows,
+      listed: this.#listed,
       csv: new Blob(this.#csv, { type: "text/csv" }),
-      isCancelled,
+      ...(isEndedEarly && { checked: files.filter(({ why }) => !why).length }),
     };
   }
 }

@@ -40,12 +40,14 @@ async function obey(order: Order) {
 async function payload(file: File, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(to - from);
   let at = 0;
-  for await (const piece of contentOf(file, () => {})) {
+  const { pieces } = await contentOf(file, () => {});
+  for await (const piece of pieces) {
     const [begin, end] = [Math.max(from - at, 0), Math.min(to - at, piece.length)];
     if (begin < end) bytes.set(piece.subarray(begin, end), Math.max(at - from, 0));
     at += piece.length;
     if (at >= to) break;
   }
+  if (at < to) throw new Error("shorter");
   return bytes;
 }
 

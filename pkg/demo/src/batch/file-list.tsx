@@ -1,8 +1,8 @@
 // The files, each with what was found in it. Those that could not be read come first.
-import { useState } from "react";
-import { MOST_SHOWN, openInChecker } from "../handed-over";
+import { MOST_SHOWN } from "../handed-over";
 import type { FileCounts } from "./batch";
 import { isNdjson } from "./read/name";
+import { useOpen } from "./use-open";
 
 /** How many are shown. */
 const SHOWN = 200;
@@ -32,18 +32,19 @@ export function FileList({ counts, files }: { counts: readonly FileCounts[]; fil
   );
 }
 
-function Row({ its: { name, payloads, valid, why }, file }: { its: FileCounts; file: File | undefined }) {
-  const [hasFailed, setFailed] = useState(false);
-  const open = async (opened: File) => {
+function Row({ its, file }: { its: FileCounts; file: File | undefined }) {
+  const { name, payloads, valid, why, isForChecker } = its;
+  const { open, isReading, hasFailed } = useOpen();
+  const read = async (opened: File) => {
     const bytes = new Uint8Array(await opened.arrayBuffer());
-    openInChecker({ name: opened.name, bytes, isNdjson: isNdjson(opened.name) });
+    return { name: opened.name, bytes, isNdjson: isNdjson(opened.name) };
   };
   return (
     <tr>
       <td>
         {name}{" "}
-        {file && isForChecker(file, payloads) && (
-          <button type="button" className="link-button" onClick={() => void open(file).catch(() => setFailed(true))}>
+        {file && isForChecker && file.size <= MOST_SHOWN && (
+          <button type="button" className="link-button" aria-busy={isReading} onClick={() => void open(() => read(file))}>
             Open and repair<span className="visually-hidden"> {name}</span>
           </button>
         )}
@@ -58,9 +59,4 @@ function Row({ its: { name, payloads, valid, why }, file }: { its: FileCounts; f
       <td className="number">{(payloads - valid).toLocaleString("en")}</td>
     </tr>
   );
-}
-
-/** The checker takes one payload, or one on each line, as they are. */
-function isForChecker({ name, size }: File, payloads: number): boolean {
-  return size <= MOST_SHOWN && !/\.gz$/i.test(name) && (isNdjson(name) || payloads === 1);
 }

@@ -37,18 +37,13 @@ type Row = { -readonly [Member in keyof Frequency]: Frequency[Member] } & { exam
 export class Frequencies {
   readonly #rows = new Map<string, Row>();
   #examples = 0;
-  /** Issues for which there was no row. */
-  others = 0;
 
   /** Counts a problem of a payload, which is known by its number over all files. */
   add({ code, severity, path }: Issue, payload: number, example: () => Example) {
     const key = `${code} ${path}`;
     let row = this.#rows.get(key);
     if (!row) {
-      if (this.#rows.size >= MOST) {
-        this.others += 1;
-        return;
-      }
+      if (this.#rows.size >= MOST) return;
       row = { code, severity, path, issues: 0, payloads: 0, examples: [], last: -1 };
       this.#rows.set(key, row);
     }

@@ -1,23 +1,23 @@
 // What was found, the most frequent first. A row opens to examples, and each example leads to its payload in the checker.
 import { useId, useState } from "react";
 import { explain } from "dkyc/slim";
-import { openInChecker } from "../handed-over";
 import { link } from "../route";
 import { findField } from "../table";
+import { count } from "../words";
 import type { Batch } from "./batch";
 import type { Example, Frequency } from "./frequencies";
 import { isNdjson } from "./read/name";
 import { MOST_IN_CSV } from "./report/csv";
 import { payloadOf } from "./run";
+import { useOpen } from "./use-open";
 
 /** How many rows are shown. The files to keep have all of them. */
 const SHOWN = 200;
 
 export function FrequencyList({ batch, files }: { batch: Batch; files: readonly File[] }) {
-  const { frequencies, others, errors, warnings } = batch;
+  const { frequencies, errors, warnings } = batch;
   if (frequencies.length === 0) return batch.payloads > 0 && <p>No problems were found.</p>;
-  const listed = frequencies.reduce((sum, { issues }) => sum + issues, 0);
-  const left = errors + warnings - listed;
+  const left = errors + warnings - frequencies.reduce((sum, { issues }) => sum + issues, 0);
   return (
     <section aria-labelledby="frequencies-title">
       <h2 id="frequencies-title">Most frequent first</h2>
@@ -42,11 +42,11 @@ export function FrequencyList({ batch, files }: { batch: Batch; files: readonly 
       )}
       {left > 0 && (
         <p className="quiet">
-          {left.toLocaleString("en")} more problems are only counted: {others > 0 && "their keys are too many to tell apart, or "}
-          their payloads have more than 1,000.
+          {count(left, "more problem")} {left === 1 ? "is" : "are"} counted but not listed, because there are too many different
+          keys or a payload has more than 1,000 problems.
         </p>
       )}
-      {listed > MOST_IN_CSV && (
+      {batch.listed > MOST_IN_CSV && (
         <p className="quiet">“All problems as CSV” has the first {MOST_IN_CSV.toLocaleString("en")}.</p>
       )}
     </section>
@@ -92,15 +92,10 @@ function Row({ row, files }: { row: Frequency; files: readonly File[] }) {
 }
 
 function ExampleRow({ example, files }: { example: Example; files: readonly File[] }) {
-  const [hasFailed, setFailed] = useState(false);
+  const { open, isReading, hasFailed } = useOpen();
   const { file, record, line, column, message, to } = example;
   const name = files[file]?.name ?? "";
   const which = record === undefined ? "" : isNdjson(name) ? `, line ${record}` : `, payload ${record}`;
-  const open = () => {
-    payloadOf(example)
-      .then((bytes) => openInChecker({ name: name + which, bytes }))
-      .catch(() => setFailed(true));
-  };
   return (
     <li>
       <span className="place">
@@ -109,7 +104,12 @@ function ExampleRow({ example, files }: { example: Example; files: readonly File
       </span>
       <span>{message}</span>
       {to > 0 && (
-        <button type="button" className="link-button" onClick={open}>
+        <button
+          type="button"
+          className="link-button"
+          aria-busy={isReading}
+          onClick={() => void open(async (signal) => ({ name: name + which, bytes: await payloadOf(example, signal) }))}
+        >
           Open in the checker<span className="visually-hidden"> {name + which}</span>
         </button>
       )}

@@ -5,6 +5,7 @@ import { count } from "../words";
 import type { Batch, Progress } from "./batch";
 import type { Order, Said } from "./batch.worker";
 import type { Example } from "./frequencies";
+import { endedEarly } from "./verdict";
 
 export interface Run {
   readonly files: readonly File[];
@@ -39,13 +40,17 @@ export function cancel() {
 }
 
 /** The payload in which an example is. */
-export function payloadOf({ file, from, to }: Example): Promise<Uint8Array> {
-  const [reader, source] = [started(), run.files[file]];
+export async function payloadOf({ file, from, to }: Example, signal: AbortSignal): Promise<Uint8Array> {
+  const source = run.files[file];
+  if (!source) throw new Error("no file");
+  const reader = started();
   const bytes = new Promise<Uint8Array>((resolve, reject) => {
-    reader.onmessage = ({ data }: MessageEvent<Said>) => (data.kind === "payload" ? resolve(data.bytes) : reject(new Error("unreadable")));
-    reader.onerror = () => reject(new Error("unreadable"));
+    const giveUp = () => reject(new Error("unreadable"));
+    reader.onmessage = ({ data }: MessageEvent<Said>) => (data.kind === "payload" ? resolve(data.bytes) : giveUp());
+    reader.onerror = giveUp;
+    signal.addEventListener("abort", giveUp);
   });
-  if (source) order(reader, { kind: "payload", file: source, from, to });
+  order(reader, { kind: "payload", file: source, from, to });
   return bytes.finally(() => reader.terminate());
 }
 
@@ -63,7 +68,8 @@ function started(): Worker {
 function finish(batch: Batch) {
   stop();
   update({ files: run.files, batch });
-  announce(`${count(batch.payloads, "payload")}, ${(batch.payloads - batch.valid).toLocaleString("en")} not valid.`);
+  const found = `${count(batch.payloads, "payload")}, ${(batch.payloads - batch.valid).toLocaleString("en")} not valid.`;
+  announce(batch.checked === undefined ? found : `${endedEarly(batch)} ${found}`);
 }
 
 function fail() {

@@ -69,6 +69,8 @@ export default function CheckerView() {
       .catch(() => setTrouble("The editor could not be loaded. Reload the page."));
     return () => {
       isGone = true;
+      // What came too late is not shown at another visit.
+      takeHanded();
       editor.current?.remove();
       editor.current = undefined;
     };

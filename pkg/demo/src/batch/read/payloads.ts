@@ -7,14 +7,25 @@ import { severalOf } from "./several";
 import { Text, hasMark, isWhite } from "./text";
 import { contentOf } from "./unpack";
 
-/** The payloads of a file. Throws when it cannot be read to its end. */
-export async function* payloadsOf(file: File, advance: (bytes: number) => void): AsyncGenerator<Payload> {
-  const text = new Text(contentOf(file, advance));
+export interface Payloads {
+  readonly payloads: AsyncGenerator<Payload>;
+  /** Whether the checker can take the file as it is: it is not packed, and holds one payload, or one on each line. */
+  readonly isForChecker: boolean;
+}
+
+/** The payloads of a file. This, or going through them, throws when it cannot be read to its end. */
+export async function payloadsOf(file: File, advance: (bytes: number) => void): Promise<Payloads> {
+  const { pieces, isPacked } = await contentOf(file, advance);
+  const text = new Text(pieces);
   while (text.end < 3 && (await text.more()));
   const start = hasMark(text.slice(0, text.end)) ? 3 : 0;
-  if (isNdjson(file.name)) return yield* linesOf(text, start);
+  if (isNdjson(file.name)) return { payloads: linesOf(text, start), isForChecker: !isPacked };
   const several = await severalOf(text, start);
-  if (several) return yield* several;
+  return { payloads: several ?? allOf(text), isForChecker: !isPacked && !several };
+}
+
+/** All of the text as one payload. */
+async function* allOf(text: Text): AsyncGenerator<Payload> {
   do {
     if (text.end > MOST_PAYLOAD) throw tooLong("the file");
   } while (await text.more());

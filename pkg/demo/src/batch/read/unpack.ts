@@ -1,5 +1,5 @@
 // A file → its content in pieces: as it is, or unpacked if its first bytes are those of gzip.
-import { MOST_UNPACKED, cutOff, damaged, notHere, otherKind, unpacksTooFar, } from "./failure";
+import { MOST_UNPACKED, cutOff, damaged, notHere, otherKind, unpacksTooFar } from "./failure";
 
 /** How much is read at once: little of what is compressed, as it can be a thousand times as long. */
 const PIECE = 1 << 20;
@@ -12,19 +12,28 @@ const ZSTANDARD = [
   [0x50, 0x2a, 0x4d, 0x18],
 ];
 
+export interface Content {
+  readonly pieces: AsyncGenerator<Uint8Array>;
+  readonly isPacked: boolean;
+}
+
 /** The content of a file. `advance` is told how many bytes of the file were read. */
-export async function* contentOf(file: File, advance: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+export async function contentOf(file: File, advance: (bytes: number) => void): Promise<Content> {
   // One read is enough for a small file, of which there can be thousands.
   const start = await slice(file, 0, PIECE);
   const begins = (magic: readonly number[]) => magic.every((byte, index) => start[index] === byte);
   if (ZSTANDARD.some(begins)) throw notHere("Zstandard");
   if (/\.zst$/i.test(file.name)) throw otherKind("Zstandard");
   if (begins(GZIP) && !("DecompressionStream" in self)) throw notHere("gzip");
-  if (begins(GZIP)) return yield* limited(unpacked(slices(file, 0, PACKED_PIECE, advance)));
+  if (begins(GZIP)) return { pieces: limited(unpacked(slices(file, 0, PACKED_PIECE, advance))), isPacked: true };
   if (/\.gz$/i.test(file.name)) throw otherKind("gzip");
+  return { pieces: plain(file, start, advance), isPacked: false };
+}
+
+async function* plain(file: Blob, start: Uint8Array, advance: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   advance(start.length);
   yield start;
-  return yield* slices(file, PIECE, PIECE, advance);
+  yield* slices(file, PIECE, PIECE, advance);
 }
 
 async function slice(file: Blob, from: number, length: number): Promise<Uint8Array> {

@@ -4,6 +4,7 @@ import head from "../../../../../crates/dkyc-cli/src/print/html/head.html?raw";
 import { version } from "../../../../package.json";
 import { count } from "../../words";
 import type { Batch } from "../batch";
+import { endedEarly } from "../verdict";
 import { xml } from "./html-row";
 
 /** How many rows are listed. */
@@ -26,11 +27,14 @@ export function batchAsHtml(batch: Batch): string {
 const PROBLEMS =
   "<h2>All problems</h2>\n<table>\n<thead><tr><th>Where<th>Severity<th>Code<th>Field<th>Problem</thead>\n";
 
-function summary({ payloads, valid, errors, warnings, unreadable }: Batch): string {
+function summary(batch: Batch): string {
+  const { payloads, valid, errors, warnings, unreadable, checked } = batch;
   const counts = { Payloads: payloads, Valid: valid, Invalid: payloads - valid, Errors: errors, Warnings: warnings };
   const items = Object.entries(counts).map(([name, number]) => `<div><dt>${name}<dd>${written(number)}</div>\n`);
   const missing = `<p class=error>${count(unreadable, "file")} could not be read to the end and may hold more problems.\n`;
-  return `<h1>DKYC payloads</h1>\n<dl>\n${items.join("")}</dl>\n${unreadable > 0 ? missing : ""}`;
+  const early = `<p class=error>${endedEarly(batch)} The others may hold more problems.\n`;
+  const notes = `${checked === undefined ? "" : early}${unreadable > 0 ? missing : ""}`;
+  return `<h1>DKYC payloads</h1>\n<dl>\n${items.join("")}</dl>\n${notes}`;
 }
 
 function mostFrequent({ frequencies }: Batch): string {
