@@ -370,7 +370,7 @@ test("the example makes every session once, or reports it as unknown", async () 
   assert.ok(text.split("\n").length <= 60, "it is short");
   writeFileSync(copy, text);
   const { createClient } = await import(copy.href).finally(() => rmSync(copy));
-  const sandbox = await startSandbox({ program, seed: 7, rate: "50/s", tokenLifetime: 1, fail: ["429:0.05", "503:0.05", "drop:0.1"] });
+  const sandbox = await startSandbox({ program, seed: 7, rate: "50/s", tokenLifetime: 5, fail: ["429:0.05", "503:0.05", "drop:0.1"] });
   const policy = { base: 10, cap: 50, maxRequests: 20 };
   const login = { username: "sandbox", password: "sandbox123" };
   const client = createClient({ base: sandbox.url, login, rate: 60, margin: 0, policy });
