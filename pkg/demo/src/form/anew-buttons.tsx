@@ -1,5 +1,5 @@
 // Buttons that discard what was entered. They ask first.
-import { type ReactNode, useRef } from "react";
+import { useRef } from "react";
 import { announce } from "../announce";
 import { useKyc } from "./kyc-form";
 
@@ -33,19 +33,9 @@ export function AnewButtons() {
 
 const YES = "yes";
 
-interface AskedButtonProps {
-  readonly id: string;
-  readonly label: string;
-  readonly question: string;
-  /** What else the question says. */
-  readonly children?: ReactNode;
-  isHarmless(): boolean;
-  act(): void;
-}
-
 /** A button that asks first, unless nothing would be lost. */
-export function AskedButton(props: AskedButtonProps) {
-  const { id, label, question, children, isHarmless, act } = props;
+export function AskedButton(props: { id: string; label: string; question: string; isHarmless(): boolean; act(): void }) {
+  const { id, label, question, isHarmless, act } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const ask = () => {
     if (!dialog.current) return;
@@ -60,17 +50,13 @@ export function AskedButton(props: AskedButtonProps) {
       <dialog
         ref={dialog}
         aria-labelledby={`${id}-title`}
-        aria-describedby={`${id}-note`}
         // On close and not on the button's click: `act` may remove the dialog, which has to close first.
         onClose={(event) => {
           if (event.currentTarget.returnValue === YES) act();
         }}
       >
         <h2 id={`${id}-title`}>{question}</h2>
-        <div id={`${id}-note`}>
-          <p>This removes all entries and documents from this tab. It cannot be undone.</p>
-          {children}
-        </div>
+        <p>This removes all entries and documents from this tab. It cannot be undone.</p>
         <form method="dialog" className="buttons">
           <button type="submit">Cancel</button>
           <button type="submit" className="danger-button" value={YES}>
