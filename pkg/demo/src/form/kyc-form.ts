@@ -5,7 +5,7 @@ import { type FieldValues, type UseFormReturn, get, useForm } from "react-hook-f
 import { engineReady } from "../engine";
 import { sameAddress } from "./known-fields";
 import { documents, emptyValues, exampleValues, valuesOf } from "./payload";
-import { resolver } from "./schema";
+import { resolver } from "./resolver";
 import { type Draft, type FileNote, clearDraft, loadDraft, saveDraft } from "./session";
 import { type Readings, useReadings } from "./use-readings";
 import { type Repairs, useRepairs } from "./use-repairs";
