@@ -172,6 +172,9 @@ test("from a mistake to its payload in the checker, to the form, to the mended p
   await page.locator(".kind").filter({ hasText: "pan_format" }).click();
   await page.getByRole("button", { name: /^Open in the checker/ }).click();
   await page.getByRole("button", { name: "Go on in the form" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Left out, because the form cannot hold it: PERSONAL_INFORMATION.applicantTile.").waitFor();
+  await dialog.getByRole("button", { name: "Go on in the form" }).click();
   await page.getByText("2 fields to correct").waitFor();
   await page.goto(`${site.url}#/form/BASIC_INFORMATION.pan`);
   await input(page, "BASIC_INFORMATION.pan").fill("ABCPE1234F");

@@ -225,6 +225,76 @@ test("what is in the form is replaced only after a question, and large documents
   same(faults, []);
 });
 
+test("extras go through the form, and what the form cannot hold is named, without its value", async () => {
+  const payload = JSON.parse(readFileSync(`${cases}/valid.json`, "utf8"));
+  const [first, ...rest] = payload.data;
+  const extras = { session: "a", list: [1, { toString: null }] };
+  const data = [{ ...first, another: { a: "sentinel" } }, ...rest, "sentinel"];
+  const { page, faults } = await site.open("#/checker");
+  await page.locator(".cm-content").waitFor();
+  const open = async (/** @type {unknown} */ content) => {
+    const buffer = Buffer.from(JSON.stringify(content));
+    await page.locator("input[type=file]").setInputFiles({ name: "a.json", mimeType: "application/json", buffer });
+  };
+  const goOn = page.getByRole("button", { name: "Go on in the form" });
+  const downloadedPayload = async () => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download" }).click()]);
+    return JSON.parse(readFileSync(await download.path(), "utf8"));
+  };
+  await open({ ...payload, extras, unknown: { toString: "sentinel" }, phone_number: 9876543210, data });
+  await goOn.click();
+  const dialog = page.getByRole("dialog");
+  const left = `Left out, because the form cannot hold it: phone_number, unknown, another, data[${data.length - 1}].`;
+  await dialog.getByText(left, { exact: true }).waitFor();
+  await page.locator("[role=status]").filter({ hasText: left }).waitFor();
+  assert.ok(!(await dialog.innerText()).includes("sentinel"));
+  await dialog.getByRole("button", { name: "Go on in the form" }).click();
+  same(await downloadedPayload(), { ...payload, phone_number: "", extras });
+
+  // They stay until the form starts again, and count as entries.
+  await page.reload();
+  await page.goto(`${site.url}#/form/phone_number`);
+  await input(page, "phone_number").fill(payload.phone_number);
+  await page.getByRole("link", { name: "Review and payload" }).click();
+  await page.getByText("The payload is valid").first().waitFor();
+  same(await downloadedPayload(), { ...payload, extras });
+  await page.getByRole("link", { name: "Checker" }).click();
+  await page.locator(".cm-content").waitFor();
+  // Too long to be stored with the draft.
+  await open({ ...payload, phone_number: " ", extras: { long: "x".repeat(200_000) } });
+  await goOn.click();
+  await dialog.getByText("Left out, because the form cannot hold it: extras.", { exact: true }).waitFor();
+  await dialog.getByRole("button", { name: "Go on in the form" }).click();
+  await page.getByText("1 field to correct").waitFor();
+  same(await downloadedPayload(), { ...payload, phone_number: " " });
+  same(faults, []);
+});
+
+test("the form takes over no text that is not JSON", async () => {
+  const { page, faults } = await site.open("#/checker");
+  await page.locator(".cm-content").waitFor();
+  await page.locator("input[type=file]").setInputFiles(`${cases}/formats.json`);
+  const goOn = page.getByRole("button", { name: "Go on in the form" });
+  await goOn.waitFor();
+  // The next check does not come.
+  await page.evaluate(() => {
+    const { setTimeout } = window;
+    const later = (/** @type {() => void} */ act, /** @type {number} */ wait) => (wait === 250 ? 0 : setTimeout(act, wait));
+    Object.assign(window, { setTimeout: later });
+  });
+  await page.locator(".cm-content").press("Control+End");
+  await page.keyboard.type("sentinel");
+  await goOn.click();
+  await page.locator("[role=status]").filter({ hasText: "The text is not JSON." }).waitFor();
+  assert.match(page.url(), /#\/checker/);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), `\uFEFF${readFileSync(`${cases}/valid.json`, "utf8")}`);
+  await page.locator(".cm-content").press("Control+a");
+  await page.keyboard.press("Control+v");
+  await goOn.click();
+  await page.getByText("The payload is valid").first().waitFor();
+  same(faults, []);
+});
+
 test("many payloads are repaired line by line, as by the command", async () => {
   const line = (/** @type {string} */ file) => JSON.stringify(JSON.parse(readFileSync(file, "utf8")));
   const text = [line(flat), "", "{]", line(`${cases}/valid.json`), line(`${cases}/formats.json`), `\uFEFF${line(flat)}`].join("\n");

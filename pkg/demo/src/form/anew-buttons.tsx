@@ -1,5 +1,5 @@
 // Buttons that discard what was entered. They ask first.
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { announce } from "../announce";
 import { useKyc } from "./kyc-form";
 
@@ -33,9 +33,19 @@ export function AnewButtons() {
 
 const YES = "yes";
 
+interface AskedButtonProps {
+  readonly id: string;
+  readonly label: string;
+  readonly question: string;
+  /** What else the question says. */
+  readonly children?: ReactNode;
+  isHarmless(): boolean;
+  act(): void;
+}
+
 /** A button that asks first, unless nothing would be lost. */
-export function AskedButton(props: { id: string; label: string; question: string; isHarmless(): boolean; act(): void }) {
-  const { id, label, question, isHarmless, act } = props;
+export function AskedButton(props: AskedButtonProps) {
+  const { id, label, question, children, isHarmless, act } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const ask = () => {
     if (!dialog.current) return;
@@ -50,13 +60,17 @@ export function AskedButton(props: { id: string; label: string; question: string
       <dialog
         ref={dialog}
         aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-note`}
         // On close and not on the button's click: `act` may remove the dialog, which has to close first.
         onClose={(event) => {
           if (event.currentTarget.returnValue === YES) act();
         }}
       >
         <h2 id={`${id}-title`}>{question}</h2>
-        <p>This removes all entries and documents from this tab. It cannot be undone.</p>
+        <div id={`${id}-note`}>
+          <p>This removes all entries and documents from this tab. It cannot be undone.</p>
+          {children}
+        </div>
         <form method="dialog" className="buttons">
           <button type="submit">Cancel</button>
           <button type="submit" className="danger-button" value={YES}>

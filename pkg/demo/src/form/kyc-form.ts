@@ -4,7 +4,7 @@ import { type FieldPath, fields } from "dkyc/slim";
 import { type FieldValues, type UseFormReturn, get, useForm } from "react-hook-form";
 import { engineReady } from "../engine";
 import { sameAddress } from "./known-fields";
-import { documents, emptyValues, exampleValues, valuesOf } from "./payload";
+import { documents, emptyValues, exampleValues } from "./payload";
 import { resolver } from "./resolver";
 import { type Draft, type FileNote, clearDraft, loadDraft, saveDraft } from "./session";
 import { type Readings, useReadings } from "./use-readings";
@@ -28,8 +28,8 @@ export interface Kyc {
   setSameAddress(isSame: boolean): void;
   clear(): void;
   fillInExample(): void;
-  /** Takes over the documented fields of a payload. */
-  fillIn(payload: unknown): void;
+  /** Takes over the values of a payload. */
+  fillIn(values: FieldValues): void;
   /** Whether the form is empty or holds the unchanged example. */
   isUntouched(): boolean;
   /** Changes whenever the form starts again, so that nothing of the last person remains on the page. */
@@ -94,7 +94,7 @@ export function useKycForm(): Kyc {
     setSameAddress,
     clear: () => startAnew(emptyValues()),
     fillInExample: () => startAnew(exampleValues()),
-    fillIn: (payload) => startAnew(valuesOf(payload)),
+    fillIn: startAnew,
     isUntouched: () => isOneOf(form.getValues(), [emptyValues(), exampleValues()]),
     generation,
   };
@@ -113,7 +113,7 @@ function filesIn(values: FieldValues): Files {
 const LARGE = 10_000;
 
 function isOneOf(values: FieldValues, known: readonly FieldValues[]): boolean {
-  return known.some((other) => fields.every(({ path }) => (get(values, path) ?? "") === get(other, path)));
+  return !values.extras && known.some((other) => fields.every(({ path }) => (get(values, path) ?? "") === get(other, path)));
 }
 
 /** Saves the draft shortly after each change and when the page is left. Asks before leaving would lose a document. */

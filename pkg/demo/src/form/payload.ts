@@ -44,19 +44,64 @@ export function payloadOf(values: FieldValues): PushUserData {
         .map(([info, value]) => [info.key, value]),
     );
   const data = steps.map((step) => ({ [step.name]: members(step.name) }));
-  return { ...members(""), data } as unknown as PushUserData;
+  const { extras } = values;
+  return { ...members(""), data, ...(extras && { extras: JSON.parse(extras) }) } as unknown as PushUserData;
 }
 
-/** The values of a payload: the texts of the documented fields. Of a section that is there twice, the first counts. */
+/** The longest `extras` that are kept, as JSON: they are stored with the draft, and go into the payload at each change. */
+const MOST_EXTRAS = 100_000;
+
+/**
+ * The values of a payload: the texts of the documented fields, and its `extras` as JSON. Of a section that is there twice, the
+ * first counts.
+ */
 export function valuesOf(payload: unknown): FieldValues {
-  const members = (value: unknown) => (typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {});
-  const { data } = members(payload);
-  const elements = Array.isArray(data) ? data.map(members) : [];
-  return filled((info) => {
+  const { data, extras } = membersOf(payload);
+  const elements = Array.isArray(data) ? data.map(membersOf) : [];
+  const values = filled((info) => {
     const section = info.section && elements.find((element) => element[info.section])?.[info.section];
-    const value = members(info.section ? section : payload)[info.key];
+    const value = membersOf(info.section ? section : payload)[info.key];
     return typeof value === "string" ? value : "";
   });
+  const text = isObject(extras) ? JSON.stringify(extras) : "";
+  if (text && text.length <= MOST_EXTRAS) values.extras = text;
+  return values;
+}
+
+/** The paths of what a payload holds and its values do not. */
+export function leftOut(payload: unknown, values: FieldValues): string[] {
+  const kept = membersOf(payloadOf(values));
+  const { data, ...others } = membersOf(payload);
+  const paths = lost(others, { ...kept, extras: values.extras && others.extras }, "");
+  if (!isObject(payload)) paths.push("the whole payload");
+  if (!Array.isArray(data)) return data === undefined ? paths : [...paths, "data"];
+  const sections = new Map(Object.entries(Object.assign({}, ...(kept.data as object[]))));
+  data.forEach((element, index) => {
+    if (!isObject(element)) paths.push(`data[${index}]`);
+    for (const [name, section] of Object.entries(membersOf(element))) {
+      const own = sections.get(name);
+      // The next one of the same name is not taken over.
+      if (section) sections.delete(name);
+      paths.push(...(own && isObject(section) ? lost(section, own, `${name}.`) : [name]));
+    }
+  });
+  return [...new Set(paths)];
+}
+
+function lost(members: object, kept: object, prefix: string): string[] {
+  const left = new Map(Object.entries(kept));
+  // With nothing in it, nothing is lost.
+  const isBlank = (value: unknown) => value === null || (typeof value === "string" && value.trim() === "");
+  const isLost = ([key, value]: [string, unknown]) => left.get(key) !== value && !isBlank(value);
+  return Object.entries(members).filter(isLost).map(([key]) => prefix + key);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function membersOf(value: unknown): Record<string, unknown> {
+  return isObject(value) ? (value as Record<string, unknown>) : {};
 }
 
 const SHOWN = 60;
