@@ -2,12 +2,15 @@
 
 use dkyc::api::{Attempt, Endpoint, RetryPolicy};
 use dkyc::spec::{FieldSpec, OBJECTS};
-use dkyc::{Code, Options, Report};
+use dkyc::{Code, Options, Profile, Report};
+use serde_json::Value;
 
 use crate::cases;
 
+mod members;
+
 /// Each body, which panics when something does not hold.
-pub const BODIES: [fn(&[u8]); 6] = [checked, parsed, one_field, fixed, answered, tokens];
+pub const BODIES: [fn(&[u8]); 8] = [checked, parsed, one_field, fixed, answered, tokens, object, narrowed];
 
 /// Runs the body that the first byte chooses on the rest.
 pub fn any(bytes: &[u8]) {
@@ -111,21 +114,67 @@ fn tokens(bytes: &[u8]) {
     }
 }
 
+/// An object that was never text has the report of its text.
+fn object(text: &[u8]) {
+    let Ok(value) = serde_json::from_slice::<Value>(text) else { return };
+    let text = value.to_string();
+    let members = members::Members::of(&value);
+    if let Some(draft) = members.draft(&value) {
+        assert_eq!(draft.report(&Options::new()), dkyc::check(&text).without_positions(), "{text}");
+    }
+}
+
+/// House rules only narrow: what the specification forbids, they forbid, too. A zero byte separates the profile from the payload.
+fn narrowed(bytes: &[u8]) {
+    let Some(end) = bytes.iter().position(|&byte| byte == 0) else { return };
+    let (profile, payload) = (&bytes[..end], &bytes[end + 1..]);
+    let profile = match Profile::from_toml(profile) {
+        Ok(profile) => profile,
+        Err(mistakes) => {
+            assert!(!mistakes.is_empty());
+            for mistake in mistakes.iter() {
+                assert!(
+                    mistake.line() >= Some(1)
+                        && mistake.column() >= Some(1)
+                        && !mistake.to_string().is_empty()
+                );
+            }
+            return;
+        }
+    };
+    // Not only the first errors, among which those of the profile take room.
+    let every = Options::new().max_issues(usize::MAX);
+    let options = every.profile(&profile);
+    let report = options.check(payload);
+    assert_sound(&report);
+    let errors = |report: &Report| -> Vec<_> {
+        report.errors().iter().map(|error| (error.code(), error.pointer().clone())).collect()
+    };
+    let mut narrow = errors(&report).into_iter();
+    for error in errors(&every.check(payload)) {
+        assert!(narrow.any(|other| other == error), "{error:?} is an error without house rules");
+    }
+    let fixed = dkyc::fix(payload, &options);
+    assert_sound(&fixed.report);
+}
+
 /// Inputs to start from: each case for each body that reads payloads, and a few answers and tokens.
 #[must_use]
 pub fn seeds() -> Vec<Vec<u8>> {
-    let others: [(u8, &[u8]); 6] = [
+    let others: [(u8, &[u8]); 8] = [
         (2, b"\x01abcpe1234f"),
         (2, b"\x02 1990-02-14 "),
         (4, br#"02a{"session_data": {"session_status": "waiting", "user_ack": true, "start_time": "2025-03-03"}}"#),
         (4, br#"14a{"status": "error", "code": 401, "message": "expired", "e": [{"msg": "no"}]}"#),
         (5, b"eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjE3NDEwMDAwMDB9."),
         (5, b"Sun, 06 Nov 1994 08:49:37 GMT"),
+        (7, concat!(include_str!("fuzz/profile.toml"), "\0", include_str!("cases/valid.json")).as_bytes()),
+        (7, concat!(include_str!("house/mistakes.toml"), "\0").as_bytes()),
     ];
     let mut cases = cases();
     // Folders have no order, and the mutations are to be the same on every machine.
     cases.sort();
-    let payloads = cases.into_iter().flat_map(|(_, text)| [0, 1, 3].map(|body| (body, text.clone())));
+    let payloads = cases.into_iter().flat_map(|(_, text)| [0, 1, 3, 6].map(|body| (body, text.clone())));
     let others = others.into_iter().map(|(body, bytes)| (body, bytes.to_vec()));
     payloads.chain(others).map(|(body, bytes)| [vec![body], bytes].concat()).collect()
 }
