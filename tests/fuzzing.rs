@@ -158,7 +158,7 @@ fn narrowed(bytes: &[u8]) {
     assert_sound(&fixed.report);
 }
 
-/// Inputs to start from: each case for each body that reads payloads, and a few answers and tokens.
+/// Inputs to start from: each case for each body that reads payloads, a few others, and what earlier runs found.
 #[must_use]
 pub fn seeds() -> Vec<Vec<u8>> {
     let others: [(u8, &[u8]); 8] = [
@@ -176,13 +176,18 @@ pub fn seeds() -> Vec<Vec<u8>> {
     cases.sort();
     let payloads = cases.into_iter().flat_map(|(_, text)| [0, 1, 3, 6].map(|body| (body, text.clone())));
     let others = others.into_iter().map(|(body, bytes)| (body, bytes.to_vec()));
-    payloads.chain(others).map(|(body, bytes)| [vec![body], bytes].concat()).collect()
+    let kept = include_str!("fuzz/corpus.ndjson").lines().map(|line| {
+        let text: String = serde_json::from_str(line).expect("a string, each character of it a byte");
+        text.chars().map(|character| u8::try_from(character).expect("a byte")).collect()
+    });
+    payloads.chain(others).map(|(body, bytes)| [vec![body], bytes].concat()).chain(kept).collect()
 }
 
 /// Words that mean something to the code, from the table.
 #[must_use]
 pub fn words() -> Vec<String> {
-    let names = OBJECTS.iter().map(|object| object.name.to_owned());
+    // The payload itself has no name, and libFuzzer takes no empty word.
+    let names = OBJECTS.iter().map(|object| object.name.to_owned()).filter(|name| !name.is_empty());
     let keys = FieldSpec::all().map(|field| format!("\"{}\":", field.key));
     let examples = FieldSpec::all().map(|field| format!("\"{}\"", field.example));
     let syntax = [

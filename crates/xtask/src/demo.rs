@@ -21,6 +21,12 @@ pub(crate) fn test() -> Result<(), Failure> {
     Step::new("npm", "--prefix pkg/demo test").env("DKYC", command).run()
 }
 
+/// Looks at every view of the page, which the tests have built, on a small and a large screen in light and dark colours.
+pub(crate) fn test_every_look() -> Result<(), Failure> {
+    let command = "--test --test-name-pattern=every.view pkg/demo/test/page.test.js";
+    Step::new("node", command).env("EVERY_LOOK", "1").run()
+}
+
 fn build() -> Result<(), Failure> {
     Step::new("npm", "--prefix pkg/demo ci --ignore-scripts --no-audit --no-fund --prefer-offline").run()?;
     Step::new("npm", "--prefix pkg/demo run build").run()

@@ -49,7 +49,8 @@ Usage: cargo xtask <chore>
            that to docs/speed.md and the README; with --python, of the Python package
   docs     generate docs/codes.md, and the types of the Python package and THIRD-PARTY.md
   referees compare dkyc with judges that others wrote
-  fuzz     look for bytes that break something, for a minute or for so many seconds
+  fuzz     look for bytes that break something, for a minute or for so many seconds;
+           fuzz keep adds the small ones of what it found to the tests
   install  test the command as cargo install, the GitHub action and pre-commit install it
   sbom     list all parts of what we publish, in the format CycloneDX, into target/sbom
   reproduce
@@ -74,10 +75,11 @@ fn main() -> ExitCode {
         ["npm"] => npm::build(),
         ["demo"] => demo::serve(),
         ["pack"] => package::test(),
-        ["sandbox"] => sandbox::test(),
+        ["sandbox"] => sandbox::test().and_then(|()| sandbox::test_image()),
         ["install"] => install::test(),
         ["referees"] => referees::test(),
         ["fuzz"] => fuzz::run("60"),
+        ["fuzz", "keep"] => fuzz::keep(),
         ["fuzz", seconds] => fuzz::run(seconds),
         ["docs"] => docs::run().and_then(|()| licences::write()).and_then(|()| python::generate()),
         ["help" | "--help" | "-h"] => {

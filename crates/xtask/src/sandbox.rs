@@ -1,4 +1,4 @@
-//! The sandbox as other programs see it: Python's requests, curl, schemathesis, and a container.
+//! The sandbox as other programs see it: Python's requests, curl and schemathesis; and the image that holds it.
 
 use crate::step::{Failure, Step};
 use crate::toolchain;
@@ -13,11 +13,11 @@ pub(crate) fn test() -> Result<(), Failure> {
     for script in ["tests/sandbox/python/clients.py", "tests/sandbox/python/schema.py"] {
         python.script(script).arg(&command).run()?;
     }
-    image()
+    Ok(())
 }
 
 /// Builds the image and starts it. Without docker: the program in it, in a folder that holds nothing else.
-fn image() -> Result<(), Failure> {
+pub(crate) fn test_image() -> Result<(), Failure> {
     if Step::new("docker", "info").succeeds() {
         Step::new("docker", "build --tag dkyc:test .").run()?;
         return Step::new("docker", "run --rm dkyc:test --version").run();

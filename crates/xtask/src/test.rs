@@ -10,6 +10,8 @@ use crate::{
 /// What takes long, too: for a release.
 pub(crate) fn run_all() -> Result<(), Failure> {
     run()?;
+    demo::test_every_look()?;
+    sandbox::test_image()?;
     fuzz::run("60")?;
     sbom::write()?;
     reproduce::test()
