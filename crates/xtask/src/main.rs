@@ -32,13 +32,13 @@ mod wasm;
 
 use std::process::ExitCode;
 
-use step::Failure;
+use step::{Failure, Tests};
 
 const USAGE: &str = "\
 Usage: cargo xtask <chore>
 
-  test     run the tests that a change must pass; installs what they need. With --all, also what
-           takes long: fuzzing, and whether two builds are equal
+  test     run the tests that a change must pass; installs what they need. With --all, also those
+           that take long and rarely fail
   lint     check formatting, clippy, documentation and dependencies
   ci       run lint, then test
   npm      build the npm package into pkg/dist
@@ -62,12 +62,12 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments[..] {
-        ["test"] => test::run(),
-        ["test", "--all"] => test::run_all(),
+        ["test"] => test::run(Tests::Usual),
+        ["test", "--all"] => test::run(Tests::All),
         ["reproduce"] => reproduce::test(),
         ["sbom"] => sbom::write(),
         ["lint"] => lint::run(),
-        ["ci"] => lint::run().and_then(|()| test::run()),
+        ["ci"] => lint::run().and_then(|()| test::run(Tests::Usual)),
         ["bench"] => bench::run(false),
         ["bench", "--record"] => bench::run(true),
         ["bench", "--python"] => python::bench(),
@@ -75,7 +75,7 @@ fn main() -> ExitCode {
         ["npm"] => npm::build(),
         ["demo"] => demo::serve(),
         ["pack"] => package::test(),
-        ["sandbox"] => sandbox::test().and_then(|()| sandbox::test_image()),
+        ["sandbox"] => sandbox::test(Tests::All),
         ["install"] => install::test(),
         ["referees"] => referees::test(),
         ["fuzz"] => fuzz::run("60"),

@@ -1,6 +1,6 @@
 //! The npm package, built from scratch: the generated TypeScript, the .wasm, then esbuild and tsc.
 
-use crate::step::{Failure, Step};
+use crate::step::{Failure, Step, Tests};
 use crate::{typescript, wasm};
 
 /// Builds `pkg/dist`.
@@ -12,7 +12,7 @@ pub(crate) fn build() -> Result<(), Failure> {
 }
 
 /// Tests the built package: its types, functions and size; then the packed package in the places where it is used.
-pub(crate) fn test() -> Result<(), Failure> {
+pub(crate) fn test(which: Tests) -> Result<(), Failure> {
     // Its tests start the sandbox.
     Step::cargo("build --package dkyc-cli --locked").run()?;
     let command = wasm::target_folder().join("debug/dkyc");
@@ -21,5 +21,5 @@ pub(crate) fn test() -> Result<(), Failure> {
     // workerd put their programs in place by them.
     Step::new("npm", "--prefix pkg/test/places install --no-save --no-audit --no-fund --prefer-offline")
         .run()?;
-    Step::new("npm", "--prefix pkg/test/places test").run()
+    Step::new("npm", "--prefix pkg/test/places test").tests(which).run()
 }

@@ -4,7 +4,7 @@ mod environment;
 mod generate;
 mod wheel;
 
-use crate::step::Failure;
+use crate::step::{Failure, Tests};
 
 pub(crate) use generate::write as generate;
 pub(crate) use wheel::bench;
@@ -17,8 +17,8 @@ pub(crate) fn build() -> Result<(), Failure> {
 }
 
 /// Tests the wheel: types, functions, engines, cluster, documentation.
-pub(crate) fn test() -> Result<(), Failure> {
+pub(crate) fn test(which: Tests) -> Result<(), Failure> {
     let environment = environment::ready()?;
     wheel::install(&environment)?;
-    wheel::test(&environment)
+    wheel::test(&environment, which)
 }

@@ -9,6 +9,15 @@ use std::time::Instant;
 /// Why a chore failed.
 pub(crate) struct Failure(pub(crate) String);
 
+/// Which tests run.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tests {
+    /// Those that every change must pass.
+    Usual,
+    /// Those that take long and rarely fail, too: before a release.
+    All,
+}
+
 /// A command, its arguments, and the variables that it adds to the environment.
 pub(crate) struct Step {
     program: PathBuf,
@@ -52,6 +61,11 @@ impl Step {
     pub(crate) fn env(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
         self.environment.push((name, value.into()));
         self
+    }
+
+    /// Tells tests, in the variable `TESTS`, whether those that take long run, too.
+    pub(crate) fn tests(self, which: Tests) -> Self {
+        self.env("TESTS", if which == Tests::All { "all" } else { "usual" })
     }
 
     /// Runs it in another folder than the project's.

@@ -49,12 +49,12 @@ pub(crate) fn need_fuzz() -> Result<(), Failure> {
     add(&Step::cargo("install --locked --quiet cargo-fuzz"))
 }
 
-/// Looks at the dependencies. Without optimisation it is built in half the time, and is quick enough.
+/// Looks at the dependencies. Without optimisation and debug information it is built in half the time, and is quick enough.
 pub(crate) fn need_deny() -> Result<(), Failure> {
     if Step::cargo("deny --version").succeeds() {
         return Ok(());
     }
-    add(&Step::cargo("install --locked --debug --quiet cargo-deny"))
+    add(&Step::cargo("install --locked --debug --quiet cargo-deny").env("CARGO_PROFILE_DEV_DEBUG", "0"))
 }
 
 /// Lists the parts of a crate.

@@ -17,6 +17,8 @@ impl Venv {
         Step::at(venv.0.clone(), "-m pip install --quiet")
             .args(packages)
             .env("PIP_DISABLE_PIP_VERSION_CHECK", "1")
+            // Python compiles what it loads, and that is little.
+            .env("PIP_NO_COMPILE", "1")
             .run()?;
         Ok(venv)
     }

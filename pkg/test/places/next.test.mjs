@@ -54,5 +54,5 @@ async function runs(bundler, paths) {
 
 test("Next.js with Turbopack", () => runs("--turbopack", ["/node", "/edge", "/api/edge"]));
 
-// It builds no route of the app at the edge: see next.config.mjs.
-test("Next.js with webpack", () => runs("--webpack", ["/node", "/api/edge"]));
+// It builds no route of the app at the edge: see next.config.mjs. Webpack itself is tested each time, in browser.test.mjs.
+test("Next.js with webpack", { skip: process.env.TESTS === "usual" }, () => runs("--webpack", ["/node", "/api/edge"]));

@@ -32,7 +32,7 @@ pub(super) fn ready() -> Result<Environment, Failure> {
     }
     Step::new("python3", "-m venv --clear").arg(FOLDER).run()?;
     environment
-        .step("python", "-m pip install --quiet --disable-pip-version-check -r")
+        .step("python", "-m pip install --quiet --disable-pip-version-check --no-compile -r")
         .arg(REQUIREMENTS)
         .run()?;
     fs::write(&mark, wanted).map_err(|error| Failure(format!("{}: {error}", mark.display())))?;

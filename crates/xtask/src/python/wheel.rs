@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::environment::{Environment, ready};
-use crate::step::{Failure, Step, root};
+use crate::step::{Failure, Step, Tests, root};
 
 const WHEELS: &str = "target/wheels";
 
@@ -43,7 +43,7 @@ pub(super) fn install(environment: &Environment) -> Result<(), Failure> {
         .run()
 }
 
-pub(super) fn test(environment: &Environment) -> Result<(), Failure> {
+pub(super) fn test(environment: &Environment, which: Tests) -> Result<(), Failure> {
     environment
         .step("mypy", "--config-file crates/dkyc-python/pyproject.toml")
         .arg("crates/dkyc-python/python")
@@ -51,7 +51,7 @@ pub(super) fn test(environment: &Environment) -> Result<(), Failure> {
         .run()?;
     environment.step("stubtest", "--ignore-disjoint-bases dkyc._native").run()?;
     environment.step("pyright", "--project crates/dkyc-python").run()?;
-    environment.step("python", "-m pytest crates/dkyc-python/tests").run()
+    environment.step("python", "-m pytest crates/dkyc-python/tests").tests(which).run()
 }
 
 /// Measures the column function and the plain ones, each against what it is compared with.
