@@ -8,14 +8,15 @@ import { build } from "esbuild";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Lets `#source` mean one of the files in src/source, which asks for one of the cores in wasm/ under the name `dkyc`, and `#language`
- * the languages of that core.
+ * Lets `#source` mean one of the files in src/source, which asks for one of the cores in wasm/ under the name `dkyc`, `#language`
+ * the languages of that core, and `#house` whether it has house rules.
  */
 const source = (file, { core = "dkyc", suffix = "" } = {}) => ({
   name: "source",
   setup({ onResolve }) {
     onResolve({ filter: /^#source$/ }, () => ({ path: here(`src/source/${file}.ts`) }));
-    onResolve({ filter: /^#language$/ }, () => ({ path: here(`src/language/${core === "hi" ? "two" : "one"}.ts`) }));
+    onResolve({ filter: /^#language$/ }, () => ({ path: here(`src/language/${{ hi: "two", house: "either" }[core] ?? "one"}.ts`) }));
+    onResolve({ filter: /^#house$/ }, () => ({ path: here(`src/house/${core === "house" ? "some" : "none"}.ts`) }));
     onResolve({ filter: /\bdkyc\.wasm\.deflated$/ }, () => ({ path: here(`wasm/${core}.wasm.deflated`) }));
     onResolve({ filter: /^dkyc\.wasm$/ }, () => ({ path: `./${core}.wasm${suffix}`, external: true }));
   },
@@ -52,7 +53,7 @@ const script = (entry, name, format, plugin, more = {}) =>
   });
 
 /** The entries with a core of their own, which has the same name. */
-const ENTRIES = ["fix", "api", "hi"];
+const ENTRIES = ["fix", "api", "hi", "house"];
 
 await rm(here("dist"), { recursive: true, force: true });
 await mkdir(here("dist"));

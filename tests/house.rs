@@ -5,6 +5,7 @@ mod patterns;
 mod properties;
 mod reports;
 mod schema;
+mod shared;
 mod values;
 mod warnings;
 
@@ -13,38 +14,7 @@ use dkyc_tests::edited;
 use serde_json::Value;
 
 /// A profile that says something with every key.
-pub(crate) const PROFILE: &str = r#"
-[fields."BASIC_INFORMATION.amc"]
-allowed = ["HOUSE1", "HOUSE2"]
-
-[fields."PERSONAL_INFORMATION.applicantMiddleName"]
-mandatory = true
-
-[fields."PERSONAL_INFORMATION.applicantFirstName"]
-max_length = 3
-
-[fields."FAMILY_INFORMATION.motherFirstName"]
-mandatory = true
-
-[fields."COMMUNICATION_ADDRESS.commEmailId"]
-pattern = '^[^@]+@example\.org$'
-
-[fields."DOCUMENT_COLLECTION.docPhoto"]
-forms = ["base64"]
-hosts = ["docs.example.com", "*.docs.example.org"]
-
-[fields."DOCUMENT_COLLECTION.docSign"]
-kinds = ["jpeg", "png"]
-max_bytes = 3
-
-[unknown]
-fields = "error"
-
-[warnings]
-pan_implausible = "error"
-unknown_section = "error"
-title_mismatch = "off"
-"#;
+pub(crate) const PROFILE: &str = include_str!("house/profile.toml");
 
 pub(crate) fn profile(toml: &str) -> Profile {
     Profile::from_toml(toml).unwrap_or_else(|mistakes| panic!("{mistakes}"))

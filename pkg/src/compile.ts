@@ -19,7 +19,7 @@ export async function compileAhead(bytes: BufferSource): Promise<WebAssembly.Mod
 }
 
 /** Makes an instance without blocking the page. */
-export const instanceAhead = (module: WebAssembly.Module) => WebAssembly.instantiate(module);
+export const instanceAhead = (module: WebAssembly.Module, imports?: WebAssembly.Imports) => WebAssembly.instantiate(module, imports);
 
 /** Why the core cannot be compiled here, with what to do. */
 function explained(error: unknown, bytes: BufferSource): Error {

@@ -1,7 +1,9 @@
 // The compiled core, called by hand: what wasm-bindgen generates for this moves a text one character at a time.
 // See crates/dkyc-wasm for the other side.
+import { choose, importsFor } from "#house";
 import { instanceAhead, module, moduleAhead } from "#source";
 import { isWellFormed } from "./half.js";
+import type { Rules } from "./house/some.js";
 import { HEAD, read } from "./read.js";
 import type { Issue, Report } from "./report.js";
 import type { Shape } from "./shape.js";
@@ -16,6 +18,8 @@ export interface Flags {
   readonly allowed: number;
   /** How many errors, and how many warnings, a report lists; 0 for the usual number. */
   readonly most: number;
+  /** House rules. */
+  readonly rules?: Rules | undefined;
 }
 
 export interface Exports {
@@ -66,7 +70,12 @@ export const UNUSUAL: unique symbol = Symbol();
 /** The core, compiled at the first call. */
 function engine(): Engine {
   needWebAssembly();
-  return running ?? grown?.deref() ?? (running = new Engine(new WebAssembly.Instance((compiled ??= module()))));
+  return running ?? grown?.deref() ?? (running = new Engine(new WebAssembly.Instance((compiled ??= module()), importsFor(textIn))));
+}
+
+/** A text in the memory of the core that runs. */
+function textIn(start: number, length: number): string {
+  return engine().text(start, length);
 }
 
 /**
@@ -80,7 +89,7 @@ export async function ready(): Promise<void> {
     engine();
   } catch {
     canBeMade = false;
-    running = new Engine(await instanceAhead(compiled));
+    running = new Engine(await instanceAhead(compiled, importsFor(textIn)));
   }
 }
 
@@ -142,18 +151,21 @@ export class Engine {
     return [this.#pointer, this.#size, this.#length];
   }
 
-  check(shape: Shape, positions: boolean, { today, allowed, most }: Flags): Report {
+  check(shape: Shape, positions: boolean, { today, allowed, most, rules }: Flags): Report {
+    choose(this, rules);
     const { check } = this.exports;
     return this.report(check(this.#pointer, this.#size, this.#length, shape, positions ? 1 : 0, today, allowed, most));
   }
 
-  checkValues(parts: number, shape: Shape, { today, allowed, most }: Flags): Report | typeof UNUSUAL {
+  checkValues(parts: number, shape: Shape, { today, allowed, most, rules }: Flags): Report | typeof UNUSUAL {
+    choose(this, rules);
     const { check_values } = this.exports;
     const count = check_values(this.#pointer, this.#size, this.#length, parts, shape, today, allowed, most);
     return count === -1 ? UNUSUAL : this.report(count);
   }
 
-  checkField(field: number, kind: number, { today, allowed }: Flags): Issue[] {
+  checkField(field: number, kind: number, { today, allowed, rules }: Flags): Issue[] {
+    choose(this, rules);
     const { check_field } = this.exports;
     const count = check_field(this.#pointer, this.#size, this.#length, field, kind, today, allowed);
     // No report is made only to be found empty.

@@ -10,7 +10,7 @@ export function explain(code: Code): Explanation {
   return explanationIn(explanations, code);
 }
 
-export function explanationIn(explanations: Readonly<Record<Code, Explanation>>, code: Code): Explanation {
+export function explanationIn<C extends string = Code>(explanations: Readonly<Record<C, Explanation>>, code: C): Explanation {
   if (!Object.hasOwn(explanations, code)) throw new RangeError("dkyc: there is no such code.");
   return explanations[code];
 }

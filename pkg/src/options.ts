@@ -1,3 +1,4 @@
+import { rulesOf } from "#house";
 import { USUAL, languages } from "#language";
 import { type Flags, run } from "./engine.js";
 import { warningCodes } from "./generated/codes.js";
@@ -16,7 +17,7 @@ export interface Options {
   readonly warnings?: boolean | undefined;
   /** How many errors, and how many warnings, a report lists: 1,000 unless told otherwise. It counts the others as `more`. */
   readonly maxIssues?: number | undefined;
-  /** The language of the sentences. `"hi"` is only in the entry `dkyc/hi`, where it is the usual one. */
+  /** The language of the sentences. `"hi"` is only in the entries `dkyc/hi`, where it is the usual one, and `dkyc/house`. */
   readonly language?: Language | undefined;
 }
 
@@ -35,7 +36,8 @@ export function flags(options: Options | undefined): Flags {
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
     throw new TypeError('dkyc: options must be an object, like { today: "2025-03-14" }.');
   }
-  const { today, allow = [], warnings = true, maxIssues, language = languages[USUAL] as Language } = options;
+  const rules = rulesOf((options as { profile?: unknown }).profile);
+  const { today, allow = [], warnings = true, maxIssues, language = rules?.language ?? (languages[USUAL] as Language) } = options;
   if (!Array.isArray(allow)) throw new TypeError('dkyc: allow must be a list of codes, like ["title_mismatch"].');
   if (typeof warnings !== "boolean") throw new TypeError("dkyc: warnings must be true or false.");
   if (maxIssues !== undefined && !(Number.isInteger(maxIssues) && maxIssues >= 1 && maxIssues < 2 ** 31)) {
@@ -45,7 +47,7 @@ export function flags(options: Options | undefined): Flags {
   const spoken = languages.indexOf(language);
   if (spoken < 0) throw new RangeError('dkyc: unknown language; dkyc/hi has "hi".');
   const told = spoken * LANGUAGE + (today === undefined ? 0 : day(today));
-  return { today: told, allowed: warnings ? allowed : EVERY_WARNING, most: maxIssues ?? 0 };
+  return { today: told, allowed: warnings ? allowed : EVERY_WARNING, most: maxIssues ?? 0, rules };
 }
 
 /** The number of the language that is told. */

@@ -1,4 +1,5 @@
 // Repairs. Only the .wasm of the entry `dkyc/fix` can do them; crates/dkyc-wasm/src/fix.rs is the other side.
+import { choose } from "#house";
 import { type Engine, type Exports, type Flags, run } from "./engine.js";
 import type { FieldPath } from "./generated/payload.js";
 import { escaped } from "./half.js";
@@ -72,7 +73,12 @@ export function fix(payload: unknown, options?: FixOptions): Fixed<unknown> {
  * @throws RangeError when there is no field with this path.
  */
 export function fixField<P extends FieldPath>(path: P, value: unknown, section?: object | null): FieldValue<P> | undefined {
+  return fixedField(path, value, section);
+}
+
+export function fixedField<P extends FieldPath>(path: P, value: unknown, section?: object | null, options?: Options): FieldValue<P> | undefined {
   fieldIndex(path);
+  const { rules } = flags(options);
   const others = sectionIn(section);
   const { json } = write(value);
   if (json === undefined) return undefined;
@@ -80,6 +86,7 @@ export function fixField<P extends FieldPath>(path: P, value: unknown, section?:
     // No JSON text has a zero byte.
     core.put(`${path}\0${others ? JSON.stringify(strings(others)) : ""}\0${json}`);
     const { fix_field } = exportsOf(core);
+    choose(core, rules);
     return fix_field(...core.input) ? (part(core, TEXT) as FieldValue<P>) : undefined;
   });
 }
@@ -112,8 +119,9 @@ function fixedText(json: string, lines: boolean, told: Flags): Fixed<string> {
   });
 }
 
-function fixed(core: Engine, lines: boolean, { today, allowed, most }: Flags): Fixed<string> {
+function fixed(core: Engine, lines: boolean, { today, allowed, most, rules }: Flags): Fixed<string> {
   const { fix } = exportsOf(core);
+  choose(core, rules);
   const report = core.report(fix(...core.input, lines ? 1 : 0, today, allowed, most));
   return { payload: part(core, TEXT) || null, repairs: JSON.parse(part(core, REPAIRS)), report };
 }

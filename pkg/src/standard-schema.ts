@@ -3,17 +3,18 @@ import * as check from "./check.js";
 import type { FieldPath, PushUserData, SectionName, Sections } from "./generated/payload.js";
 import { jsonSchema } from "./generated/schema.js";
 import { reportOnValue } from "./input.js";
-import { NO_OPTIONS } from "./options.js";
+import type { JsonSchema } from "./json-schema.js";
+import { type Options, flags } from "./options.js";
 import type { ErrorCode, Issue, IssueAt } from "./report.js";
 import { type Key, PAYLOAD, SECTIONS, fieldIndex, keysOf } from "./shape.js";
 
 /** A schema of this package: for any library that takes Standard Schema. Values come out as they went in. */
-export interface Schema<T> {
+export interface Schema<T, I = SchemaIssue> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "dkyc";
     readonly types?: { readonly input: T; readonly output: T } | undefined;
-    readonly validate: (value: unknown) => SchemaResult<T>;
+    readonly validate: (value: unknown) => SchemaResult<T, I>;
     readonly jsonSchema: {
       readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
       readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
@@ -22,9 +23,9 @@ export interface Schema<T> {
 }
 
 /** What {@link Schema} says of a value. */
-export type SchemaResult<T> =
+export type SchemaResult<T, I = SchemaIssue> =
   | { readonly value: T; readonly issues?: undefined }
-  | { readonly issues: readonly SchemaIssue[] };
+  | { readonly issues: readonly I[] };
 
 /** An error as in a report; `path` leads to it from the value that was validated. */
 export type SchemaIssue = IssueAt<readonly Key[], ErrorCode>;
@@ -41,14 +42,14 @@ type Json = Record<string, unknown>;
 /** A whole payload. */
 export const payloadSchema: Schema<PushUserData> = {
   get "~standard"() {
-    return standard<PushUserData>((value) => reportOnValue(PAYLOAD, value ?? null).errors, () => jsonSchema);
+    return standardPayload(() => jsonSchema);
   },
 };
 
 /** The shape of a form: `{ BASIC_INFORMATION: {…}, … }`. */
 export const sectionsSchema: Schema<Sections> = {
   get "~standard"() {
-    return standard<Sections>((value) => reportOnValue(SECTIONS, value ?? null).errors, jsonSchemaOfSections);
+    return standardSections(() => jsonSchema);
   },
 };
 
@@ -57,9 +58,21 @@ export const sectionsSchema: Schema<Sections> = {
  * @throws RangeError when there is no field with this path.
  */
 export function fieldSchema<P extends FieldPath>(path: P): Schema<FieldValue<P>> {
+  return { "~standard": standardField(path, () => jsonSchema) };
+}
+
+export function standardPayload(schema: () => JsonSchema, options?: Options) {
+  return standard<PushUserData>((value) => reportOnValue(PAYLOAD, value ?? null, options).errors, schema);
+}
+
+export function standardSections(schema: () => JsonSchema, options?: Options) {
+  return standard<Sections>((value) => reportOnValue(SECTIONS, value ?? null, options).errors, () => jsonSchemaOfSections(schema()));
+}
+
+export function standardField<P extends FieldPath>(path: P, schema: () => JsonSchema, options?: Options) {
   const index = fieldIndex(path);
-  const errorsOf = (value: unknown) => check.field(index, value, NO_OPTIONS).filter(isError);
-  return { "~standard": standard<FieldValue<P>>(errorsOf, () => jsonSchemaOfField(path)) };
+  const errorsOf = (value: unknown) => check.field(index, value, flags(options)).filter(isError);
+  return standard<FieldValue<P>>(errorsOf, () => jsonSchemaOfField(path, schema()));
 }
 
 function standard<T>(errorsOf: (value: unknown) => readonly Issue<ErrorCode>[], json: () => Json): Schema<T>["~standard"] {
@@ -90,15 +103,13 @@ function schemaIssue(issue: Issue<ErrorCode>): SchemaIssue {
   return { ...issue, path: keysOf(issue.pointer) };
 }
 
-function jsonSchemaOfSections(): Json {
-  const { $schema, $defs, properties } = jsonSchema;
+function jsonSchemaOfSections({ $schema, $defs, properties }: JsonSchema): Json {
   const all = properties.data?.items?.properties ?? {};
   const named = Object.entries(all).map(([name, section]) => [name, { type: "object", allOf: [section] }]);
   return { $schema, type: "object", properties: Object.fromEntries(named), required: Object.keys(all), $defs };
 }
 
-function jsonSchemaOfField(path: FieldPath): Json {
-  const { $schema, $defs, properties } = jsonSchema;
+function jsonSchemaOfField(path: FieldPath, { $schema, $defs, properties }: JsonSchema): Json {
   const [section = "", key] = path.split(".");
   const spec = key ? $defs[section]?.properties?.[key] : properties[section];
   return { $schema, ...spec, $defs };

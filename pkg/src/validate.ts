@@ -1,3 +1,4 @@
+import { isByHouse } from "#house";
 import * as check from "./check.js";
 import type { FieldPath, SectionName } from "./generated/payload.js";
 import { isWellFormed } from "./half.js";
@@ -47,11 +48,12 @@ export function validateField(path: FieldPath, value: unknown, options?: FieldOp
   const issues = check.field(fieldIndex(path), value, flags(options));
   const section = sectionIn(options?.section);
   const [name, key] = path.split(".") as [SectionName, string?];
-  const isValid = issues.every(({ severity }) => severity === "warning");
+  // House rules may add errors, and make errors of warnings.
+  const isValid = issues.every(({ code, severity }) => severity === "warning" || isByHouse(code));
   if (!section || !key || !isValid) return issues;
-  const { warnings } = check.written(sectionShape(name), JSON.stringify({ ...strings(section), [key]: value }), flags(options));
+  const { errors, warnings } = check.written(sectionShape(name), JSON.stringify({ ...strings(section), [key]: value }), flags(options));
   // The pointer is the same as without the section.
-  return warnings.filter((warning) => warning.path === path).map((warning) => ({ ...warning, pointer: "" }));
+  return [...errors, ...warnings].filter((issue) => issue.path === path).map((issue) => ({ ...issue, pointer: "" }));
 }
 
 /** The section that was passed, if one was. */

@@ -46,6 +46,20 @@ import {
 import { init as initApi } from "dkyc/api/slim";
 import { type Language, sections as hindiSections, validate as validateInHindi } from "dkyc/hi";
 import { init as initHindi } from "dkyc/hi/slim";
+import {
+  type HouseField,
+  type Mistake,
+  ProfileError,
+  type Profile,
+  type ProfileRules,
+  type Report as HouseReport,
+  fixField as fixFieldByRules,
+  explain as explainInHindi,
+  profile,
+  validate as validateByRules,
+  validateField as validateFieldByRules,
+} from "dkyc/house";
+import { init as initHouse } from "dkyc/house/slim";
 import { type Fixed, type Repair, fix, fixField, validate as validateAndFix } from "dkyc/fix";
 import { init, validate as validateSlim } from "dkyc/slim";
 
@@ -265,3 +279,46 @@ const hindi: Report = validateInHindi({}, { language });
 validateInHindi({}, { language: "de" });
 const hindiTitle: string | undefined = hindiSections[0]?.title;
 const ready3: Promise<void> = initHindi(new URL("https://example.com/hi.wasm"));
+
+const rules: ProfileRules = {
+  fields: {
+    "BASIC_INFORMATION.amc": { allowed: ["HOUSE1"], max_length: 6, pattern: "^H" },
+    "DOCUMENT_COLLECTION.docPhoto": { kinds: ["jpeg"], forms: ["base64"], hosts: ["docs.example.com"], max_bytes: 2_000_000, mandatory: true },
+  },
+  unknown: { fields: "error" },
+  warnings: { title_mismatch: "off", pan_implausible: "error" },
+};
+// @ts-expect-error there is no such field
+profile({ fields: { "BASIC_INFORMATION.pam": {} } });
+// @ts-expect-error nor such a key
+profile({ fields: { "BASIC_INFORMATION.pan": { maxLength: 1 } } });
+// @ts-expect-error nor such a kind of file
+profile({ fields: { "DOCUMENT_COLLECTION.docPhoto": { kinds: ["jpg"] } } });
+// @ts-expect-error errors stay errors
+profile({ warnings: { pan_format: "off" } });
+const house: Profile = profile(rules, { language: "hi" });
+const byRules: HouseReport = validateByRules({}, { profile: house, language: "en", allow: ["title_mismatch"] });
+// @ts-expect-error rules are made a profile first
+validateByRules({}, { profile: rules });
+// @ts-expect-error only dkyc/house knows profiles
+validate({}, { profile: house });
+for (const error of byRules.errors) {
+  const severity: "error" = error.severity;
+  if (error.code === "house_length") error.max?.toFixed();
+  if (error.code === "not_allowed") error.allowed.join();
+  if (error.code === "pan_implausible") error.related?.join();
+}
+for (const issue of validateFieldByRules("BASIC_INFORMATION.amc", "x", { profile: house })) {
+  if (issue.severity === "warning") {
+    // @ts-expect-error no house rule is a warning
+    issue.code === "house_allowed";
+  }
+}
+const narrowed: HouseField | undefined = house.fields[0];
+const longest: number | undefined = narrowed?.maxLength;
+const byStandard: StandardSchemaV1.Result<PushUserData> | Promise<StandardSchemaV1.Result<PushUserData>> = (house.payloadSchema as StandardSchemaV1<PushUserData>)["~standard"].validate({});
+const byField: StandardSchemaV1<string> = house.fieldSchema("BASIC_INFORMATION.amc");
+const rightByRules: "1" | "2" | "3" | "4" | "5" | undefined = fixFieldByRules("BASIC_INFORMATION.kycType", 1, null, { profile: house });
+const explained: string = explainInHindi("house_host", "hi").remedy;
+const mistakes: readonly Mistake[] = new ProfileError([{ path: "", message: "" }]).mistakes;
+const ready4: Promise<void> = initHouse(new URL("https://example.com/house.wasm"));

@@ -108,10 +108,10 @@ fn lengths_by_the_kind_of_field() {
             assert_eq!(read.is_ok(), (shortest..=longest).contains(&max), "{path} {max}");
         }
     }
-    for max in ["1", "1_000_000", "0x10", "9223372036854775807"] {
+    for max in ["1", "1_000_000", "0x10", "9223372036854775807", "1.0", "1_0.0e1"] {
         assert!(Profile::from_toml(format!("[fields.user_id]\nmax_length = {max}")).is_ok(), "{max}");
     }
-    for max in ["0", "-1", "1.0", "inf", "\"1\"", "true", "[1]"] {
+    for max in ["0", "-1", "0.0", "-1.0", "1.5", "1e300", "inf", "nan", "\"1\"", "true", "[1]"] {
         assert!(Profile::from_toml(format!("[fields.user_id]\nmax_length = {max}")).is_err(), "{max}");
     }
 }

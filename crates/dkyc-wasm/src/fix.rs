@@ -2,8 +2,10 @@
 
 use std::cell::RefCell;
 
+use dkyc::Options;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::house::House;
 use crate::{json, keep, options};
 
 /// What the last call repaired.
@@ -24,7 +26,9 @@ thread_local! {
 #[wasm_bindgen]
 #[must_use]
 pub fn fix(memory: &[u8], length: usize, lines: bool, today: u32, allowed: u32, most: usize) -> usize {
-    let fixed = dkyc::fix(memory.get(..length).unwrap_or_default(), &options(today, allowed, most));
+    let house = House::chosen();
+    let options = house.options(options(today, allowed, most));
+    let fixed = dkyc::fix(memory.get(..length).unwrap_or_default(), &options);
     let repairs = json::of_repairs(&fixed.repairs);
     let text = if lines { dkyc::pretty(&fixed.payload) } else { fixed.payload };
     FIXED.set(Fixed { text, repairs });
@@ -42,7 +46,8 @@ pub fn fix_field(memory: &[u8], length: usize) -> bool {
         return false;
     };
     let section = Some(section).filter(|section| !section.is_empty());
-    let fixed = dkyc::host::fix_field(path, value, section);
+    let house = House::chosen();
+    let fixed = dkyc::host::fix_field(path, value, section, &house.options(Options::new()));
     let is_repaired = fixed.is_some();
     FIXED.set(Fixed { text: fixed.unwrap_or_default(), repairs: String::new() });
     is_repaired

@@ -22,6 +22,10 @@ fn push_issue(json: &mut String, issue: &Issue) {
     push_member(json, ",\"severity\":", issue.severity().as_str());
     push_member(json, ",\"message\":", &issue.message());
     push_list(json, ",\"allowed\":", &issue.allowed());
+    #[cfg(feature = "house")]
+    if let Some(max) = issue.max() {
+        let _ = write!(json, ",\"max\":{max}");
+    }
     if let Some(suggestion) = issue.suggestion() {
         push_member(json, ",\"suggestion\":", suggestion);
     }

@@ -11,6 +11,11 @@
 pub mod api;
 #[cfg(feature = "fix")]
 pub mod fix;
+#[cfg(feature = "house")]
+pub mod house;
+#[cfg(not(feature = "house"))]
+#[path = "no_house.rs"]
+mod house;
 mod json;
 #[cfg(feature = "hi")]
 mod language;
@@ -21,6 +26,7 @@ use std::mem::take;
 use dkyc::chrono::Datelike;
 use dkyc::host::{self, Given, JsonKind, ObjectDraft};
 use dkyc::{Code, NaiveDate, Options, Report};
+use house::House;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// After compression 2.5 KB smaller than Rust's own.
@@ -84,7 +90,9 @@ pub fn check(
     most: usize,
 ) -> usize {
     let json = memory.get(..length).unwrap_or_default();
-    let report = host::check(kind, json, &options(today, allowed, most)).expect("a target of the table");
+    let house = House::chosen();
+    let options = house.options(options(today, allowed, most));
+    let report = host::check(kind, json, &options).expect("a target of the table");
     keep(if positions { report } else { report.without_positions() })
 }
 
@@ -117,8 +125,9 @@ pub fn check_values(
     let text = memory.get(..length).map(str::from_utf8);
     let Some(Ok(text)) = text else { return UNUSUAL };
     let mut document = host::draft(kind).expect("a target of the table");
+    let house = House::chosen();
     match fill(&mut document, text, count) {
-        Some(()) => keep(document.report(&options(today, allowed, most))),
+        Some(()) => keep(document.report(&house.options(options(today, allowed, most)))),
         None => UNUSUAL,
     }
 }
@@ -194,7 +203,9 @@ pub fn check_field(memory: &[u8], length: usize, field: usize, value: u8, today:
         (2, Some(Ok(text))) => Given::Text(text),
         _ => Given::NotUnicode,
     };
-    keep(host::check_field(field, value, &options(today, allowed, 0)).expect("a field of the table"))
+    let house = House::chosen();
+    let options = house.options(options(today, allowed, 0));
+    keep(host::check_field(field, value, &options).expect("a field of the table"))
 }
 
 /// Reads a day, `YYYY-MM-DD` or `DD-MON-YYYY`, as the number 20250314; 0 when it is neither, or no such day.

@@ -3,6 +3,9 @@
 //! Sections and fields are numbered in the order of the specification. A number that stands for nothing is a mistake of the
 //! program: the answer is `None`, never a report.
 
+#[cfg(feature = "house")]
+use serde::Serialize;
+
 use crate::check::{self, report_on_payload, report_on_section, report_on_sections};
 #[cfg(feature = "fix")]
 use crate::fix;
@@ -13,6 +16,10 @@ use crate::options::Options;
 pub use crate::payload::object::{Given, ObjectDraft};
 use crate::payload::object::{numbered, set};
 use crate::place::{Place, Target};
+#[cfg(feature = "house")]
+pub use crate::profile::Matches;
+#[cfg(feature = "house")]
+use crate::profile::{FieldRules, Mistakes, Profile};
 use crate::reason::Reason;
 use crate::report::{Issue, Report};
 
@@ -46,14 +53,43 @@ pub fn check_field(number: usize, value: Given<'_>, options: &Options) -> Option
 /// Repairs the value of a field, which is given as its JSON text: a number or `true`, too, may have only one right form.
 #[cfg(feature = "fix")]
 #[must_use]
-pub fn fix_field(path: &str, json: &str, section: Option<&str>) -> Option<String> {
-    let options = Options::new();
+pub fn fix_field(path: &str, json: &str, section: Option<&str>, options: &Options) -> Option<String> {
     if !json.starts_with('"') {
         return options.fix_value(path, fix::Given::Json(json), section);
     }
     let text = string_of(json);
     // Half of a surrogate pair is not repaired.
     if text.is_half() { None } else { options.fix_field(path, &text.text(), section) }
+}
+
+/// Takes a profile from JSON text. The engine of the host judges its patterns.
+///
+/// # Errors
+/// Its mistakes, in the order of the text.
+#[cfg(feature = "house")]
+pub fn profile(json: &str, matches: Matches) -> Result<Profile, Mistakes> {
+    Profile::of_host(json, matches)
+}
+
+/// What a profile says of each field that it names, as a JSON array.
+#[cfg(feature = "house")]
+#[must_use]
+pub fn narrowed_fields(profile: &Profile) -> String {
+    #[derive(Serialize)]
+    struct Narrowed<'p> {
+        path: &'static str,
+        mandatory: bool,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        example: Option<&'p str>,
+        house: &'p FieldRules,
+    }
+    let narrowed = profile.fields().map(|(field, house)| Narrowed {
+        path: field.path,
+        mandatory: field.mandatory || house.is_mandatory(),
+        example: house.example(field),
+        house,
+    });
+    serde_json::to_string(&narrowed.collect::<Vec<_>>()).unwrap_or_default()
 }
 
 impl ObjectDraft<'_> {

@@ -77,7 +77,7 @@ pub use options::Options;
 pub use payload::draft;
 pub use payload::valid::*;
 #[cfg(feature = "house")]
-pub use profile::{Mistake, Mistakes, Profile};
+pub use profile::{FieldRules, Mistake, Mistakes, Profile};
 pub use report::{Explanation, Issue, More, Report, printable};
 pub use rule::{
     Base64, Document, Extras, FieldValue, NotAnObject, Pan, Text, Uid, Url, Violation, parse_day,

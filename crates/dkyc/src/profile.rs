@@ -12,15 +12,20 @@ mod text;
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Deserializer};
+
 use self::node::{Node, Reading};
-use self::rules::Rules;
 use crate::code::Code;
 use crate::place::Place;
 use crate::plausibility::Inputs;
 use crate::reason::Reason;
+use crate::spec::FieldSpec;
 
 pub use self::mistake::{Mistake, Mistakes};
+pub use self::pattern::Matches;
 pub(crate) use self::pattern::Pattern;
+use self::pattern::Patterns;
+pub use self::rules::FieldRules;
 
 /// House rules: what an integrator allows of what the specification allows. A profile can only narrow, so it never makes a payload
 /// valid that is invalid.
@@ -44,7 +49,7 @@ pub(crate) use self::pattern::Pattern;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Profile {
     /// In the order of the specification.
-    fields: Vec<(Place, Arc<Rules>)>,
+    fields: Vec<(Place, Arc<FieldRules>)>,
     pub(crate) forbids_unknown: bool,
     /// The codes of the warnings that are errors, and of those that are left out, a bit each.
     raised: u64,
@@ -62,6 +67,7 @@ impl Profile {
     /// assert_eq!((mistakes[0].line(), mistakes[0].column()), (Some(1), Some(9)));
     /// assert!(mistakes[0].message().ends_with("did you mean BASIC_INFORMATION.pan?"));
     /// ```
+    #[cfg(feature = "profile")]
     pub fn from_toml(text: impl AsRef<[u8]>) -> Result<Self, Mistakes> {
         let bytes = text.as_ref();
         let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
@@ -75,7 +81,7 @@ impl Profile {
                 return Err(Mistakes::in_text(vec![mistake], &String::from_utf8_lossy(valid)));
             }
         };
-        let profile = text::toml(text).and_then(|tree| Self::of_tree(&tree));
+        let profile = text::toml(text).and_then(|tree| Self::of_tree(&tree, Patterns::Regex));
         profile.map_err(|mistakes| Mistakes::in_text(mistakes, text))
     }
 
@@ -92,18 +98,46 @@ impl Profile {
     /// assert_eq!(report.errors()[0].suggestion(), Some("HOUSE1"));
     /// # Ok::<(), dkyc::Mistakes>(())
     /// ```
+    #[cfg(feature = "profile")]
     pub fn from_json(json: &serde_json::Value) -> Result<Self, Mistakes> {
-        Self::of_tree(&text::json(json)).map_err(Mistakes)
+        Self::of_json(json, Patterns::Regex)
     }
 
-    fn of_tree(tree: &Node) -> Result<Self, Vec<Mistake>> {
+    /// Takes a profile from JSON text whose members are in the order of the caller, and judges its patterns with the caller's engine.
+    pub(crate) fn of_host(json: &str, matches: Matches) -> Result<Self, Mistakes> {
+        Self::of_json(&mut serde_json::Deserializer::from_str(json), Patterns::Host(matches))
+    }
+
+    fn of_json<'de>(json: impl Deserializer<'de>, patterns: Patterns) -> Result<Self, Mistakes> {
+        let tree = Node::deserialize(json).map_err(|_| {
+            let message =
+                "this cannot be read as JSON; it may have too many levels, or half of a character".to_owned();
+            vec![Mistake { path: String::new(), message, offset: None, position: None }]
+        });
+        tree.and_then(|tree| Self::of_tree(&tree, patterns)).map_err(Mistakes)
+    }
+
+    fn of_tree(tree: &Node, patterns: Patterns) -> Result<Self, Vec<Mistake>> {
         let mut mistakes = Vec::new();
-        let profile = read::profile(&mut Reading { path: String::new(), mistakes: &mut mistakes }, tree);
+        let mut reading = Reading { path: String::new(), patterns, mistakes: &mut mistakes };
+        let profile = read::profile(&mut reading, tree);
         if mistakes.is_empty() { Ok(profile) } else { Err(mistakes) }
     }
 
+    /// What it says of each field that it names, in the order of the specification.
+    ///
+    /// ```
+    /// let profile = dkyc::Profile::from_toml("[fields.user_id]\nmax_length = 20")?;
+    /// let paths: Vec<_> = profile.fields().map(|(field, _)| field.path).collect();
+    /// assert_eq!(paths, ["user_id"]);
+    /// # Ok::<(), dkyc::Mistakes>(())
+    /// ```
+    pub fn fields(&self) -> impl Iterator<Item = (&'static FieldSpec, &FieldRules)> {
+        self.fields.iter().filter_map(|(place, rules)| Some((place.field_spec()?, &**rules)))
+    }
+
     /// What it says of a field.
-    pub(crate) fn rules_of(&self, field: Place) -> Option<&Rules> {
+    pub(crate) fn rules_of(&self, field: Place) -> Option<&FieldRules> {
         let index = self.fields.binary_search_by_key(&field, |(place, _)| *place).ok()?;
         Some(&self.fields[index].1)
     }
@@ -149,7 +183,7 @@ impl Profile {
 /// What a sentence needs to know of a house rule.
 #[derive(Clone)]
 pub(crate) struct HouseFacts {
-    pub(crate) rules: Arc<Rules>,
+    pub(crate) rules: Arc<FieldRules>,
     /// The index of the allowed value that was probably meant.
     meant: Option<u16>,
 }

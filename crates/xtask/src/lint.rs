@@ -8,7 +8,9 @@ pub(crate) fn run() -> Result<(), Failure> {
     Step::cargo("fmt --all --check").run()?;
     Step::cargo("clippy --workspace --all-targets --all-features -- -D warnings").run()?;
     Step::cargo("clippy --package dkyc --no-default-features -- -D warnings").run()?;
-    // As the Python package has it.
+    // As the npm package has it, and the Python package.
+    Step::cargo("clippy --package dkyc --no-default-features --features fix,hi,house,texts -- -D warnings")
+        .run()?;
     Step::cargo("clippy --package dkyc-cli --no-default-features -- -D warnings").run()?;
     Step::cargo("doc --workspace --no-deps").env("RUSTDOCFLAGS", "-D warnings").run()?;
     dependencies()

@@ -1,6 +1,7 @@
 //! Generates `pkg/src/generated` from the table: types, metadata, schema, explanations.
 
 mod endpoints;
+mod house;
 
 use std::fmt::Write;
 use std::{fs, io};
@@ -28,7 +29,7 @@ pub(crate) fn write() -> Result<(), Failure> {
     written.map_err(|error| Failure(format!("{}: {error}", folder.display())))
 }
 
-fn files() -> [(&'static str, String); 7] {
+fn files() -> [(&'static str, String); 8] {
     let files = [
         ("payload.ts", payload()),
         ("names.ts", names()),
@@ -37,6 +38,7 @@ fn files() -> [(&'static str, String); 7] {
         ("codes.ts", codes()),
         ("endpoints.ts", endpoints::file()),
         ("hindi.ts", hindi()),
+        ("house.ts", house::file()),
     ];
     files.map(|(name, text)| (name, format!("{FIRST_LINE}{text}")))
 }
@@ -172,7 +174,11 @@ fn about(field: &FieldSpec, language: Language) -> &'static str {
 /// The same and the explanations in Hindi, for the entry `dkyc/hi`.
 fn hindi() -> String {
     let imported = "import type { Explanation } from \"../explanation.js\";\nimport type { Code } from \"../report.js\";\n";
-    format!("{imported}{}\n{}", fields(Language::Hindi), explanations("Code", Language::Hindi))
+    let explained = explanations(payload_codes(), Language::Hindi);
+    format!(
+        "{imported}{}\nexport const explanations: Readonly<Record<Code, Explanation>> = {{\n{explained}}};\n",
+        fields(Language::Hindi)
+    )
 }
 
 fn schema() -> String {
@@ -208,13 +214,17 @@ fn codes() -> String {
         names(true).join(",\n  "),
         all.join(",\n  "),
     );
-    text.push_str(&explanations("ErrorCode | WarningCode", Language::English));
+    let explained = explanations(payload_codes(), Language::English);
+    let _ = writeln!(
+        text,
+        "export const explanations: Readonly<Record<ErrorCode | WarningCode, Explanation>> = {{\n{explained}}};"
+    );
     text
 }
 
-fn explanations(key: &str, language: Language) -> String {
-    let mut text = format!("export const explanations: Readonly<Record<{key}, Explanation>> = {{\n");
-    for code in payload_codes() {
+fn explanations<'c>(codes: impl Iterator<Item = &'c Code>, language: Language) -> String {
+    let mut text = String::new();
+    for code in codes {
         let severity = if code.is_warning() { "warning" } else { "error" };
         let explained = code.explanation_in(language);
         let _ = writeln!(text, "  {code}: {{\n    severity: \"{severity}\",");
@@ -229,7 +239,7 @@ fn explanations(key: &str, language: Language) -> String {
         }
         text.push_str("  },\n");
     }
-    text + "};\n"
+    text
 }
 
 #[cfg(test)]

@@ -9,7 +9,8 @@ use crate::step::{Failure, Step, root};
 use crate::toolchain;
 
 /// The cores of the npm package: the name of each, and the features that it is built with.
-const CORES: [(&str, &str); 4] = [("dkyc", ""), ("fix", "fix"), ("api", "api"), ("hi", "hi")];
+const CORES: [(&str, &str); 5] =
+    [("dkyc", ""), ("fix", "fix"), ("api", "api"), ("hi", "hi"), ("house", "fix,hi,house")];
 
 /// Builds each .wasm of the npm package.
 pub(crate) fn build() -> Result<(), Failure> {
@@ -49,8 +50,8 @@ fn rust_flags() -> String {
 const UNUSED: [&str; 4] =
     ["__wbindgen_start", "__wbindgen_externrefs", "__abort_handler", "__instance_terminated"];
 
-/// Does what the command `wasm-bindgen` does, and keeps only the .wasm. Once the unused exports are removed, it imports nothing,
-/// and `pkg/src/engine.ts` calls its few functions directly.
+/// Does what the command `wasm-bindgen` does, and keeps only the .wasm. Once the unused exports are removed, it imports nothing but
+/// what `crates/dkyc-wasm` itself asks for, and `pkg/src/engine.ts` calls its few functions directly.
 fn finish(built: &Path) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(built).remove_name_section(true).remove_producers_section(true);
@@ -61,6 +62,12 @@ fn finish(built: &Path) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     }
     wasm.customs.remove_raw("target_features");
     walrus::passes::gc::run(wasm);
+    for import in wasm.imports.iter_mut() {
+        // `__wbg_matches_` and a hash.
+        let name = import.name.trim_start_matches("__wbg_").rsplit_once('_').map(|(name, _)| name);
+        import.name = name.ok_or_else(|| format!("it imports {}", import.name))?.to_owned();
+        "host".clone_into(&mut import.module);
+    }
     Ok(wasm.emit_wasm())
 }
 

@@ -1,4 +1,4 @@
-// The languages of every entry but `dkyc/hi`.
+// The languages of every entry but `dkyc/hi` and `dkyc/house`.
 import { type Language, type Words, english } from "./words.js";
 
 /** As the core counts them. */

@@ -3,4 +3,4 @@ import imported from "dkyc.wasm";
 
 export const module = () => imported;
 export const moduleAhead = async () => imported;
-export const instanceAhead = async (module: WebAssembly.Module) => new WebAssembly.Instance(module);
+export const instanceAhead = async (module: WebAssembly.Module, imports?: WebAssembly.Imports) => new WebAssembly.Instance(module, imports);

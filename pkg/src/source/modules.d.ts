@@ -5,7 +5,7 @@ declare module "#source" {
   /** The same, without blocking the page. */
   export function moduleAhead(): Promise<WebAssembly.Module>;
   /** An instance of it, without blocking the page. */
-  export function instanceAhead(module: WebAssembly.Module): Promise<WebAssembly.Instance>;
+  export function instanceAhead(module: WebAssembly.Module, imports?: WebAssembly.Imports): Promise<WebAssembly.Instance>;
 }
 declare module "*.deflated" {
   const base64: string;

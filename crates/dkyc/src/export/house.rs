@@ -5,7 +5,7 @@ use crate::place::Place;
 use crate::profile::Profile;
 use crate::profile::key::{Holds, KEYS, Key, lengths};
 use crate::profile::read::{Is, TABLES, UNKNOWN_FIELDS, UNKNOWN_LEVELS, WARNING_LEVELS, warnings};
-use crate::profile::rules::{Form, Rules};
+use crate::profile::rules::{FieldRules, Form};
 use crate::rule::Rule;
 use crate::spec::FieldSpec;
 
@@ -66,7 +66,7 @@ fn narrow(schema: &mut Schema, owner: Place, profile: &Profile) {
 }
 
 /// The schema of a field by the specification and by the house rules.
-fn narrowed(field: &'static FieldSpec, rules: &Rules) -> Schema {
+fn narrowed(field: &'static FieldSpec, rules: &FieldRules) -> Schema {
     let value = value(field, rules);
     let mut members = vec![("description", text(super::schema::description(field)))];
     if field.mandatory || rules.mandatory {
@@ -76,23 +76,14 @@ fn narrowed(field: &'static FieldSpec, rules: &Rules) -> Schema {
         let nothing = object([("type", text("null"))]);
         members.push(("anyOf", Schema::List(vec![nothing, blank, Schema::Object(value)])));
     }
-    if let Some(example) = example(field, rules) {
+    if let Some(example) = rules.example(field) {
         members.push(("examples", list([example.to_owned()], text)));
     }
     Schema::Object(members)
 }
 
-/// A value that keeps the house rules, if one is known.
-fn example<'v>(field: &'static FieldSpec, rules: &'v Rules) -> Option<&'v str> {
-    if field.rule == Rule::Document {
-        let may_be_url = rules.forms.is_empty() || rules.forms.contains(&Form::Url);
-        return (may_be_url && rules.hosts.is_empty()).then_some(field.example);
-    }
-    rules.first_allowed(rules.allowed.iter().map(String::as_str).chain([field.example]))
-}
-
 /// The schema of a value that is there.
-fn value(field: &'static FieldSpec, rules: &Rules) -> Vec<(&'static str, Schema)> {
+fn value(field: &'static FieldSpec, rules: &FieldRules) -> Vec<(&'static str, Schema)> {
     let codes = field.rule.codes();
     let mut members = match (&rules.allowed[..], field.rule) {
         ([], Rule::OneOf(_)) => vec![("enum", list(codes, |allowed| text(allowed.code)))],

@@ -4,10 +4,10 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
 
 use super::node::{Node, Reading};
-use super::pattern::Pattern;
-use super::rules::{Form, KINDS, Rules};
+use super::rules::{FieldRules, Form, KINDS};
 use crate::code::Code;
 use crate::rule::{Document, FieldValue, Pan, Rule, Sent, Uid, ipv4, is_blank};
 use crate::spec::FieldSpec;
@@ -23,7 +23,23 @@ pub(crate) struct Key {
     pub(crate) of: Of,
     /// What it says.
     pub(crate) about: &'static str,
-    read: fn(&mut Reading<'_>, &Node, &'static FieldSpec, &mut Rules),
+    read: fn(&mut Reading<'_>, &Node, &'static FieldSpec, &mut FieldRules),
+    /// What is said with it; nothing if it is left out, or if a member of the field says it: `mandatory`.
+    pub(super) said: fn(&FieldRules) -> Option<Said<'_>>,
+}
+
+/// What is said with a key.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum Said<'r> {
+    Texts(Vec<&'r str>),
+    Number(u64),
+    Text(&'r str),
+}
+
+fn texts<'r>(texts: impl Iterator<Item = &'r str>) -> Option<Said<'r>> {
+    let texts: Vec<_> = texts.collect();
+    (!texts.is_empty()).then_some(Said::Texts(texts))
 }
 
 /// What a key holds.
@@ -63,6 +79,7 @@ pub(crate) static KEYS: &[Key] = &[
         of: Of::Texts,
         about: "The only values that are allowed. Of a list of codes, some of its codes.",
         read: read_allowed,
+        said: |rules| texts(rules.allowed.iter().map(String::as_str)),
     },
     Key {
         name: "mandatory",
@@ -71,6 +88,7 @@ pub(crate) static KEYS: &[Key] = &[
         of: Of::All,
         about: "Whether the field must be filled in.",
         read: read_mandatory,
+        said: |_| None,
     },
     Key {
         name: "max_length",
@@ -79,6 +97,7 @@ pub(crate) static KEYS: &[Key] = &[
         of: Of::Texts,
         about: "The most characters (Unicode code points) that the value may have.",
         read: read_max_length,
+        said: |rules| rules.max_length.map(Said::Number),
     },
     Key {
         name: "pattern",
@@ -87,6 +106,7 @@ pub(crate) static KEYS: &[Key] = &[
         of: Of::Texts,
         about: "A regular expression that the value must match somewhere; with ^ and $, as a whole.",
         read: read_pattern,
+        said: |rules| rules.pattern.as_ref().map(|pattern| Said::Text(pattern.as_str())),
     },
     Key {
         name: "max_bytes",
@@ -95,6 +115,7 @@ pub(crate) static KEYS: &[Key] = &[
         of: Of::Documents,
         about: "The most bytes that a file may have that is sent as Base64 or in a data URL, after decoding.",
         read: read_max_bytes,
+        said: |rules| rules.max_bytes.map(Said::Number),
     },
     Key {
         name: "kinds",
@@ -103,6 +124,7 @@ pub(crate) static KEYS: &[Key] = &[
         of: Of::Documents,
         about: "The kinds of file that are allowed, told by their first bytes, for a file that is sent as Base64 or in a data URL.",
         read: read_kinds,
+        said: |rules| texts(rules.kinds.iter().map(|kind| kind.name)),
     },
     Key {
         name: "hosts",
@@ -111,6 +133,7 @@ pub(crate) static KEYS: &[Key] = &[
         of: Of::Documents,
         about: "The hosts at which a URL may be. docs.example.com is this host only, *.example.com every host below example.com.",
         read: read_hosts,
+        said: |rules| texts(rules.hosts.iter().map(String::as_str)),
     },
     Key {
         name: "forms",
@@ -119,6 +142,7 @@ pub(crate) static KEYS: &[Key] = &[
         of: Of::Documents,
         about: "The forms in which a document may be sent.",
         read: read_forms,
+        said: |rules| texts(rules.forms.iter().map(|form| form.name())),
     },
 ];
 
@@ -134,13 +158,19 @@ impl Key {
         reading: &mut Reading<'_>,
         node: &Node,
         field: &'static FieldSpec,
-        rules: &mut Rules,
+        rules: &mut FieldRules,
     ) {
         (self.read)(reading, node, field, rules);
     }
 }
 
-fn read_allowed(reading: &mut Reading<'_>, node: &Node, field: &'static FieldSpec, rules: &mut Rules) {
+impl Serialize for FieldRules {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(KEYS.iter().filter_map(|key| Some((key.name, (key.said)(self)?))))
+    }
+}
+
+fn read_allowed(reading: &mut Reading<'_>, node: &Node, field: &'static FieldSpec, rules: &mut FieldRules) {
     rules.allowed = reading.list(node, |reading, node, text| {
         if let Some(value) = canonical(field.rule, text) {
             return Some(value);
@@ -174,7 +204,7 @@ fn canonical(rule: Rule, text: &str) -> Option<String> {
     is_valid.then(|| text.to_owned())
 }
 
-fn read_mandatory(reading: &mut Reading<'_>, node: &Node, field: &'static FieldSpec, rules: &mut Rules) {
+fn read_mandatory(reading: &mut Reading<'_>, node: &Node, field: &'static FieldSpec, rules: &mut FieldRules) {
     match reading.truth(node) {
         Some(false) if field.mandatory => reading.mistake(
             node.offset,
@@ -185,7 +215,12 @@ fn read_mandatory(reading: &mut Reading<'_>, node: &Node, field: &'static FieldS
     }
 }
 
-fn read_max_length(reading: &mut Reading<'_>, node: &Node, field: &'static FieldSpec, rules: &mut Rules) {
+fn read_max_length(
+    reading: &mut Reading<'_>,
+    node: &Node,
+    field: &'static FieldSpec,
+    rules: &mut FieldRules,
+) {
     let Some(max) = reading.number(node) else { return };
     match lengths(field.rule) {
         Some((_, longest)) if max > longest => reading.mistake(
@@ -214,19 +249,19 @@ pub(crate) fn lengths(rule: Rule) -> Option<(u64, u64)> {
     Some((example.len() as u64, example.len() as u64))
 }
 
-fn read_pattern(reading: &mut Reading<'_>, node: &Node, _: &'static FieldSpec, rules: &mut Rules) {
+fn read_pattern(reading: &mut Reading<'_>, node: &Node, _: &'static FieldSpec, rules: &mut FieldRules) {
     let Some(pattern) = reading.text(node) else { return };
-    match Pattern::new(pattern) {
+    match reading.patterns.read(pattern) {
         Ok(pattern) => rules.pattern = Some(pattern),
         Err(why) => reading.mistake(node.offset, format!("the pattern {why}")),
     }
 }
 
-fn read_max_bytes(reading: &mut Reading<'_>, node: &Node, _: &'static FieldSpec, rules: &mut Rules) {
+fn read_max_bytes(reading: &mut Reading<'_>, node: &Node, _: &'static FieldSpec, rules: &mut FieldRules) {
     rules.max_bytes = reading.number(node);
 }
 
-fn read_kinds(reading: &mut Reading<'_>, node: &Node, _: &'static FieldSpec, rules: &mut Rules) {
+fn read_kinds(reading: &mut Reading<'_>, node: &Node, _: &'static FieldSpec, rules: &mut FieldRules) {
     rules.kinds = reading.list(node, |reading, node, text| {
         let kind = KINDS.iter().find(|kind| kind.name == text);
         if kind.is_none() {
@@ -238,7 +273,7 @@ fn read_kinds(reading: &mut Reading<'_>, node: &Node, _: &'static FieldSpec, rul
     });
 }
 
-fn read_forms(reading: &mut Reading<'_>, node: &Node, _: &'static FieldSpec, rules: &mut Rules) {
+fn read_forms(reading: &mut Reading<'_>, node: &Node, _: &'static FieldSpec, rules: &mut FieldRules) {
     rules.forms = reading.list(node, |reading, node, text| {
         let form = Form::ALL.into_iter().find(|form| form.name() == text);
         if form.is_none() {
@@ -250,7 +285,7 @@ fn read_forms(reading: &mut Reading<'_>, node: &Node, _: &'static FieldSpec, rul
     });
 }
 
-fn read_hosts(reading: &mut Reading<'_>, node: &Node, _: &'static FieldSpec, rules: &mut Rules) {
+fn read_hosts(reading: &mut Reading<'_>, node: &Node, _: &'static FieldSpec, rules: &mut FieldRules) {
     rules.hosts = reading.list(node, |reading, node, text| {
         if is_host(text) {
             return Some(text.to_owned());

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::ops::Deref;
 
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
 /// One mistake in a profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistake {
@@ -48,10 +50,27 @@ impl fmt::Display for Mistake {
     }
 }
 
+/// As JSON it has `path` and `message`, and `line` and `column` if it was found in text.
+impl Serialize for Mistake {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let texts = [("path", &self.path), ("message", &self.message)];
+        let mut map = serializer.serialize_map(None)?;
+        for (name, text) in texts {
+            map.serialize_entry(name, text)?;
+        }
+        if let Some((line, column)) = self.position {
+            map.serialize_entry("line", &line)?;
+            map.serialize_entry("column", &column)?;
+        }
+        map.end()
+    }
+}
+
 /// Everything that is wrong with a profile, in the order of its text. It derefs to a slice, which is never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistakes(pub(super) Vec<Mistake>);
 
+#[cfg(feature = "profile")]
 impl Mistakes {
     /// In the order of this text, each with its line and column.
     pub(super) fn in_text(mut mistakes: Vec<Mistake>, text: &str) -> Self {
@@ -66,6 +85,7 @@ impl Mistakes {
 }
 
 /// The line and column of an offset, both from 1.
+#[cfg(feature = "profile")]
 fn position(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     let start = before.rfind('\n').map_or(0, |end| end + 1);

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::mistake::Mistake;
+use super::pattern::Patterns;
 
 /// A value, and where it begins in the text of the profile, if it was text.
 pub(super) struct Node {
@@ -46,6 +47,7 @@ impl Value {
 /// Where a profile is being read, and what was wrong so far.
 pub(super) struct Reading<'m> {
     pub(super) path: String,
+    pub(super) patterns: Patterns,
     pub(super) mistakes: &'m mut Vec<Mistake>,
 }
 
@@ -57,7 +59,7 @@ impl Reading<'_> {
         let dot = if self.path.is_empty() { "" } else { "." };
         let path =
             if is_bare { format!("{}{dot}{key}", self.path) } else { format!("{}{dot}{key:?}", self.path) };
-        read(&mut Reading { path, mistakes: self.mistakes })
+        read(&mut Reading { path, patterns: self.patterns, mistakes: self.mistakes })
     }
 
     pub(super) fn mistake(&mut self, offset: Option<usize>, message: impl Into<String>) {

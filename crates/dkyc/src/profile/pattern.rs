@@ -1,50 +1,127 @@
-//! A pattern of a profile: a regular expression that takes linear time, whatever the value.
+//! A pattern of a profile. The `regex` crate judges it, in linear time whatever the value. In JavaScript its own engine does, and
+//! only patterns are allowed that mean the same there.
 
+#[cfg(feature = "profile")]
 use regex::{Regex, RegexBuilder};
 use regex_syntax::ast;
 
 /// The most memory that a compiled pattern may take, in bytes.
+#[cfg(feature = "profile")]
 const MOST_BYTES: usize = 10 << 20;
+
+/// The most characters and classes that a pattern of the host may have when its repetitions are written out.
+const MOST_PARTS: u64 = 10_000;
+
+/// Whether a value matches a pattern, as the host's engine says: the pattern, then the value.
+pub type Matches = fn(&str, &str) -> bool;
+
+/// What judges the patterns of a profile.
+#[derive(Clone, Copy)]
+pub(crate) enum Patterns {
+    #[cfg(feature = "profile")]
+    Regex,
+    Host(Matches),
+}
 
 /// A pattern that a value must match somewhere, unless it is anchored.
 #[derive(Clone, Debug)]
-pub(crate) struct Pattern(Regex);
+pub(crate) struct Pattern {
+    source: String,
+    engine: Engine,
+}
 
-impl Pattern {
-    /// Compiles it.
+#[derive(Clone, Debug)]
+enum Engine {
+    #[cfg(feature = "profile")]
+    Regex(Regex),
+    Host(Matches),
+}
+
+impl Patterns {
+    /// Takes a pattern.
     ///
     /// # Errors
     /// What is wrong with it.
-    pub(super) fn new(pattern: &str) -> Result<Self, String> {
-        if let Err(error) = regex_syntax::Parser::new().parse(pattern) {
-            return Err(format!("is not a regular expression: {}", why(&error)));
-        }
-        let compiled = RegexBuilder::new(pattern).size_limit(MOST_BYTES).build();
-        compiled.map(Self).map_err(|_| "is too large when it is compiled; repeat less in it".to_owned())
+    pub(super) fn read(self, source: &str) -> Result<Pattern, String> {
+        let engine = match self {
+            #[cfg(feature = "profile")]
+            Self::Regex => Engine::Regex(compiled(source)?),
+            Self::Host(matches) => {
+                let ast = ast::parse::Parser::new()
+                    .parse(source)
+                    .map_err(|error| not_regular(error.kind(), error.span()))?;
+                if !is_shared(&ast, source) {
+                    return Err("must mean the same in Rust and in JavaScript: use no flags, named groups, \\b or dot, and write [0-9] for \\d".to_owned());
+                }
+                if parts(&ast) > MOST_PARTS {
+                    return Err(TOO_LARGE.to_owned());
+                }
+                Engine::Host(matches)
+            }
+        };
+        Ok(Pattern { source: source.to_owned(), engine })
     }
+}
 
+const TOO_LARGE: &str = "is too large when it is compiled; repeat less in it";
+
+#[cfg(feature = "profile")]
+fn compiled(source: &str) -> Result<Regex, String> {
+    // `regex` would draw what is wrong, in several lines.
+    regex_syntax::Parser::new().parse(source).map_err(|error| match &error {
+        regex_syntax::Error::Parse(error) => not_regular(error.kind(), error.span()),
+        regex_syntax::Error::Translate(error) => not_regular(error.kind(), error.span()),
+        _ => format!("is not a regular expression: {error}"),
+    })?;
+    RegexBuilder::new(source).size_limit(MOST_BYTES).build().map_err(|_| TOO_LARGE.to_owned())
+}
+
+fn not_regular(why: impl std::fmt::Display, span: &ast::Span) -> String {
+    format!("is not a regular expression: {why}, at character {}", span.start.column)
+}
+
+impl Pattern {
     pub(super) fn matches(&self, text: &str) -> bool {
-        self.0.is_match(text)
+        match &self.engine {
+            #[cfg(feature = "profile")]
+            Engine::Regex(regex) => regex.is_match(text),
+            Engine::Host(matches) => matches(&self.source, text),
+        }
     }
 
     pub(crate) fn as_str(&self) -> &str {
-        self.0.as_str()
+        &self.source
     }
 
     /// Whether a regular expression of ECMA-262 with the flag `u`, as JSON Schema has it, means the same.
     pub(crate) fn is_shared(&self) -> bool {
-        ast::parse::Parser::new().parse(self.as_str()).is_ok_and(|ast| is_shared(&ast, self.as_str()))
+        ast::parse::Parser::new().parse(&self.source).is_ok_and(|ast| is_shared(&ast, &self.source))
     }
 }
 
-/// What is wrong, and at which character of the pattern.
-fn why(error: &regex_syntax::Error) -> String {
-    let (kind, span) = match error {
-        regex_syntax::Error::Parse(error) => (error.kind().to_string(), error.span()),
-        regex_syntax::Error::Translate(error) => (error.kind().to_string(), error.span()),
-        _ => return error.to_string(),
-    };
-    format!("{kind}, at character {}", span.start.column)
+/// How many characters and classes there are when repetitions are written out.
+fn parts(ast: &ast::Ast) -> u64 {
+    match ast {
+        ast::Ast::Repetition(repetition) => {
+            let times = match &repetition.op.kind {
+                ast::RepetitionKind::Range(
+                    ast::RepetitionRange::Exactly(times)
+                    | ast::RepetitionRange::AtLeast(times)
+                    | ast::RepetitionRange::Bounded(_, times),
+                ) => *times,
+                _ => 1,
+            };
+            parts(&repetition.ast).saturating_mul(times.max(1).into())
+        }
+        ast::Ast::Group(group) => parts(&group.ast),
+        ast::Ast::Alternation(alternation) => parts_of_all(&alternation.asts),
+        ast::Ast::Concat(concat) => parts_of_all(&concat.asts),
+        _ => 1,
+    }
+}
+
+fn parts_of_all(asts: &[ast::Ast]) -> u64 {
+    asts.iter().map(parts).fold(0, u64::saturating_add)
 }
 
 /// Flags, named groups, classes such as `\d`, and the dot have another form or another meaning there.

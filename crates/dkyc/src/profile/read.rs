@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Profile;
 use super::key::{KEYS, Key, Of, meant_or_all};
 use super::node::{Member, Node, Reading};
-use super::rules::Rules;
+use super::rules::FieldRules;
 use crate::code::Code;
 use crate::place::Place;
 use crate::spec::{FieldSpec, ObjectSpec};
@@ -75,7 +75,7 @@ fn read_fields(reading: &mut Reading<'_>, node: &Node, profile: &mut Profile) {
             };
             let Some(field) = place.field_spec() else { return };
             let rules = read_field(reading, node, field);
-            if rules != Rules::default() {
+            if rules != FieldRules::default() {
                 profile.fields.push((place, Arc::new(rules)));
             }
         });
@@ -98,8 +98,8 @@ fn unknown_field(name: &str) -> String {
     format!("there is no field {name:?}; {or}")
 }
 
-fn read_field(reading: &mut Reading<'_>, node: &Node, field: &'static FieldSpec) -> Rules {
-    let mut rules = Rules::default();
+fn read_field(reading: &mut Reading<'_>, node: &Node, field: &'static FieldSpec) -> FieldRules {
+    let mut rules = FieldRules::default();
     let mistakes = reading.mistakes.len();
     for Member { key, offset, node } in reading.table(node).unwrap_or_default() {
         reading.within(key, |reading| match Key::find(key) {
@@ -123,7 +123,7 @@ fn read_field(reading: &mut Reading<'_>, node: &Node, field: &'static FieldSpec)
 }
 
 /// Whether there is no value that all these rules allow, as far as that can be told.
-fn leaves_nothing(field: &FieldSpec, rules: &Rules) -> bool {
+fn leaves_nothing(field: &FieldSpec, rules: &FieldRules) -> bool {
     let codes = || field.rule.codes().iter().map(|allowed| allowed.code);
     if rules.allowed.is_empty() {
         codes().next().is_some() && rules.first_allowed(codes()).is_none()

@@ -5,11 +5,22 @@ use crate::payload::draft::Member;
 use crate::plausibility::FileKind;
 use crate::reason::Reason;
 use crate::rule::{Rule, Sent};
+use crate::spec::FieldSpec;
 use crate::suggest::{LONGEST, errors_between, folded};
 
-/// What a profile says of one field. Empty lists say nothing.
+/// What a [`Profile`](crate::Profile) says of one field. As JSON it is the table of the field in the profile, without `mandatory`.
+///
+/// ```
+/// let profile = dkyc::Profile::from_toml("[fields.\"BASIC_INFORMATION.kycType\"]\nallowed = [\"5\"]")?;
+/// let (field, rules) = profile.fields().next().unwrap();
+/// assert_eq!(field.path, "BASIC_INFORMATION.kycType");
+/// assert_eq!((rules.allowed(), rules.is_mandatory()), (&["5".to_owned()][..], false));
+/// assert_eq!(serde_json::to_string(rules)?, r#"{"allowed":["5"]}"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+// Empty lists say nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Rules {
+pub struct FieldRules {
     pub(crate) allowed: Vec<String>,
     pub(crate) mandatory: bool,
     pub(crate) max_length: Option<u64>,
@@ -64,7 +75,31 @@ impl Form {
     }
 }
 
-impl Rules {
+impl FieldRules {
+    /// The only values that are allowed, as they are compared: dates in capitals. Empty when others are allowed, too.
+    #[must_use]
+    pub fn allowed(&self) -> &[String] {
+        &self.allowed
+    }
+
+    /// Whether the field is mandatory by the profile.
+    #[must_use]
+    pub const fn is_mandatory(&self) -> bool {
+        self.mandatory
+    }
+
+    /// A value of this field that keeps these rules, if one is known.
+    #[must_use]
+    pub fn example<'v>(&'v self, field: &'v FieldSpec) -> Option<&'v str> {
+        if field.rule == Rule::Document {
+            let may_be_url = self.forms.is_empty() || self.forms.contains(&Form::Url);
+            return (may_be_url && self.hosts.is_empty()).then_some(field.example);
+        }
+        let codes = field.rule.codes().iter().map(|allowed| allowed.code);
+        let allowed = self.allowed.iter().map(String::as_str);
+        self.first_allowed([field.example].into_iter().chain(allowed).chain(codes))
+    }
+
     /// Tells what is wrong with a value that keeps the rules of the specification, in the order of the codes. With it comes the
     /// index of the allowed value that was probably meant.
     pub(super) fn judge(

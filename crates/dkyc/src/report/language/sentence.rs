@@ -10,7 +10,7 @@ use crate::plausibility::FileKind;
 #[cfg(feature = "house")]
 use crate::profile::Pattern;
 #[cfg(feature = "house")]
-use crate::profile::rules::Rules;
+use crate::profile::rules::FieldRules;
 use crate::reason::Reason;
 use crate::report::finding::{Facts, Finding};
 use crate::report::printable::printable;
@@ -180,7 +180,7 @@ fn member<T: Texts>(finding: &Finding) -> Cow<'_, str> {
 
 /// What the house rules say of the field.
 #[cfg(feature = "house")]
-fn house(finding: &Finding) -> Option<&Rules> {
+fn house(finding: &Finding) -> Option<&FieldRules> {
     match &finding.facts {
         Facts::House(facts) => Some(&facts.rules),
         _ => None,

@@ -1,0 +1,2 @@
+export * from "./house.js";
+export { init } from "./source/given.js";
