@@ -15,6 +15,20 @@ fn snapshots() {
     snapshot("hindi_explain_field", &["explain", "--lang", "hi", "gender"]);
     snapshot("hindi_explain_section", &["explain", "--lang", "hi", "BASIC_INFORMATION"]);
     snapshot("hindi_fields", &["fields", "--lang", "hi"]);
+    snapshot(
+        "hindi_html",
+        &[
+            "check",
+            "--lang",
+            "hi",
+            "--format",
+            "html",
+            "--today",
+            "2026-01-01",
+            "misspelt.json",
+            "absent.json",
+        ],
+    );
     snapshot("hindi_fix", &["fix", "--lang", "hi", "--check", "--today", "2026-01-01", "codes.json"]);
 }
 
@@ -39,6 +53,18 @@ fn every_format() {
         records
     };
     assert_eq!(without_sentences(&hindi), without_sentences(&english));
+}
+
+/// Hindi has groups of two digits beyond the thousands.
+#[test]
+fn large_numbers() {
+    let text = format!("{{\"data\": [{}1]}}", "1,".repeat(100_000));
+    for (language, begin) in [("en", "100,0"), ("hi", "1,00,0")] {
+        let human = run_with(&["check", "--lang", language], &text).stdout;
+        assert!(human.lines().last().is_some_and(|line| line.contains(begin)), "{language}");
+        let page = run_with(&["check", "--format", "html", "--lang", language], &text).stdout;
+        assert!(page.contains(&format!("<dd>{begin}")), "{language}");
+    }
 }
 
 #[test]

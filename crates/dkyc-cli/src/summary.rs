@@ -2,7 +2,6 @@
 
 use dkyc::Issue;
 
-use crate::count::Number;
 use crate::words::Words;
 
 /// Counts of payloads, or of requests to another endpoint, and of what was found in them.
@@ -57,12 +56,12 @@ impl Summary {
 
     /// `2 payloads checked: 1 valid, 1 invalid (3 errors, 1 warning).`
     pub(crate) fn line(&self, words: &Words) -> String {
-        let Words { valid, invalid, end, .. } = words;
+        let Words { valid, invalid, end, number, .. } = words;
         let checked = if self.are_requests { words.requests_checked } else { words.checked };
         let found = match (self.valid, self.invalid) {
             (1, 0) => (*valid).to_owned(),
             (0, 1) => (*invalid).to_owned(),
-            (ok, wrong) => format!("{} {valid}, {} {invalid}", Number(ok), Number(wrong)),
+            (ok, wrong) => format!("{} {valid}, {} {invalid}", number(ok), number(wrong)),
         };
         let counts = [(self.errors, words.errors), (self.warnings, words.warnings)];
         let counts = counts.iter().filter(|(count, _)| *count > 0).map(|(count, counted)| counted(*count));

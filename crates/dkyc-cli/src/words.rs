@@ -1,14 +1,15 @@
 //! What the command itself says to people who read a report, an explanation or the table of fields, in each language. Help, and
 //! what is wrong with the usage, is in English.
 
-use dkyc::Language;
+use dkyc::{Language, Severity};
 
-use crate::count::{Count, Number};
+use crate::count::{Count, IndianNumber, Number};
 
 /// The words of a language.
 pub(crate) struct Words {
     pub(crate) error: &'static str,
     pub(crate) warning: &'static str,
+    pub(crate) number: fn(u64) -> String,
     pub(crate) errors: fn(u64) -> String,
     pub(crate) warnings: fn(u64) -> String,
     pub(crate) and: &'static str,
@@ -37,6 +38,15 @@ pub(crate) struct Words {
     pub(crate) the_payload: &'static str,
     pub(crate) more: fn(usize, usize) -> String,
     pub(crate) explain: Explain,
+}
+
+impl Words {
+    pub(crate) fn severity(&self, severity: Severity) -> &'static str {
+        match severity {
+            Severity::Error => self.error,
+            Severity::Warning => self.warning,
+        }
+    }
 }
 
 /// What `dkyc explain` and `dkyc fields` say.
@@ -81,6 +91,7 @@ pub(crate) fn of(language: Language) -> &'static Words {
 static ENGLISH: Words = Words {
     error: "error",
     warning: "warning",
+    number: |number| Number(number).to_string(),
     errors: |count| Count(count, "error").to_string(),
     warnings: |count| Count(count, "warning").to_string(),
     and: " and ",
@@ -152,13 +163,14 @@ An object with any content. dkyc does not check what is in it.
 static HINDI: Words = Words {
     error: "त्रुटि",
     warning: "चेतावनी",
+    number: |number| IndianNumber(number).to_string(),
     errors: |count| counted(count, "त्रुटि", "त्रुटियाँ"),
     warnings: |count| counted(count, "चेतावनी", "चेतावनियाँ"),
     and: " और ",
     valid: "मान्य",
     invalid: "अमान्य",
-    checked: |payloads| format!("{} पेलोड की जाँच हुई: ", Number(payloads)),
-    requests_checked: |requests| format!("{} अनुरोध की जाँच हुई: ", Number(requests)),
+    checked: |payloads| format!("{} पेलोड की जाँच हुई: ", IndianNumber(payloads)),
+    requests_checked: |requests| format!("{} अनुरोध की जाँच हुई: ", IndianNumber(requests)),
     end: "।",
     unreadable: |files| {
         let could_not = if files == 1 {
@@ -166,7 +178,7 @@ static HINDI: Words = Words {
         } else {
             "फ़ाइलें पढ़ी नहीं जा सकीं।"
         };
-        format!("{} {could_not}", Number(files))
+        format!("{} {could_not}", IndianNumber(files))
     },
     repairable: |fixable, problems| {
         let can = if fixable == 1 {
@@ -174,7 +186,7 @@ static HINDI: Words = Words {
         } else {
             "समस्याएँ ठीक की जा सकती हैं"
         };
-        format!("{} में से {} {can}: dkyc fix", Number(problems), Number(fixable))
+        format!("{} में से {} {can}: dkyc fix", IndianNumber(problems), IndianNumber(fixable))
     },
     same_cause: |counted, _| format!("इसी कारण से और भी: {counted}"),
     lists_everything: "पूरी सूची --format json में है।",
@@ -234,5 +246,5 @@ extras
 
 /// `1 त्रुटि`, `2,000 त्रुटियाँ`.
 fn counted(count: u64, one: &str, many: &str) -> String {
-    format!("{} {}", Number(count), if count == 1 { one } else { many })
+    format!("{} {}", IndianNumber(count), if count == 1 { one } else { many })
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::io;
 
-use dkyc::{Fixed, Issue, Repair, Severity};
+use dkyc::{Fixed, Issue, Repair};
 use serde::Serialize;
 
 use crate::input::Source;
@@ -69,10 +69,7 @@ impl Record<'_> {
     }
 
     fn problem(&self, issue: &Issue) -> String {
-        let severity = match issue.severity() {
-            Severity::Error => self.words.error,
-            Severity::Warning => self.words.warning,
-        };
+        let severity = self.words.severity(issue.severity());
         let path = issue.path();
         let path = if path.is_empty() { String::new() } else { format!("{path}: ") };
         format!("{severity}[{}] {path}{}", issue.code(), issue.message())

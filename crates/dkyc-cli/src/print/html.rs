@@ -1,12 +1,14 @@
 //! `html`: one page without scripts, to keep or to print.
 
+mod words;
+
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::junit::xml;
 use super::{Checked, Format, Outcome, Written};
-use crate::count::{Count, Number};
+use words::Words;
 
 /// How many problems are listed.
 const MOST: usize = 1_000;
@@ -20,8 +22,9 @@ impl Format for Html {
             let severity = issue.severity();
             writeln!(
                 out,
-                "<tr><td>{}<td class={severity}>{severity}<td>{}<td>{}<td>{}",
+                "<tr><td>{}<td class={severity}>{}<td>{}<td>{}<td>{}",
                 xml(&place),
+                checked.words.severity(severity),
                 issue.code(),
                 breakable(&xml(&path)),
                 xml(&message)
@@ -36,22 +39,25 @@ impl Format for Html {
     }
 
     fn tail(&self, outcome: &Outcome, written: &Written) -> String {
-        let mut page = String::from(include_str!("html/head.html"));
-        summary(&mut page, outcome);
-        frequencies(&mut page, outcome);
+        let words = words::of(outcome.language);
+        let mut page = include_str!("html/head.html").replacen("{language}", words.language, 1).replacen(
+            "{title}",
+            words.title,
+            1,
+        );
+        summary(&mut page, words, outcome);
+        frequencies(&mut page, words, outcome);
         if !written.kept.is_empty() {
-            page.push_str(PROBLEMS);
+            table(&mut page, words.all_problems, &words.problem_columns);
             page.push_str(&String::from_utf8_lossy(&written.kept));
             page.push_str("</table>\n");
         }
         let listed = memchr::memchr_iter(b'\n', &written.kept).count() as u64;
         let left_out = (outcome.summary.errors + outcome.summary.warnings).saturating_sub(listed);
         if left_out > 0 {
-            let _ = writeln!(page, "<p>{} not listed.", Count(left_out, "more problem"));
+            let _ = writeln!(page, "<p>{}", (words.not_listed)(left_out));
         }
-        page.push_str("<footer>Written by dkyc ");
-        page.push_str(env!("CARGO_PKG_VERSION"));
-        page.push_str(". This page contains no value of any payload.</footer>\n</html>\n");
+        let _ = write!(page, "<footer>{}</footer>\n</html>\n", (words.footer)(env!("CARGO_PKG_VERSION")));
         page
     }
 
@@ -60,45 +66,44 @@ impl Format for Html {
     }
 }
 
-const PROBLEMS: &str = "<h2>All problems</h2>\n<table>\n<thead><tr><th>Where<th>Severity<th>Code<th>Field<th>Problem\
-                        </thead>\n";
+/// The beginning of a table.
+fn table(page: &mut String, title: &str, columns: &[&str]) {
+    let _ = write!(page, "<h2>{title}</h2>\n<table>\n<thead><tr>");
+    for column in columns {
+        let _ = write!(page, "<th>{column}");
+    }
+    page.push_str("</thead>\n");
+}
 
-fn summary(page: &mut String, outcome: &Outcome) {
+fn summary(page: &mut String, words: &Words, outcome: &Outcome) {
     let summary = outcome.summary;
-    page.push_str("<h1>DKYC payloads</h1>\n<dl>\n");
-    for (name, count) in [
-        ("Payloads", summary.payloads()),
-        ("Valid", summary.valid),
-        ("Invalid", summary.invalid),
-        ("Errors", summary.errors),
-        ("Warnings", summary.warnings),
-    ] {
-        let _ = writeln!(page, "<div><dt>{name}<dd>{}</div>", Number(count));
+    let _ = write!(page, "<h1>{}</h1>\n<dl>\n", words.heading);
+    let counts = [summary.payloads(), summary.valid, summary.invalid, summary.errors, summary.warnings];
+    for (name, count) in words.counts.iter().zip(counts) {
+        let _ = writeln!(page, "<div><dt>{name}<dd>{}</div>", (outcome.words().number)(count));
     }
     page.push_str("</dl>\n");
     if outcome.unreadable > 0 {
-        let files = Count(outcome.unreadable, "file");
-        let _ =
-            writeln!(page, "<p class=error>{files} could not be read to the end and may hold more problems.");
+        let _ = writeln!(page, "<p class=error>{}", (words.unread)(outcome.unreadable));
     }
 }
 
-fn frequencies(page: &mut String, outcome: &Outcome) {
+fn frequencies(page: &mut String, words: &Words, outcome: &Outcome) {
     let rows = outcome.frequencies.rows();
     if rows.is_empty() {
-        return page.push_str("<p>No problems were found.\n");
+        let _ = writeln!(page, "<p>{}", words.no_problems);
+        return;
     }
-    page.push_str(
-        "<h2>Most frequent first</h2>\n<table>\n<thead><tr><th>Count<th>Payloads<th>Severity<th>Code<th>Field\
-         <th>What it means<th>What to do</thead>\n",
-    );
+    table(page, words.most_frequent, &words.frequency_columns);
+    let number = outcome.words().number;
     for row in rows.iter().take(MOST) {
         let (explanation, severity) = (row.code.explanation_in(outcome.language), row.severity);
         let _ = writeln!(
             page,
-            "<tr><td class=n>{}<td class=n>{}<td class={severity}>{severity}<td>{}<td>{}<td>{}<td>{}",
-            Number(row.issues),
-            Number(row.payloads),
+            "<tr><td class=n>{}<td class=n>{}<td class={severity}>{}<td>{}<td>{}<td>{}<td>{}",
+            number(row.issues),
+            number(row.payloads),
+            outcome.words().severity(severity),
             row.code,
             breakable(&xml(row.path)),
             xml(explanation.meaning),
