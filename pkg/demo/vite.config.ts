@@ -13,6 +13,8 @@ export default defineConfig({
       // The package as built here, not one from a registry.
       { find: /^dkyc\/slim$/, replacement: here("../dist/slim.js") },
       { find: /^dkyc\/dkyc\.wasm/, replacement: here("../dist/dkyc.wasm") },
+      { find: /^dkyc\/hi\/slim$/, replacement: here("../dist/hi-slim.js") },
+      { find: /^dkyc\/hi\.wasm/, replacement: here("../dist/hi.wasm") },
       { find: /^dkyc\/fix\/slim$/, replacement: here("../dist/fix-slim.js") },
       { find: /^dkyc\/fix\.wasm/, replacement: here("../dist/fix.wasm") },
     ],

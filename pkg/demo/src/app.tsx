@@ -1,30 +1,39 @@
 // The frame around the views.
 import { Suspense, lazy, useEffect, useRef } from "react";
 import { FormProvider } from "react-hook-form";
-import { LiveRegion } from "./announce";
+import { LiveRegion, announce } from "./announce";
 import { FilesView } from "./files/files-view";
 import { FormView } from "./form/form-view";
 import { KycContext, useKycForm } from "./form/kyc-form";
+import { speak, useLanguage, useLanguageFailure } from "./language";
 import { LoadFailure } from "./load-failure";
+import { marked } from "./marked";
 import { type Route, type View, link, useRoute } from "./route";
+import { frameTexts } from "./texts/frame";
 
 const CheckerView = lazy(() => import("./checker/checker-view"));
 const ReferenceView = lazy(() => import("./reference/reference-view"));
-
-const views: Readonly<Record<View, string>> = { files: "Files", form: "Form", checker: "Checker", reference: "Reference" };
 
 export function App() {
   const { view, target } = useRoute();
   // The form's state lives here, above the views, so that it survives a visit to another view.
   const kyc = useKycForm();
+  // Draws the whole page again when the language changes. Nothing in it is created anew.
+  const texts = frameTexts();
+  useSpoken(useLanguage());
   useViewFocus(view, target);
   return (
     <>
       <TopBar view={view} target={target} />
       <main id="main" tabIndex={-1}>
+        {useLanguageFailure() && (
+          <p className="message error" role="alert">
+            {texts.unspoken}
+          </p>
+        )}
         {/* Opening another view clears the failure. */}
         <LoadFailure key={view}>
-          <Suspense fallback={<p className="loading">Loading…</p>}>
+          <Suspense fallback={<p className="loading">{texts.loading}</p>}>
             <KycContext.Provider value={kyc}>
               {view === "files" && <FilesView />}
               {view === "form" && (
@@ -40,10 +49,11 @@ export function App() {
       </main>
       <footer className="foot">
         <p>
-          dkyc checks the <code>push_user_data</code> payload of the DKYC API. Your data stays in your browser, and this
-          page also works offline.
+          {marked(texts.about, (name) => (
+            <code>{name}</code>
+          ))}
         </p>
-        <p>Licensed under MIT or Apache-2.0.</p>
+        <p>{texts.licence}</p>
       </footer>
       <LiveRegion />
     </>
@@ -51,10 +61,12 @@ export function App() {
 }
 
 function TopBar({ view, target }: Route) {
+  const texts = frameTexts();
+  const [other, name] = useLanguage() === "en" ? (["hi", "हिन्दी"] as const) : (["en", "English"] as const);
   return (
     <header className="top-bar">
       <a className="skip-link" href={link(view, target)} onClick={focusMain}>
-        Skip to content
+        {texts.skip}
       </a>
       <a className="brand" href={link("files")}>
         <svg viewBox="0 0 32 32" aria-hidden="true">
@@ -63,22 +75,37 @@ function TopBar({ view, target }: Route) {
         </svg>
         <span>dkyc</span>
       </a>
-      <nav aria-label="Views">
-        {Object.entries(views).map(([name, title]) => (
-          <a key={name} href={link(name as View)} aria-current={name === view ? "page" : undefined}>
+      <nav aria-label={texts.viewsLabel}>
+        {Object.entries(texts.views).map(([its, title]) => (
+          <a key={its} href={link(its as View)} aria-current={its === view ? "page" : undefined}>
             {title}
           </a>
         ))}
       </nav>
+      <button type="button" className="quiet-button" lang={other} onClick={() => void speak(other)}>
+        {name}
+      </button>
     </header>
   );
+}
+
+/** Says that the page is in another language. Comes after what the parts of the page say. */
+function useSpoken(language: string) {
+  const last = useRef(language);
+  useEffect(() => {
+    if (last.current !== language) announce(frameTexts().spoken);
+    last.current = language;
+  }, [language]);
 }
 
 /** Moves the focus to a new view. A view moves it to a target of its own. */
 function useViewFocus(view: View, target: string) {
   const shown = useRef(view);
+  const title = frameTexts().views[view];
   useEffect(() => {
-    document.title = `${views[view]} – dkyc`;
+    document.title = `${title} – dkyc`;
+  }, [title]);
+  useEffect(() => {
     if (shown.current !== view && !target) {
       document.getElementById("main")?.focus({ preventScroll: true });
       window.scrollTo(0, 0);

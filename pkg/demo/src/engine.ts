@@ -1,7 +1,6 @@
 // Loads the compiled core in the background, so that the page can be used meanwhile.
 import { useSyncExternalStore } from "react";
-import { init } from "dkyc/slim";
-import wasm from "dkyc/dkyc.wasm?url";
+import { firstLanguage, loadCore } from "./language";
 
 let state: "loading" | "ready" | "failed" = "loading";
 const listeners = new Set<() => void>();
@@ -12,13 +11,15 @@ export const engineReady = new Promise<void>((resolve) => {
     state = outcome;
     for (const notify of listeners) notify();
   };
-  init(wasm).then(
-    () => {
-      settle("ready");
-      resolve();
-    },
-    () => settle("failed"),
-  );
+  firstLanguage
+    .then(() => loadCore())
+    .then(
+      () => {
+        settle("ready");
+        resolve();
+      },
+      () => settle("failed"),
+    );
 });
 
 /** Whether the core is ready to check values. */

@@ -7,8 +7,8 @@ let text: Handed | undefined;
 const listeners = new Set<() => void>();
 
 export interface Handed {
-  /** What it is called: `batch.ndjson, line 3`. */
-  readonly name: string;
+  /** What it is called, in the language of the page: `batch.ndjson, line 3`. */
+  name(): string;
   readonly bytes: Uint8Array;
   /** Whether each line is a payload. */
   readonly isNdjson?: boolean;

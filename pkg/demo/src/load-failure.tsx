@@ -1,5 +1,6 @@
 // Stands in for a part of the page that could not be loaded.
 import { Component, type ReactNode } from "react";
+import { frameTexts } from "./texts/frame";
 
 export class LoadFailure extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
   override state = { hasFailed: false };
@@ -17,7 +18,7 @@ export class LoadFailure extends Component<{ children: ReactNode }, { hasFailed:
 export function FailureMessage() {
   return (
     <p className="message error" role="alert">
-      Part of this page could not be loaded. Reload it when you are online; your entries in the form are kept.
+      {frameTexts().partFailed}
     </p>
   );
 }

@@ -1,6 +1,8 @@
-/** `1 field`, `2 fields`, `1,000 fields`. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+import { frameTexts } from "./texts/frame";
+
+/** `1,000`. */
+export function number(value: number): string {
+  return frameTexts().number(value);
 }
 
 export function capitalised(text: string): string {
@@ -10,6 +12,6 @@ export function capitalised(text: string): string {
 /** `1.4 MB`, in units of 1000. */
 export function size(bytes: number): string {
   const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 3);
-  const [value, unit] = [bytes / 1000 ** power, ["bytes", "KB", "MB", "GB"][power]];
-  return `${value < 10 && unit !== "bytes" ? value.toFixed(1) : Math.round(value)} ${unit}`;
+  const value = bytes / 1000 ** power;
+  return `${value < 10 && power > 0 ? value.toFixed(1) : Math.round(value)} ${["", "KB", "MB", "GB"][power] || frameTexts().bytes}`;
 }

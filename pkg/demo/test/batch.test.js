@@ -156,7 +156,7 @@ test("from a mistake to its payload in the checker, to the form, to the mended p
   for (const name of ["lines.jsonl", "packed.ndjson.gz", "array.json", "one after the other.json", "packed.json.gz"]) {
     await check(page, join(folder, name));
     await page.locator(".kind").filter({ hasText: "pan_format" }).click();
-    await page.getByRole("button", { name: `Open in the checker ${name}` }).first().click();
+    await page.getByRole("button").filter({ hasText: `Open in the checker: ${name}` }).first().click();
     await page.locator(".report .verdict").getByText("Not valid").waitFor();
     await page.locator(".entry-code").getByText("pan_format").waitFor();
     // All of this payload, and nothing else.
@@ -194,9 +194,9 @@ test("a whole file is repaired and downloaded as the command repairs it", async 
   // What was read decides, and not the name.
   const others = ["array.json", "array of one.json", "packed.json.gz", "packed without saying so.json", "not gzip.json.gz", "not Zstandard.json.zst"];
   await check(page, ["older.ndjson", "formats.json", ...others].map((name) => join(folder, name)));
-  same(await page.getByRole("button", { name: "Open and repair" }).locator("span").allInnerTexts(), ["older.ndjson", "formats.json"]);
+  same(await page.getByRole("button", { name: "Open and repair" }).locator("span").allInnerTexts(), [": older.ndjson", ": formats.json"]);
   for (const name of ["older.ndjson", "formats.json"]) {
-    await page.getByRole("button", { name: `Open and repair ${name}` }).click();
+    await page.getByRole("button").filter({ hasText: `Open and repair: ${name}` }).click();
     await page.getByRole("button", { name: "Repair", exact: true }).click();
     await page.locator("#repair-title").waitFor();
     same(await savedFrom(page, page.locator(".repair").getByRole("button", { name: "Download" })), fixedText(join(folder, name)));

@@ -248,10 +248,10 @@ test("files become Base64, and large ones do not freeze the page", { timeout: 12
   await chooser.setFiles(small);
   await photo.getByText("photo.png").waitFor();
   await photo.getByText("10 bytes, 16 bytes as Base64").waitFor();
-  await waitForFocus(page, `Remove ${labelOf("DOCUMENT_COLLECTION.docPhoto")}`);
+  await waitForFocus(page, `Remove: ${labelOf("DOCUMENT_COLLECTION.docPhoto")}`);
   await page.keyboard.press("Enter");
   await photo.getByText("or drop it here").waitFor();
-  await waitForFocus(page, `Choose a file for ${labelOf("DOCUMENT_COLLECTION.docPhoto")}`);
+  await waitForFocus(page, `Choose a file: ${labelOf("DOCUMENT_COLLECTION.docPhoto")}`);
   await photo.locator("input[type=file]").setInputFiles(small);
   await photo.getByText("10 bytes, 16 bytes as Base64").waitFor();
 

@@ -1,5 +1,5 @@
 // @ts-check
-// Fills in the whole form by keyboard alone. The command then calls the payload valid.
+// Fills in the whole form by keyboard alone, in each language. The command then calls the payload valid.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -23,19 +23,38 @@ const values = new Map([
   ),
 ]);
 
+const english = { next: "Next", review: "Review and payload", valid: "The payload is valid", download: "Download", copied: "Copied" };
+const hindi = { next: "आगे बढ़ें", review: "समीक्षा और पेलोड", valid: "पेलोड मान्य है", download: "डाउनलोड करें", copied: "कॉपी हो गया" };
+
 test("the whole form by keyboard", { timeout: 120_000 }, async () => {
   const { page, faults } = await site.open("#/form");
   await page.waitForSelector("#step-title");
+  await fillIn(page, english);
+  same(faults, []);
+});
+
+test("the whole form by keyboard, in Hindi", { timeout: 120_000 }, async () => {
+  const { page, faults } = await site.open("#/form");
+  await page.waitForSelector("#step-title");
+  await tabTo(page, "हिन्दी");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "DKYC फ़ॉर्म भरें" }).waitFor();
+  await fillIn(page, hindi);
+  same(faults, []);
+});
+
+/** Fills in all of it, and downloads and copies the payload. */
+async function fillIn(/** @type {import("playwright-core").Page} */ page, /** @type {typeof english} */ texts) {
   const filled = new Set();
   for (let step = 1; step <= valid.data.length; step++) {
-    await fillStep(page, filled);
+    await fillStep(page, filled, texts.next);
   }
   same([...values.keys()].filter((path) => !filled.has(path)), []);
-  assert.equal(await stepTitle(page), "Review and payload");
-  await page.getByText("The payload is valid").waitFor();
+  assert.equal(await stepTitle(page), texts.review);
+  await page.getByText(texts.valid).first().waitFor();
   same(await page.locator(".steps li.done").count(), valid.data.length + 1);
 
-  await tabTo(page, "Download");
+  await tabTo(page, texts.download);
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   const file = await download.path();
   same(JSON.parse(readFileSync(file, "utf8")), valid);
@@ -44,16 +63,15 @@ test("the whole form by keyboard", { timeout: 120_000 }, async () => {
 
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
-  await page.getByText("Copied").first().waitFor();
+  await page.getByText(texts.copied).first().waitFor();
   same(JSON.parse(await page.evaluate(() => navigator.clipboard.readText())), valid);
-  same(faults, []);
-});
+}
 
 /**
- * Fills in the fields in the order of Tab, up to the button Next.
+ * Fills in the fields in the order of Tab, up to the button that leads on.
  * @param {import("playwright-core").Page} page
  */
-async function fillStep(page, /** @type {Set<string>} */ filled) {
+async function fillStep(page, /** @type {Set<string>} */ filled, /** @type {string} */ next) {
   const title = await stepTitle(page);
   for (let presses = 0; presses < 120; presses++) {
     await page.keyboard.press("Tab");
@@ -62,7 +80,7 @@ async function fillStep(page, /** @type {Set<string>} */ filled) {
       return { type: element.type, name: element.name, value: element.value, text: element.textContent?.trim() };
     });
     const value = values.get(focused.name);
-    if (focused.type === "submit" && focused.text === "Next") {
+    if (focused.type === "submit" && focused.text === next) {
       await page.keyboard.press("Enter");
       // The next step has been shown once its title has the focus.
       await page.waitForFunction((old) => {

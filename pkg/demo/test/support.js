@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -53,6 +54,9 @@ export const lazy = /^\/assets\/(fix|repair)[-.]/;
 
 /** The files that are loaded only when files are checked together. */
 export const batch = /^\/assets\/batch[-.]/;
+
+/** The files that are loaded only when the page is in Hindi. */
+export const hindi = /^\/assets\/hi(ndi)?[-.]/;
 
 /** Serves the page and starts a browser, for the tests of one file. */
 export async function start() {
@@ -204,6 +208,18 @@ export async function watchFreezes(/** @type {import("playwright-core").Page} */
     }, 10);
   });
   return () => page.evaluate(() => /** @type {any} */ (window).freezes.longest);
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The findings of axe-core. It is injected by the debugger, because the page's policy forbids foreign scripts. */
+export async function violations(/** @type {import("playwright-core").Page} */ page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => /** @type {any} */ (window).axe.run(document, { resultTypes: ["violations"] }));
+  return found.violations.map((/** @type {any} */ { id, nodes }) => [
+    id,
+    nodes.map((/** @type {any} */ { target, failureSummary }) => `${target}: ${failureSummary}`),
+  ]);
 }
 
 export function same(/** @type {unknown} */ actual, /** @type {unknown} */ expected) {

@@ -3,7 +3,9 @@ import "../style/batch.css";
 import { useEffect, useRef } from "react";
 import { ChooseButton } from "../files/choose-button";
 import { checkFiles } from "../handed-over";
-import { count, size } from "../words";
+import { batchTexts } from "../texts/batch";
+import { frameTexts } from "../texts/frame";
+import { number, size } from "../words";
 import type { Batch } from "./batch";
 import { FileList } from "./file-list";
 import { FrequencyList } from "./frequency-list";
@@ -14,34 +16,36 @@ import { endedEarly, verdict } from "./verdict";
 export default function BatchView({ files }: { files: readonly File[] }) {
   const run = useRun(files);
   const title = useRef<HTMLHeadingElement>(null);
-  const { batch, hasFailed } = run;
+  const { batch, hasFailed, isAgain } = run;
+  const texts = batchTexts();
+  const isDone = batch !== undefined;
   // What was pressed is gone.
-  useEffect(() => title.current?.focus(), [batch, hasFailed]);
+  useEffect(() => title.current?.focus(), [isDone, hasFailed]);
   return (
     <div className="batch">
       <header className="view-head">
         <h1 ref={title} tabIndex={-1}>
-          {batch ? verdict(batch) : hasFailed ? "The check failed" : `Checking ${count(files.length, "file")}…`}
+          {batch ? verdict(batch) : hasFailed ? texts.failed : texts.checkingFiles(files.length)}
         </h1>
       </header>
-      {batch ? <Report batch={batch} files={files} /> : hasFailed ? <Failed /> : <Waiting run={run} />}
+      {batch ? <Report batch={batch} files={files} isAgain={isAgain} /> : hasFailed ? <Failed /> : <Waiting run={run} />}
     </div>
   );
 }
 
 function Waiting({ run: { files, progress } }: { run: Run }) {
+  const texts = batchTexts();
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const { file = 0, bytes = 0, payloads = 0, valid = 0 } = progress ?? {};
   return (
     <div className="waiting">
-      <progress max={Math.max(total, 1)} value={bytes} aria-label="How far the check is" />
+      <progress max={Math.max(total, 1)} value={bytes} aria-label={texts.howFar} />
       <p>
-        {size(bytes)} of {size(total)}, file {(file + 1).toLocaleString("en")} of {files.length.toLocaleString("en")}.{" "}
-        {count(payloads, "payload")} so far, {(payloads - valid).toLocaleString("en")} not valid.
+        {texts.progress(size(bytes), size(total), file + 1, files.length)} {texts.soFar(payloads, payloads - valid)}
       </p>
       <div className="buttons">
         <button type="button" onClick={cancel}>
-          Cancel
+          {frameTexts().cancel}
         </button>
       </div>
     </div>
@@ -52,10 +56,10 @@ function Failed() {
   return (
     <>
       <p className="message error" role="alert">
-        What checks files could not be loaded, or it stopped. Reload the page when you are online, or choose fewer or smaller files.
+        {batchTexts().failedLead}
       </p>
       <div className="buttons">
-        <ChooseButton label="Choose files again" />
+        <ChooseButton label={batchTexts().chooseAgain} />
         <CloseButton />
       </div>
     </>
@@ -65,21 +69,23 @@ function Failed() {
 function CloseButton() {
   return (
     <button type="button" className="quiet-button" onClick={() => checkFiles([])}>
-      Close
+      {frameTexts().close}
     </button>
   );
 }
 
-function Report({ batch, files }: { batch: Batch; files: readonly File[] }) {
+function Report({ batch, files, isAgain = false }: { batch: Batch; files: readonly File[]; isAgain?: boolean | undefined }) {
+  const texts = batchTexts();
   return (
     <>
       {batch.checked !== undefined && (
-        <p className="message warning">{endedEarly(batch)} This is what was found by then.</p>
+        <p className="message warning">{endedEarly(batch)} {texts.foundByThen}</p>
       )}
+      {isAgain && <p className="quiet">{texts.again}</p>}
       <Counts batch={batch} />
       <div className="buttons">
         <KeepButtons batch={batch} />
-        <ChooseButton label="Check other files" />
+        <ChooseButton label={texts.chooseOthers} />
         <CloseButton />
       </div>
       <FrequencyList batch={batch} files={files} />
@@ -89,14 +95,15 @@ function Report({ batch, files }: { batch: Batch; files: readonly File[] }) {
 }
 
 function Counts({ batch: { payloads, valid, errors, warnings } }: { batch: Batch }) {
-  const share = payloads === 0 ? "–" : `${(Math.floor((1000 * valid) / payloads) / 10).toLocaleString("en")}%`;
-  const counts = { Payloads: payloads, Valid: share, "Not valid": payloads - valid, Errors: errors, Warnings: warnings };
+  const share = payloads === 0 ? "–" : `${number(Math.floor((1000 * valid) / payloads) / 10)}%`;
+  const counts = { payloads: number(payloads), valid: share, invalid: number(payloads - valid), errors: number(errors), warnings: number(warnings) };
+  const names = batchTexts().counts;
   return (
     <dl className="counts">
-      {Object.entries(counts).map(([name, number]) => (
-        <div key={name}>
+      {Object.entries(names).map(([its, name]) => (
+        <div key={its}>
           <dt>{name}</dt>
-          <dd>{number.toLocaleString("en")}</dd>
+          <dd>{counts[its as keyof typeof counts]}</dd>
         </div>
       ))}
     </dl>

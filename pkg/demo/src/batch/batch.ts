@@ -1,10 +1,10 @@
 // What was found in some files, counted as the command does.
-import { type Report, validate } from "dkyc/slim";
+import type { Issue, Report, validate } from "dkyc/slim";
 import { today } from "../today";
 import { handed } from "../worker/records";
 import { foundIn } from "./found";
 import { Frequencies, type Frequency } from "./frequencies";
-import { reasonOf } from "./read/failure";
+import { type Failure, failureOf } from "./read/failure";
 import type { Payload } from "./read/payload";
 import { payloadsOf } from "./read/payloads";
 import { MOST_IN_CSV, PROBLEMS_HEAD, problemRow } from "./report/csv";
@@ -20,7 +20,7 @@ export interface Counts {
 export interface FileCounts extends Counts {
   readonly name: string;
   /** Why it was not read to its end. */
-  readonly why?: string;
+  readonly why?: Failure;
   /** Whether the checker can take it as it is. */
   readonly isForChecker: boolean;
 }
@@ -49,6 +49,12 @@ export interface Progress extends Counts {
   readonly bytes: number;
 }
 
+/** What depends on the language. */
+export interface Spoken {
+  readonly validate: typeof validate;
+  readonly severity: Readonly<Record<Issue["severity"], string>>;
+}
+
 const MOST_ROWS = 1000;
 const CSV_PIECE = 1 << 20;
 /** Milliseconds between two reports of the progress. */
@@ -57,10 +63,11 @@ const PAUSE = 100;
 /** Checks files one after the other. Memory stays the same however long they are. */
 export async function check(
   files: readonly File[],
+  spoken: Spoken,
   say: (progress: Progress) => void,
   isCancelled: () => boolean,
 ): Promise<Batch> {
-  const tally = new Tally();
+  const tally = new Tally(spoken);
   const done: FileCounts[] = [];
   let isEndedEarly = false;
   let bytes = 0;
@@ -80,7 +87,7 @@ export async function check(
     }
     const before = tally.counts;
     let isForChecker = false;
-    let why: string | undefined;
+    let why: Failure | undefined;
     try {
       const read = await payloadsOf(file, goOn);
       for await (const payload of read.payloads) {
@@ -90,14 +97,12 @@ export async function check(
       ({ isForChecker } = read);
     } catch (error) {
       isEndedEarly = isCancelled();
-      why = isEndedEarly ? ENDED : reasonOf(error);
+      why = isEndedEarly ? { kind: "ended" } : failureOf(error);
     }
     done.push({ name: nameOf(file), ...difference(tally.counts, before), ...(why && { why }), isForChecker });
   }
   return tally.batch(done, files.length, isEndedEarly);
 }
-
-const ENDED = "you ended the check early";
 
 /** The name in reports: in a folder that was chosen, with the way to the file. */
 export function nameOf(file: File): string {
@@ -114,6 +119,7 @@ function difference(after: Counts, before: Counts): Counts {
 }
 
 class Tally {
+  readonly #spoken: Spoken;
   readonly #today = { today: today() };
   readonly #frequencies = new Frequencies();
   readonly #rows: string[] = [];
@@ -122,9 +128,14 @@ class Tally {
   #listed = 0;
   counts: Counts = { payloads: 0, valid: 0, errors: 0, warnings: 0 };
 
+  constructor(spoken: Spoken) {
+    this.#spoken = spoken;
+  }
+
   add(file: number, name: string, payload: Payload) {
     const { from, to } = payload;
-    const report = validate(payload.record ? handed(payload.bytes) : payload.bytes, this.#today);
+    const { validate: checkOne, severity } = this.#spoken;
+    const report = checkOne(payload.record ? handed(payload.bytes) : payload.bytes, this.#today);
     const number = this.counts.payloads;
     this.#count(report);
     for (const issue of [...report.errors, ...report.warnings]) {
@@ -139,7 +150,7 @@ class Tally {
         from,
         to,
       }));
-      if (this.#rows.length < MOST_ROWS) this.#rows.push(htmlRow(name, found));
+      if (this.#rows.length < MOST_ROWS) this.#rows.push(htmlRow(name, found, severity));
       if (this.#listed++ < MOST_IN_CSV) this.#csvText += problemRow(name, found);
     }
     if (this.#csvText.length > CSV_PIECE) this.#put();
@@ -166,7 +177,7 @@ class Tally {
       ...this.counts,
       files,
       chosen,
-      unreadable: files.filter(({ why }) => why && why !== ENDED).length,
+      unreadable: files.filter(({ why }) => why && why.kind !== "ended").length,
       frequencies: this.#frequencies.rows(),
       rows: this.#rows,
       listed: this.#listed,

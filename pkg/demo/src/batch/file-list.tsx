@@ -1,6 +1,10 @@
 // The files, each with what was found in it. Those that could not be read come first.
 import { MOST_SHOWN } from "../handed-over";
+import { Of } from "../marked";
+import { batchTexts } from "../texts/batch";
+import { number, size } from "../words";
 import type { FileCounts } from "./batch";
+import type { Failure } from "./read/failure";
 import { isNdjson } from "./read/name";
 import { useOpen } from "./use-open";
 
@@ -8,17 +12,18 @@ import { useOpen } from "./use-open";
 const SHOWN = 200;
 
 export function FileList({ counts, files }: { counts: readonly FileCounts[]; files: readonly File[] }) {
+  const texts = batchTexts();
   const all = counts.map((its, index) => ({ its, file: files[index] }));
   const rows = [...all.filter(({ its }) => its.why), ...all.filter(({ its }) => !its.why)];
   return (
     <section aria-labelledby="files-title">
-      <h2 id="files-title">Files</h2>
+      <h2 id="files-title">{texts.files}</h2>
       <table className="file-list">
         <thead>
           <tr>
-            <th scope="col">File</th>
-            <th scope="col">Payloads</th>
-            <th scope="col">Not valid</th>
+            <th scope="col">{texts.file}</th>
+            <th scope="col">{texts.counts.payloads}</th>
+            <th scope="col">{texts.counts.invalid}</th>
           </tr>
         </thead>
         <tbody>
@@ -27,17 +32,18 @@ export function FileList({ counts, files }: { counts: readonly FileCounts[]; fil
           ))}
         </tbody>
       </table>
-      {rows.length > SHOWN && <p className="quiet">{(rows.length - SHOWN).toLocaleString("en")} more files are not shown.</p>}
+      {rows.length > SHOWN && <p className="quiet">{texts.moreFiles(rows.length - SHOWN)}</p>}
     </section>
   );
 }
 
 function Row({ its, file }: { its: FileCounts; file: File | undefined }) {
+  const texts = batchTexts();
   const { name, payloads, valid, why, isForChecker } = its;
   const { open, isReading, hasFailed } = useOpen();
   const read = async (opened: File) => {
     const bytes = new Uint8Array(await opened.arrayBuffer());
-    return { name: opened.name, bytes, isNdjson: isNdjson(opened.name) };
+    return { name: () => opened.name, bytes, isNdjson: isNdjson(opened.name) };
   };
   return (
     <tr>
@@ -45,18 +51,24 @@ function Row({ its, file }: { its: FileCounts; file: File | undefined }) {
         {name}{" "}
         {file && isForChecker && file.size <= MOST_SHOWN && (
           <button type="button" className="link-button" aria-busy={isReading} onClick={() => void open(() => read(file))}>
-            Open and repair<span className="visually-hidden"> {name}</span>
+            {texts.openAndRepair}
+            <Of what={name} />
           </button>
         )}
-        {why && <p className="message error">Not read to its end: {why}.</p>}
+        {why && <p className="message error">{texts.notRead(inWords(why))}</p>}
         {hasFailed && (
           <p className="message error" role="alert">
-            The file can no longer be read. Choose it again.
+            {texts.gone}
           </p>
         )}
       </td>
-      <td className="number">{payloads.toLocaleString("en")}</td>
-      <td className="number">{(payloads - valid).toLocaleString("en")}</td>
+      <td className="number">{number(payloads)}</td>
+      <td className="number">{number(payloads - valid)}</td>
     </tr>
   );
+}
+
+function inWords({ kind, name, most, record }: Failure): string {
+  const say: (what: string, record: number) => string = batchTexts().failures[kind];
+  return say(name ?? size(most ?? 0), record ?? 0);
 }

@@ -1,9 +1,11 @@
 // What was found, the most frequent first. A row opens to examples, and each example leads to its payload in the checker.
 import { useId, useState } from "react";
-import { explain } from "dkyc/slim";
+import { core, findField } from "../core";
+import { Of } from "../marked";
 import { link } from "../route";
-import { findField } from "../table";
-import { count } from "../words";
+import { batchTexts } from "../texts/batch";
+import { frameTexts } from "../texts/frame";
+import { number } from "../words";
 import type { Batch } from "./batch";
 import type { Example, Frequency } from "./frequencies";
 import { isNdjson } from "./read/name";
@@ -15,18 +17,19 @@ import { useOpen } from "./use-open";
 const SHOWN = 200;
 
 export function FrequencyList({ batch, files }: { batch: Batch; files: readonly File[] }) {
+  const texts = batchTexts();
   const { frequencies, errors, warnings } = batch;
-  if (frequencies.length === 0) return batch.payloads > 0 && <p>No problems were found.</p>;
+  if (frequencies.length === 0) return batch.payloads > 0 && <p>{texts.noProblems}</p>;
   const left = errors + warnings - frequencies.reduce((sum, { issues }) => sum + issues, 0);
   return (
     <section aria-labelledby="frequencies-title">
-      <h2 id="frequencies-title">Most frequent first</h2>
+      <h2 id="frequencies-title">{texts.frequent}</h2>
       <table className="frequencies">
         <thead>
           <tr>
-            <th scope="col">Problems</th>
-            <th scope="col">Payloads</th>
-            <th scope="col">What is wrong</th>
+            <th scope="col">{texts.problems}</th>
+            <th scope="col">{texts.counts.payloads}</th>
+            <th scope="col">{texts.whatIsWrong}</th>
           </tr>
         </thead>
         <tbody>
@@ -36,37 +39,34 @@ export function FrequencyList({ batch, files }: { batch: Batch; files: readonly 
         </tbody>
       </table>
       {frequencies.length > SHOWN && (
-        <p className="quiet">
-          {(frequencies.length - SHOWN).toLocaleString("en")} rarer kinds are not shown here. “Counts as CSV” has them.
-        </p>
+        <p className="quiet">{texts.rarer(frequencies.length - SHOWN)}</p>
       )}
       {left > 0 && (
-        <p className="quiet">
-          {count(left, "more problem")} {left === 1 ? "is" : "are"} counted but not listed, because there are too many different
-          keys or a payload has more than 1,000 problems.
-        </p>
+        <p className="quiet">{texts.onlyCounted(left)}</p>
       )}
       {batch.listed > MOST_IN_CSV && (
-        <p className="quiet">“All problems as CSV” has the first {MOST_IN_CSV.toLocaleString("en")}.</p>
+        <p className="quiet">{texts.csvHas(MOST_IN_CSV)}</p>
       )}
     </section>
   );
 }
 
 function Row({ row, files }: { row: Frequency; files: readonly File[] }) {
+  const texts = batchTexts();
   const { code, severity, path, issues, payloads, examples } = row;
+  const { meaning, remedy } = core().explain(code);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const field = findField(path);
   return (
     <tr>
-      <td className="number">{issues.toLocaleString("en")}</td>
-      <td className="number">{payloads.toLocaleString("en")}</td>
+      <td className="number">{number(issues)}</td>
+      <td className="number">{number(payloads)}</td>
       <td>
         <button type="button" className="kind" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-          <span className={`tag ${severity}`}>{severity}</span>
-          <strong>{field?.label ?? (path || "The whole payload")}</strong>
-          <span className="meaning">{explain(code).meaning}</span>
+          <span className={`tag ${severity}`}>{frameTexts().severity[severity]}</span>
+          <strong>{field?.label ?? (path || texts.wholePayload)}</strong>
+          <span className="meaning">{meaning}</span>
           <code>
             {code} {path}
           </code>
@@ -80,8 +80,8 @@ function Row({ row, files }: { row: Frequency; files: readonly File[] }) {
                 ))}
               </ul>
               <p className="quiet small">
-                {explain(code).remedy} <a href={link("reference", code)}>More about {code}</a>
-                {issues > examples.length && ` · These are the first ${examples.length} of ${issues.toLocaleString("en")}.`}
+                {remedy} <a href={link("reference", code)}>{texts.moreAbout(code)}</a>
+                {issues > examples.length && ` · ${texts.theFirst(examples.length, issues)}`}
               </p>
             </>
           )}
@@ -95,12 +95,16 @@ function ExampleRow({ example, files }: { example: Example; files: readonly File
   const { open, isReading, hasFailed } = useOpen();
   const { file, record, line, column, message, to } = example;
   const name = files[file]?.name ?? "";
-  const which = record === undefined ? "" : isNdjson(name) ? `, line ${record}` : `, payload ${record}`;
+  const texts = batchTexts();
+  const which = () => {
+    if (record === undefined) return name;
+    return `${name}, ${isNdjson(name) ? batchTexts().line(record) : batchTexts().payload(record)}`;
+  };
   return (
     <li>
       <span className="place">
         {name}:{line}:{column}
-        {record !== undefined && !isNdjson(name) && ` (payload ${record})`}
+        {record !== undefined && !isNdjson(name) && ` (${texts.payload(record)})`}
       </span>
       <span>{message}</span>
       {to > 0 && (
@@ -108,14 +112,15 @@ function ExampleRow({ example, files }: { example: Example; files: readonly File
           type="button"
           className="link-button"
           aria-busy={isReading}
-          onClick={() => void open(async (signal) => ({ name: name + which, bytes: await payloadOf(example, signal) }))}
+          onClick={() => void open(async (signal) => ({ name: which, bytes: await payloadOf(example, signal) }))}
         >
-          Open in the checker<span className="visually-hidden"> {name + which}</span>
+          {texts.openInChecker}
+          <Of what={which()} />
         </button>
       )}
       {hasFailed && (
         <span className="message error" role="alert">
-          The file can no longer be read. Choose it again.
+          {texts.gone}
         </span>
       )}
     </li>

@@ -1,16 +1,21 @@
 // The check of some files, in a worker. It goes on while another view is shown.
 import { useEffect, useSyncExternalStore } from "react";
 import { announce } from "../announce";
-import { count } from "../words";
+import { type Language, hindi, language, useLanguage } from "../language";
+import { batchTexts } from "../texts/batch";
 import type { Batch, Progress } from "./batch";
-import type { Order, Said } from "./batch.worker";
+import type { Order, Said } from "./obey-orders";
 import type { Example } from "./frequencies";
 import { endedEarly } from "./verdict";
 
 export interface Run {
   readonly files: readonly File[];
+  /** That of its sentences. */
+  readonly language?: Language;
   readonly progress?: Progress;
   readonly batch?: Batch;
+  /** Whether the files are checked once more, for sentences in another language. */
+  readonly isAgain?: boolean;
   readonly hasFailed?: boolean;
 }
 
@@ -21,17 +26,36 @@ const listeners = new Set<() => void>();
 /** The check of these files, which begins unless it has begun before. */
 export function useRun(files: readonly File[]): Run {
   const current = useSyncExternalStore(subscribe, () => run);
+  const spoken = useLanguage();
   useEffect(() => {
-    if (run.files !== files) start(files);
-  }, [files]);
+    if (run.files !== files) start({ files });
+    else if (run.language !== spoken) speak();
+  }, [files, spoken]);
   return current.files === files ? current : { files };
 }
 
-function start(files: readonly File[]) {
-  worker?.terminate();
+function start(next: Run) {
+  stop();
   worker = started();
-  update({ files });
-  order(worker, { kind: "check", files });
+  update({ ...next, language: language() });
+  order(worker, { kind: "check", files: next.files });
+}
+
+/** The report that was there for the language of the last check, should somebody change back. */
+let before: Run | undefined;
+
+/** Has the report in the language of the page. The one that there is stays until then. */
+function speak() {
+  const { files, batch, hasFailed, isAgain } = run;
+  if (hasFailed) return;
+  if (isAgain && before?.language === language()) {
+    stop();
+    return update(before);
+  }
+  if (batch && !isAgain) before = run;
+  // A check that was ended early would not end there again: it stays as it is.
+  if (batch?.checked !== undefined) return;
+  start({ files, ...(batch && { batch, isAgain: true }) });
 }
 
 /** Ends the check. What was found so far stays. */
@@ -55,7 +79,7 @@ export async function payloadOf({ file, from, to }: Example, signal: AbortSignal
 }
 
 function started(): Worker {
-  const own = new Worker(new URL("./batch.worker.ts", import.meta.url), { type: "module" });
+  const own = hindi ? hindi.batchWorker() : new Worker(new URL("./batch.worker.ts", import.meta.url), { type: "module" });
   own.onmessage = ({ data }: MessageEvent<Said>) => {
     if (data.kind === "progress") update({ ...run, progress: data.progress });
     else if (data.kind === "done") finish(data.batch);
@@ -67,14 +91,18 @@ function started(): Worker {
 
 function finish(batch: Batch) {
   stop();
-  update({ files: run.files, batch });
-  const found = `${count(batch.payloads, "payload")}, ${(batch.payloads - batch.valid).toLocaleString("en")} not valid.`;
+  const { files, language: its, isAgain } = run;
+  update({ files, batch, ...(its && { language: its }) });
+  if (isAgain) return;
+  const found = batchTexts().found(batch.payloads, batch.payloads - batch.valid);
   announce(batch.checked === undefined ? found : `${endedEarly(batch)} ${found}`);
 }
 
 function fail() {
   stop();
-  update({ files: run.files, hasFailed: true });
+  const { files, batch } = run;
+  // A report that is already there is better than none.
+  update(batch ? { ...run, isAgain: false } : { files, hasFailed: true });
 }
 
 function stop() {

@@ -5,14 +5,16 @@ import { announce } from "../announce";
 import { download } from "../download";
 import { DropZone } from "../drop-zone";
 import { exampleValues, payloadOf } from "../form/payload";
+import { useLanguage } from "../language";
 import { link } from "../route";
+import { checkerTexts } from "../texts/checker";
+import { frameTexts } from "../texts/frame";
 import { size } from "../words";
-import type { Entry } from "../worker/check.worker";
+import type { Entry } from "../worker/answer-checks";
 import type { Editor } from "./editor";
 import { type Format, formatOf } from "./format";
 import { GoOn, canGoOn } from "./go-on";
 import { type Handed, MOST_SHOWN, checkFiles, takeHanded } from "../handed-over";
-import { RepairPanel } from "./repair-panel";
 import { ReportPanel } from "./report-panel";
 import { useCheck } from "./use-check";
 import { useRepair } from "./use-repair";
@@ -25,8 +27,11 @@ export default function CheckerView() {
   const [format, setFormat] = useState<Format>("json");
   const { result, check, isChecking, failure } = useCheck();
   const { repaired, isRepairing, repair, dismiss, failure: repairFailure } = useRepair();
-  const [file, setFile] = useState("");
-  const [trouble, setTrouble] = useState("");
+  /** What the text is called. */
+  const [file, setFile] = useState<() => string>(() => noName);
+  const [trouble, setTrouble] = useState<"" | "editorFailed" | "exampleFailed" | "unreadable">("");
+  const language = useLanguage();
+  const texts = { ...frameTexts(), ...checkerTexts() };
   // The bytes of a file, until its text is edited: the text has lost whatever is not UTF-8.
   const bytes = useRef<Uint8Array>(undefined);
   const input = () => bytes.current ?? editor.current?.text() ?? "";
@@ -35,9 +40,9 @@ export default function CheckerView() {
     if (editor.current) check(input(), format);
   };
   const now = useRef(checkNow);
-  const show = (text: string, name = "", content?: Uint8Array) => {
+  const show = (text: string, name = noName, content?: Uint8Array) => {
     setTrouble("");
-    setFile(name);
+    setFile(() => name);
     editor.current?.show(text);
     bytes.current = content;
     now.current();
@@ -58,7 +63,7 @@ export default function CheckerView() {
     import("./editor")
       .then(({ createEditor }) => {
         if (isGone || !element) return;
-        editor.current = createEditor(element, () => {
+        editor.current = createEditor(element, checkerTexts(), () => {
           bytes.current = undefined;
           now.current();
         });
@@ -66,7 +71,7 @@ export default function CheckerView() {
         if (handed) take.current(handed);
         else now.current();
       })
-      .catch(() => setTrouble("The editor could not be loaded. Reload the page."));
+      .catch(() => setTrouble("editorFailed"));
     return () => {
       isGone = true;
       // What came too late is not shown at another visit.
@@ -76,6 +81,14 @@ export default function CheckerView() {
     };
   }, []);
   useEffect(() => now.current(), [format]);
+  const spoken = useRef(language);
+  useEffect(() => {
+    if (spoken.current === language) return;
+    spoken.current = language;
+    editor.current?.speak(texts);
+    // Not `checkNow`: what was repaired stays on the page.
+    if (editor.current) check(input(), format);
+  });
   useEffect(() => {
     if (result) editor.current?.mark(result.entries);
   }, [result]);
@@ -83,19 +96,19 @@ export default function CheckerView() {
   const read = async (chosen: File) => {
     const content = new Uint8Array(await chosen.arrayBuffer());
     setFormat(formatOf(chosen.name) ?? format);
-    show(new TextDecoder().decode(content), `${chosen.name}, ${size(chosen.size)}`, content);
+    show(new TextDecoder().decode(content), () => `${chosen.name}, ${size(chosen.size)}`, content);
   };
   const open = (files: File[]) => {
     const [first] = files;
     if (!first || files.length > 1 || first.size > MOST_SHOWN || /\.(gz|zst)$/i.test(first.name)) checkFiles(files);
-    else read(first).catch(() => setTrouble("This file could not be read. Choose it again."));
+    else read(first).catch(() => setTrouble("unreadable"));
   };
   return (
     <DropZone className="checker" take={open}>
       <header className="view-head">
-        <h1>Check a payload</h1>
+        <h1>{texts.title}</h1>
         <p className="lead">
-          Paste a payload, or open a file. It never leaves this tab. <a href={link("files")}>Check many at once</a>
+          {texts.lead} <a href={link("files")}>{texts.many}</a>
         </p>
       </header>
       <div className="checker-bar">
@@ -104,10 +117,10 @@ export default function CheckerView() {
           type="button"
           onClick={() => {
             setFormat("json");
-            show(`${JSON.stringify(payloadOf(exampleValues()), undefined, 2)}\n`, "An example");
+            show(`${JSON.stringify(payloadOf(exampleValues()), undefined, 2)}\n`, () => checkerTexts().anExample);
           }}
         >
-          Example
+          {texts.example}
         </button>
         <button
           type="button"
@@ -115,50 +128,53 @@ export default function CheckerView() {
             import("./repair-example")
               .then(({ default: example }) => {
                 setFormat("json");
-                show(example, "From an older program");
+                show(example, () => checkerTexts().fromOlder);
               })
-              .catch(() => setTrouble("The example could not be loaded. Reload the page when you are online."));
+              .catch(() => setTrouble("exampleFailed"));
           }}
         >
-          Older payload
+          {texts.older}
         </button>
         <button
           type="button"
           onClick={() => {
             show("");
-            announce("The text was cleared.");
+            announce(texts.cleared);
           }}
         >
-          Clear
+          {texts.clear}
         </button>
         <button
           type="button"
           onClick={() => {
             download(new Blob([input() as BlobPart], { type: "text/plain" }), `payload.${format}`);
-            announce("The text was downloaded.");
+            announce(texts.downloaded);
           }}
         >
-          Download
+          {texts.download}
         </button>
         <label>
-          Format{" "}
+          {texts.format}{" "}
           <select
             value={format}
             aria-describedby={FORMAT_HINT}
             onChange={(event) => setFormat(event.currentTarget.value as Format)}
           >
-            <option value="json">JSON: one payload</option>
-            <option value="ndjson">NDJSON: one payload per line</option>
+            {Object.entries(texts.formats).map(([name, meaning]) => (
+              <option key={name} value={name}>
+                {meaning}
+              </option>
+            ))}
           </select>
         </label>
-        <span className="quiet">{file}</span>
+        <span className="quiet">{file()}</span>
       </div>
       <p className="quiet small" id={FORMAT_HINT}>
-        A file named .json, .ndjson or .jsonl sets the format. For anything else, choose it here.
+        {texts.formatHint}
       </p>
       {(trouble || failure || repairFailure) && (
         <p className="message error" role="alert">
-          {trouble || failure || repairFailure}
+          {trouble ? texts[trouble] : failure ? texts.troubles.check[failure] : texts.troubles.repair[repairFailure || "failed"]}
         </p>
       )}
       <div className="checker-panes">
@@ -169,7 +185,7 @@ export default function CheckerView() {
           goTo={(entry: Entry) => editor.current?.goTo(entry)}
           repair={
             repaired ? (
-              <RepairPanel
+              <repaired.Panel
                 repaired={repaired}
                 format={format}
                 take={() => editor.current?.replace(repaired.text)}
@@ -183,7 +199,7 @@ export default function CheckerView() {
                   aria-busy={isRepairing}
                   onClick={() => void repair(input(), format)}
                 >
-                  {isRepairing ? "Repairing…" : "Repair"}
+                  {isRepairing ? texts.repairing : texts.repair}
                 </button>
                 {canGoOn(result) && <GoOn text={() => editor.current?.text() ?? ""} />}
               </div>
@@ -195,12 +211,15 @@ export default function CheckerView() {
   );
 }
 
+const noName = () => "";
+
 function OpenButton({ open }: { open(files: File[]): void }) {
+  const texts = checkerTexts();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <button type="button" className="main-button" onClick={() => input.current?.click()}>
-        Open a file
+        {texts.openFile}
       </button>
       <input
         ref={input}
@@ -209,7 +228,7 @@ function OpenButton({ open }: { open(files: File[]): void }) {
         multiple
         tabIndex={-1}
         accept=".json,.ndjson,.jsonl,.gz,application/json,text/plain"
-        aria-label="File to check"
+        aria-label={texts.fileToCheck}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = "";

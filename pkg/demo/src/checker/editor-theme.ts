@@ -6,12 +6,9 @@ export const theme = EditorView.theme({
   "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6" },
   ".cm-content": { caretColor: "var(--ink)" },
-  ".cm-cursor": { borderLeftColor: "var(--ink)" },
   ".cm-placeholder": { color: "var(--quiet)" },
   ".cm-gutters": { color: "var(--quiet)", backgroundColor: "var(--sunken)", border: "none" },
-  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
-    background: "var(--selection)",
-  },
+  "& ::selection": { backgroundColor: "var(--selection)" },
   ".cm-lintRange-error, .cm-lintRange-warning": { backgroundImage: "none" },
   ".cm-lintRange-error": { textDecoration: "underline wavy var(--error)", backgroundColor: "var(--error-soft)" },
   ".cm-lintRange-warning": { textDecoration: "underline wavy var(--warning)", backgroundColor: "var(--warning-soft)" },

@@ -14,10 +14,13 @@ import {
   selectPageUp,
 } from "@codemirror/commands";
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
-import { EditorState, type Extension } from "@codemirror/state";
-import { EditorView, type KeyBinding, drawSelection, keymap, lineNumbers, placeholder } from "@codemirror/view";
-import type { Entry } from "../worker/check.worker";
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
+import { EditorView, type KeyBinding, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import type { checker } from "../texts/en/checker";
+import type { Entry } from "../worker/answer-checks";
 import { theme } from "./editor-theme";
+
+type Texts = Pick<typeof checker, "editor" | "phrases" | "placeholder">;
 
 export interface Editor {
   text(): string;
@@ -26,6 +29,8 @@ export interface Editor {
   /** Changes the text to this one, which can be undone. */
   replace(text: string): void;
   mark(entries: readonly Entry[]): void;
+  /** Takes up another language. */
+  speak(texts: Texts): void;
   /** Selects the place of an entry and moves the focus there. */
   goTo(entry: Entry): void;
   remove(): void;
@@ -38,9 +43,9 @@ let left: EditorState | undefined;
  * Creates the editor in an element. In a shadow root, CodeMirror adds its styles as constructed style sheets, which the
  * page's policy allows, instead of style elements, which it forbids.
  */
-export function createEditor(host: HTMLElement, changed: () => void): Editor {
+export function createEditor(host: HTMLElement, texts: Texts, changed: () => void): Editor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-  const state = left ?? EditorState.create({ extensions: extensions() });
+  const state = left ?? EditorState.create({ extensions: extensions(texts) });
   const view = new EditorView({
     state,
     root,
@@ -50,10 +55,18 @@ export function createEditor(host: HTMLElement, changed: () => void): Editor {
       if (transactions.some((transaction) => transaction.docChanged)) changed();
     },
   });
+  const speak = (other: Texts) => view.dispatch({ effects: words.reconfigure(spoken(other)) });
+  // It may have been left in another language.
+  speak(texts);
+  let latest = texts;
   return {
+    speak(other) {
+      latest = other;
+      speak(other);
+    },
     text: () => view.state.sliceDoc(),
     show(text) {
-      view.setState(EditorState.create({ doc: text, extensions: extensions() }));
+      view.setState(EditorState.create({ doc: text, extensions: extensions(latest) }));
       view.scrollDOM.scrollTo(0, 0);
     },
     replace(text) {
@@ -88,18 +101,27 @@ const keys: KeyBinding[] = [
   { key: "Enter", run: insertNewline },
 ];
 
-function extensions(): Extension {
+function extensions(texts: Texts): Extension {
   return [
     // The report counts lines the same way.
     EditorState.lineSeparator.of("\n"),
     lineNumbers(),
     lintGutter(),
     history(),
-    drawSelection(),
     keymap.of([...keys, ...historyKeymap, ...lintKeymap]),
-    placeholder("Paste a payload or drop a file"),
-    EditorView.contentAttributes.of({ "aria-label": "Payload as JSON text", spellcheck: "false", tabindex: "0" }),
+    words.of(spoken(texts)),
     theme,
+  ];
+}
+
+/** What the editor says by itself. */
+const words = new Compartment();
+
+function spoken({ editor, phrases, placeholder: hint }: Texts): Extension {
+  return [
+    EditorState.phrases.of(phrases),
+    placeholder(hint),
+    EditorView.contentAttributes.of({ "aria-label": editor, spellcheck: "false", tabindex: "0" }),
   ];
 }
 

@@ -7,7 +7,7 @@ import { useKyc } from "../form/kyc-form";
 import { leftOut, valuesOf } from "../form/payload";
 import { REVIEW } from "../form/step-list";
 import { go } from "../route";
-import { count } from "../words";
+import { checkerTexts } from "../texts/checker";
 import type { Result } from "./use-check";
 
 /** Whether the form can take the text over: one payload that is JSON, and no key with two values. */
@@ -24,43 +24,44 @@ const LONGEST = 64;
 export function GoOn({ text }: { text(): string }) {
   const { fillIn, isUntouched } = useKyc();
   const values = useRef<FieldValues>(undefined);
-  const [left, setLeft] = useState("");
+  /** The paths that the form cannot hold. */
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const texts = checkerTexts();
   /** Whether nothing would be lost. */
   const read = () => {
     values.current = undefined;
-    let words = "";
+    let paths: string[] = [];
     try {
       const payload: unknown = JSON.parse(text().replace(/^\uFEFF/, ""));
       values.current = valuesOf(payload);
-      words = named(leftOut(payload, values.current));
+      paths = leftOut(payload, values.current);
     } catch {
       // The text has changed since it was checked. The error quotes it.
     }
-    setLeft(words);
-    if (words) announce(words);
-    return !values.current || (!words && isUntouched());
+    setLeft(paths);
+    if (paths.length > 0) announce(named(paths));
+    return !values.current || (paths.length === 0 && isUntouched());
   };
   return (
     <AskedButton
       id="go-on"
-      label="Go on in the form"
-      question="Replace what is in the form with this payload?"
+      label={texts.goOn}
+      question={texts.replaceForm}
       isHarmless={read}
       act={() => {
-        if (!values.current) return announce("The text is not JSON.");
+        if (!values.current) return announce(texts.notJson);
         fillIn(values.current);
-        announce("The form now holds the payload.");
+        announce(texts.formHoldsPayload);
         go("form", REVIEW);
       }}
     >
-      {left && <p>{left}</p>}
+      {left.length > 0 && <p>{named(left)}</p>}
     </AskedButton>
   );
 }
 
 function named(paths: readonly string[]): string {
-  if (paths.length === 0) return "";
-  const some = paths.slice(0, NAMED).map((path) => [...path].slice(0, LONGEST).join(""));
-  const more = paths.length > NAMED ? ` and ${count(paths.length - NAMED, "other")}` : "";
-  return `Left out, because the form cannot hold it: ${some.join(", ")}${more}.`;
+  const texts = checkerTexts();
+  const some = paths.slice(0, NAMED).map((path) => [...path].slice(0, LONGEST).join("") || texts.wholePayload);
+  return texts.leftOut(some.join(", "), paths.length - NAMED);
 }

@@ -2,14 +2,15 @@
 import { useEffect, useRef } from "react";
 import { announce } from "../announce";
 import { download } from "../download";
+import { findField } from "../core";
 import { link } from "../route";
-import { findField } from "../table";
-import { count } from "../words";
+import { frameTexts } from "../texts/frame";
+import { repairTexts } from "../texts/repair";
 import type { RecordRepair, Repaired } from "../worker/repair.worker";
 import type { Format } from "./format";
 import { GoOn } from "./go-on";
 
-interface RepairPanelProps {
+export interface RepairPanelProps {
   readonly repaired: Repaired;
   readonly format: Format;
   /** Puts the repaired text into the editor. */
@@ -18,6 +19,7 @@ interface RepairPanelProps {
 }
 
 export function RepairPanel({ repaired, format, take, dismiss }: RepairPanelProps) {
+  const texts = repairTexts();
   const title = useRef<HTMLHeadingElement>(null);
   // What the button did is above it.
   useEffect(() => title.current?.focus(), []);
@@ -25,29 +27,29 @@ export function RepairPanel({ repaired, format, take, dismiss }: RepairPanelProp
   return (
     <section className="repair" aria-labelledby="repair-title">
       <h2 id="repair-title" ref={title} tabIndex={-1}>
-        {total > 0 ? count(total, "repair") : "Nothing to repair"}
+        {total > 0 ? texts.repairs(total) : texts.nothing}
       </h2>
-      <p>{total > 0 ? outlook(repaired, format) : "Nothing here has only one right form. The report says what to do."}</p>
+      <p>{total > 0 ? outlook(repaired, format) : texts.nothingLead}</p>
       <div className="buttons">
         {total > 0 && (
           <>
             <button type="button" className="main-button" onClick={take}>
-              Use the repaired text
+              {texts.use}
             </button>
             <button
               type="button"
               onClick={() => {
                 download(new Blob([text], { type: "text/plain" }), `repaired.${format}`);
-                announce("The repaired text was downloaded.");
+                announce(texts.downloaded);
               }}
             >
-              Download
+              {frameTexts().download}
             </button>
             {format === "json" && !repaired.hasRepetitions && <GoOn text={() => text} />}
           </>
         )}
         <button type="button" className="quiet-button" onClick={dismiss}>
-          {total > 0 ? "Leave it as it is" : "Close"}
+          {total > 0 ? texts.leave : frameTexts().close}
         </button>
       </div>
       {total > 0 && (
@@ -58,7 +60,7 @@ export function RepairPanel({ repaired, format, take, dismiss }: RepairPanelProp
         </ul>
       )}
       {total > repairs.length && (
-        <p className="quiet">{(total - repairs.length).toLocaleString("en")} more are not listed here.</p>
+        <p className="quiet">{texts.notListed(total - repairs.length)}</p>
       )}
     </section>
   );
@@ -66,20 +68,18 @@ export function RepairPanel({ repaired, format, take, dismiss }: RepairPanelProp
 
 /** What the text is like after the repairs. */
 function outlook({ invalid, errors, warnings }: Repaired, format: Format): string {
-  const left = `${count(errors, "error")} and ${count(warnings, "warning")}`;
-  if (invalid === 0) {
-    const subject = format === "json" ? "The repaired payload is" : "All payloads are then";
-    return warnings > 0 ? `${subject} valid, with ${count(warnings, "warning")}.` : `${subject} valid.`;
-  }
-  return `${left} are left, which only a person can put right.`;
+  const texts = repairTexts();
+  if (invalid > 0) return texts.left(errors, warnings);
+  return format === "json" ? texts.isValid(warnings) : texts.allValid(warnings);
 }
 
-function Row({ repair: { words, path, code, record } }: { repair: RecordRepair }) {
+function Row({ repair: { repair, path, code, record } }: { repair: RecordRepair }) {
+  const texts = repairTexts();
   return (
     <li>
       <span>
-        {record !== undefined && `Line ${record}: `}
-        {words}
+        {record !== undefined && `${texts.line(record)} `}
+        {texts.done[repair as keyof typeof texts.done] ?? repair}
       </span>
       {path && (findField(path) ? <a href={link("reference", path)}>{path}</a> : <code>{path}</code>)}
       {code && <code className="quiet">{code}</code>}

@@ -1,11 +1,13 @@
 // The report: the problems by section, each with a link to its place in the text.
 import { type ReactNode, useState } from "react";
 import { CopyButton } from "../copy-button";
+import { findField, steps } from "../core";
+import { Of } from "../marked";
 import { link } from "../route";
-import { findField, steps } from "../table";
-import { count } from "../words";
+import { checkerTexts } from "../texts/checker";
+import { frameTexts } from "../texts/frame";
 import { lastReport } from "../worker/check";
-import type { Entry } from "../worker/check.worker";
+import type { Entry } from "../worker/answer-checks";
 import type { Result } from "./use-check";
 
 type Filter = "all" | "error" | "warning";
@@ -21,12 +23,11 @@ interface ReportPanelProps {
 export function ReportPanel(props: ReportPanelProps) {
   const { result, isChecking, goTo, repair } = props;
   const [filter, setFilter] = useState<Filter>("all");
+  const texts = checkerTexts();
   if (!result) {
     return (
-      <section className="report" aria-label="Report">
-        <p className="quiet report-empty">
-          {isChecking ? "Checking…" : "The report will appear here."}
-        </p>
+      <section className="report" aria-label={texts.report}>
+        <p className="quiet report-empty">{isChecking ? texts.checking : texts.noReport}</p>
       </section>
     );
   }
@@ -34,17 +35,17 @@ export function ReportPanel(props: ReportPanelProps) {
   const { unlisted } = result;
   const missing = (filter === "warning" ? 0 : unlisted.error) + (filter === "error" ? 0 : unlisted.warning);
   return (
-    <section className="report" aria-label="Report" aria-busy={isChecking}>
+    <section className="report" aria-label={texts.report} aria-busy={isChecking}>
       <header className="report-head">
         <Verdict result={result} />
         {result.errors + result.warnings > 0 && repair}
         <div className="report-tools">
-          <div className="filters" role="group" aria-label="Show">
+          <div className="filters" role="group" aria-label={texts.show}>
             {(
               [
-                ["all", `All ${result.errors + result.warnings}`],
-                ["error", `Errors ${result.errors}`],
-                ["warning", `Warnings ${result.warnings}`],
+                ["all", texts.all(result.errors + result.warnings)],
+                ["error", texts.errors(result.errors)],
+                ["warning", texts.warnings(result.warnings)],
               ] as const
             ).map(([name, text]) => (
               <button key={name} type="button" aria-pressed={filter === name} onClick={() => setFilter(name)}>
@@ -52,7 +53,7 @@ export function ReportPanel(props: ReportPanelProps) {
               </button>
             ))}
           </div>
-          <CopyButton what="the report as JSON" label="Copy as JSON" content={lastReport} />
+          <CopyButton what={texts.reportAsJson} label={texts.copyAsJson} content={lastReport} />
         </div>
       </header>
       {groups(shown).map(([title, entries]) => (
@@ -66,10 +67,7 @@ export function ReportPanel(props: ReportPanelProps) {
         </section>
       ))}
       {missing > 0 && (
-        <p className="quiet">
-          {missing.toLocaleString("en")} more are not listed here. “Copy as JSON” has up to 1,000 errors and
-          1,000 warnings of each payload.
-        </p>
+        <p className="quiet">{texts.notListed(missing)}</p>
       )}
     </section>
   );
@@ -77,29 +75,27 @@ export function ReportPanel(props: ReportPanelProps) {
 
 function Verdict({ result }: { result: Result }) {
   const { isRecords, records, invalid } = result;
-  const verdict = isRecords
-    ? `${count(records, "payload")}: ${invalid === 0 ? "all valid" : `${invalid.toLocaleString("en")} invalid`}`
-    : invalid === 0
-      ? "Valid"
-      : "Not valid";
+  const texts = checkerTexts();
+  const verdict = isRecords ? texts.ofRecords(records, invalid) : invalid === 0 ? texts.valid : texts.notValid;
   return (
     <p className={invalid === 0 ? "verdict good" : "verdict bad"}>
-      <strong>{verdict}</strong> {count(result.errors, "error")}, {count(result.warnings, "warning")}
+      <strong>{verdict}</strong> {texts.problems(result.errors, result.warnings)}
     </p>
   );
 }
 
 function Row({ entry, goTo }: { entry: Entry; goTo(entry: Entry): void }) {
   const { severity, issue, record } = entry;
+  const texts = checkerTexts();
   return (
     <li className={severity}>
       <button type="button" className="entry" onClick={() => goTo(entry)}>
         <span className="entry-place">
-          {severity} · line {record ?? issue.line}, column {issue.column}
+          {texts.place(frameTexts().severity[severity], record ?? issue.line ?? 1, issue.column ?? 1)}
         </span>
         <span className="entry-text">
           {issue.message}
-          {entry.explained > 0 && ` (${entry.explained} more with this cause)`}
+          {entry.explained > 0 && ` ${texts.sameCause(entry.explained)}`}
         </span>
         {issue.path && <code>{issue.path}</code>}
       </button>
@@ -109,7 +105,8 @@ function Row({ entry, goTo }: { entry: Entry; goTo(entry: Entry): void }) {
         </a>
         {findField(issue.path) && (
           <a href={link("reference", issue.path)}>
-            Field<span className="visually-hidden"> {issue.path}</span>
+            {texts.field}
+            <Of what={issue.path} />
           </a>
         )}
       </span>
@@ -119,11 +116,12 @@ function Row({ entry, goTo }: { entry: Entry; goTo(entry: Entry): void }) {
 
 /** Groups the entries by section, or by line and section, in the order of the report. */
 function groups(entries: readonly Entry[]) {
+  const texts = checkerTexts();
   const all = new Map<string, Entry[]>();
   for (const entry of entries) {
     const [name] = entry.issue.path.split(".");
-    const section = steps.find((step) => step.name === name)?.title ?? "The payload";
-    const title = entry.record === undefined ? section : `Line ${entry.record} · ${section}`;
+    const section = steps().find((step) => step.name === name)?.title ?? texts.thePayload;
+    const title = entry.record === undefined ? section : texts.group(entry.record, section);
     const group = all.get(title);
     if (group) group.push(entry);
     else all.set(title, [entry]);

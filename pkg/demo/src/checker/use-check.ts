@@ -1,9 +1,10 @@
 // Checks the text in the worker, shortly after the last change.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { announce } from "../announce";
+import { checkerTexts } from "../texts/checker";
 import { checkText } from "../worker/check";
-import type { Checked } from "../worker/check.worker";
-import { count } from "../words";
+import type { Checked } from "../worker/answer-checks";
+import type { Failure } from "../worker/dialogue";
 import type { Format } from "./format";
 
 export interface Result extends Checked {
@@ -16,7 +17,7 @@ const PAUSE = 250;
 export function useCheck() {
   const [result, setResult] = useState<Result>();
   const [isChecking, setChecking] = useState(false);
-  const [failure, setFailure] = useState("");
+  const [failure, setFailure] = useState<"" | Failure>("");
   const timer = useRef(0);
   const newest = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -39,7 +40,7 @@ export function useCheck() {
         setFailure("");
         announce(summary(checked));
       } catch (error) {
-        setFailure(error instanceof Error ? error.message : "");
+        setFailure(error instanceof Error && error.message === "stopped" ? "stopped" : "failed");
       }
       setChecking(false);
     }, PAUSE);
@@ -48,7 +49,8 @@ export function useCheck() {
 }
 
 function summary({ records, invalid, errors, warnings }: Checked): string {
-  const found = `${count(errors, "error")}, ${count(warnings, "warning")}`;
-  if (records > 1) return `${count(records, "payload")}, ${invalid.toLocaleString("en")} invalid: ${found}.`;
-  return invalid > 0 ? `The payload is not valid: ${found}.` : `The payload is valid: ${count(warnings, "warning")}.`;
+  const texts = checkerTexts();
+  const found = texts.problems(errors, warnings);
+  if (records > 1) return texts.recordsFound(records, invalid, found);
+  return invalid > 0 ? texts.invalidFound(found) : texts.validFound(warnings);
 }

@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { checkFiles } from "../handed-over";
+import { frameTexts } from "../texts/frame";
 
 /** Asks for the files to check together. */
 export function ChooseButton({ label }: { label: string }) {
@@ -15,7 +16,7 @@ export function ChooseButton({ label }: { label: string }) {
         hidden
         multiple
         tabIndex={-1}
-        aria-label="Files to check"
+        aria-label={frameTexts().filesToCheck}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = "";

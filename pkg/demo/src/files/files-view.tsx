@@ -3,7 +3,9 @@ import { Suspense, lazy, useState } from "react";
 import { DropZone } from "../drop-zone";
 import { checkFiles, useFiles } from "../handed-over";
 import { LoadFailure } from "../load-failure";
+import { marked } from "../marked";
 import { link } from "../route";
+import { frameTexts } from "../texts/frame";
 import { ChooseButton } from "./choose-button";
 
 const BatchView = lazy(() => import("../batch/batch-view"));
@@ -16,7 +18,7 @@ export function FilesView() {
         <Start />
       ) : (
         <LoadFailure>
-          <Suspense fallback={<p className="loading">Loading…</p>}>
+          <Suspense fallback={<p className="loading">{frameTexts().loading}</p>}>
             <BatchView files={files} />
           </Suspense>
         </LoadFailure>
@@ -26,44 +28,47 @@ export function FilesView() {
 }
 
 function Start() {
-  const [trouble, setTrouble] = useState("");
+  const texts = frameTexts();
+  const [hasFailed, setFailed] = useState(false);
   const showExample = () => {
     import("../batch/batch-example")
       .then(({ exampleFile }) => checkFiles([exampleFile()]))
-      .catch(() => setTrouble("The example could not be loaded. Reload the page when you are online."));
+      .catch(() => setFailed(true));
   };
   return (
     <section className="hero" aria-labelledby="start-title">
-      <h1 id="start-title">Check KYC data before you send it</h1>
+      <h1 id="start-title">{texts.filesTitle}</h1>
+      <p className="lead">{texts.filesLead}</p>
       <p className="lead">
-        Choose the files you are about to send to the DKYC API. It reads every payload, which is one customer’s data,
-        and shows each mistake: where it is, and what to do about it.
-      </p>
-      <p className="lead">
-        <strong>Nothing leaves this computer.</strong> The files are read here, in your browser, and no report contains a
-        value from them: no name, no identity number, no address.
+        <strong>{texts.staysHere}</strong> {texts.staysHereLead}
       </p>
       <div className="drop-files">
         <p>
-          <strong>Drop files here</strong>
+          <strong>{texts.dropFiles}</strong>
         </p>
         <div className="buttons">
-          <ChooseButton label="Choose files" />
+          <ChooseButton label={texts.chooseFiles} />
           <button type="button" onClick={showExample}>
-            Try an example
+            {texts.tryExample}
           </button>
         </div>
-        <p className="quiet small">
-          JSON or NDJSON, one payload or millions, also as .gz
-        </p>
+        <p className="quiet small">{texts.kindsOfFiles}</p>
       </div>
-      {trouble && (
+      {hasFailed && (
         <p className="message error" role="alert">
-          {trouble}
+          {texts.exampleFailed}
         </p>
       )}
       <p>
-        Only one customer? <a href={link("form")}>Fill in the form</a>, or <a href={link("checker")}>paste a payload</a>.
+        {marked(
+          texts.onlyOne,
+          (form) => (
+            <a href={link("form")}>{form}</a>
+          ),
+          (checker) => (
+            <a href={link("checker")}>{checker}</a>
+          ),
+        )}
       </p>
     </section>
   );

@@ -1,30 +1,33 @@
 // Buttons that discard what was entered. They ask first.
 import { type ReactNode, useRef } from "react";
 import { announce } from "../announce";
+import { formTexts } from "../texts/form";
+import { frameTexts } from "../texts/frame";
 import { useKyc } from "./kyc-form";
 
 export function AnewButtons() {
   const { clear, fillInExample, isUntouched } = useKyc();
+  const texts = formTexts();
   return (
     <>
       <AskedButton
         id="example"
-        label="Fill in an example"
-        question="Replace your entries with an example?"
+        label={texts.fillInExample}
+        question={texts.replaceByExample}
         isHarmless={isUntouched}
         act={() => {
           fillInExample();
-          announce("The form now holds an example.");
+          announce(texts.holdsExample);
         }}
       />
       <AskedButton
         id="clear"
-        label="Clear everything"
-        question="Clear the whole form?"
+        label={texts.clear}
+        question={texts.clearAll}
         isHarmless={() => false}
         act={() => {
           clear();
-          announce("The form is empty.");
+          announce(texts.isEmpty);
         }}
       />
     </>
@@ -68,11 +71,11 @@ export function AskedButton(props: AskedButtonProps) {
       >
         <h2 id={`${id}-title`}>{question}</h2>
         <div id={`${id}-note`}>
-          <p>This removes all entries and documents from this tab. It cannot be undone.</p>
+          <p>{formTexts().removes}</p>
           {children}
         </div>
         <form method="dialog" className="buttons">
-          <button type="submit">Cancel</button>
+          <button type="submit">{frameTexts().cancel}</button>
           <button type="submit" className="danger-button" value={YES}>
             {label}
           </button>

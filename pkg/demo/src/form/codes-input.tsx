@@ -1,6 +1,7 @@
 // A list of codes: radio buttons for a few, a menu for more.
 import type { FieldInfo } from "dkyc/slim";
 import { useFormContext } from "react-hook-form";
+import { formTexts } from "../texts/form";
 import { capitalised } from "../words";
 import { GroupedField, LabelledField } from "./field-frame";
 import { useField } from "./use-field";
@@ -36,7 +37,7 @@ function Menu({ info }: { info: FieldInfo }) {
   return (
     <LabelledField info={info} state={state} id={id}>
       <select id={id} {...state.aria} {...register(info.path)}>
-        <option value="">Choose…</option>
+        <option value="">{formTexts().choose}</option>
         {info.codes.map(({ code, label }) => (
           <option key={code} value={code}>
             {label ? `${code} – ${capitalised(label)}` : code}

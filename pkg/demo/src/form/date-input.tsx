@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { FieldInfo } from "dkyc/slim";
 import { useFormContext } from "react-hook-form";
 import { announce } from "../announce";
+import { formTexts } from "../texts/form";
 import { LabelledField } from "./field-frame";
 import { useField } from "./use-field";
 
@@ -33,7 +34,7 @@ export function DateInput({ info }: { info: FieldInfo }) {
         <button
           type="button"
           className="icon-button"
-          aria-label={`Calendar for ${info.label}`}
+          aria-label={formTexts().calendar(info.label)}
           onClick={() => {
             if (!picker.current) return;
             picker.current.value = iso(state.value);

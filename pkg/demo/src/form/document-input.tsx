@@ -3,13 +3,18 @@ import { useEffect, useRef } from "react";
 import type { FieldInfo } from "dkyc/slim";
 import { useFormContext } from "react-hook-form";
 import { DropZone } from "../drop-zone";
+import { Of } from "../marked";
+import { formTexts } from "../texts/form";
+import { frameTexts } from "../texts/frame";
 import { size } from "../words";
 import { GroupedField } from "./field-frame";
 import { fieldId } from "./focus";
 import { useKyc } from "./kyc-form";
+import type { FileNote } from "./session";
 import { type FieldState, useField } from "./use-field";
 
 export function DocumentInput({ info }: { info: FieldInfo }) {
+  const texts = formTexts();
   const state = useField(info);
   const { files, lost, setDocument, readings } = useKyc();
   const reading = readings.at(info.path);
@@ -18,7 +23,7 @@ export function DocumentInput({ info }: { info: FieldInfo }) {
     void readings.read(info, chosen);
   };
   const readOne = ([file, ...others]: File[]) => {
-    if (others.length > 0) readings.refuse(info.path, `You dropped ${others.length + 1} files. Drop one file at a time.`);
+    if (others.length > 0) readings.refuse(info.path, () => formTexts().dropped(others.length + 1));
     else if (file) read(file);
   };
   const file = files[info.path];
@@ -32,13 +37,12 @@ export function DocumentInput({ info }: { info: FieldInfo }) {
         ) : file && !isGone ? (
           <div className="file">
             <div>
-              <strong>{file.name}</strong>
-              <span className="quiet">
-                {size(file.size)}, {size(state.value.length)} as Base64
-              </span>
+              <strong>{nameOf(file)}</strong>
+              <span className="quiet">{texts.asBase64(size(file.size), size(state.value.length))}</span>
             </div>
             <button type="button" className="quiet-button" onClick={() => setDocument(info.path, "")}>
-              Remove<span className="visually-hidden"> {info.label}</span>
+              {texts.remove}
+              <Of what={info.label} />
             </button>
           </div>
         ) : (
@@ -47,21 +51,22 @@ export function DocumentInput({ info }: { info: FieldInfo }) {
       </DropZone>
       {reading.failure && (
         <p className="message error" role="alert">
-          {reading.failure}
+          {reading.failure()}
         </p>
       )}
       {isGone && (
-        <p className="message warning">
-          {file.name} ({size(file.size)}) was too large to keep when the page was reloaded. Choose it again.
-        </p>
+        <p className="message warning">{texts.notKept(nameOf(file), size(file.size))}</p>
       )}
       {!isGone && lost.includes(info.path) && (
-        <p className="message warning">
-          Too large for this tab to keep: if you reload the page, you will have to choose this document again.
-        </p>
+        <p className="message warning">{texts.willBeLost}</p>
       )}
     </GroupedField>
   );
+}
+
+/** That of a payload has no name. */
+function nameOf({ name }: FileNote): string {
+  return name || formTexts().ofPayload;
 }
 
 /** If the element with the focus is replaced, moves the focus to its replacement instead of the top of the page. */
@@ -79,10 +84,10 @@ function Progress({ info, done, cancel }: { info: FieldInfo; done: number; cance
   const percent = Math.round(done * 100);
   return (
     <div className="file">
-      <progress max={100} value={percent} aria-label={`Reading ${info.label}`} />
+      <progress max={100} value={percent} aria-label={formTexts().reading(info.label)} />
       <span className="quiet">{percent} %</span>
       <button type="button" className="quiet-button" onClick={cancel}>
-        Cancel
+        {frameTexts().cancel}
       </button>
     </div>
   );
@@ -90,20 +95,22 @@ function Progress({ info, done, cancel }: { info: FieldInfo; done: number; cance
 
 function Choose(props: { info: FieldInfo; state: FieldState; read(file: File): void }) {
   const { info, state, read } = props;
+  const texts = formTexts();
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className="drop">
       <div className="drop-row">
         <button type="button" onClick={() => input.current?.click()}>
-          Choose a file<span className="visually-hidden"> for {info.label}</span>
+          {texts.chooseFile}
+          <Of what={info.label} />
         </button>
-        <span className="quiet">or drop it here</span>
+        <span className="quiet">{texts.orDrop}</span>
         <input
           ref={input}
           type="file"
           hidden
           tabIndex={-1}
-          aria-label={`File for ${info.label}`}
+          aria-label={texts.fileFor(info.label)}
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             event.currentTarget.value = "";
@@ -127,7 +134,8 @@ function LinkInput({ info, state }: { info: FieldInfo; state: FieldState }) {
   return (
     <div className="drop-link">
       <label htmlFor={id}>
-        Link or Base64<span className="visually-hidden"> for {info.label}</span>
+        {formTexts().link}
+        <Of what={info.label} />
       </label>
       <input
         id={id}

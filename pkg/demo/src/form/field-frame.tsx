@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { FieldInfo, Issue } from "dkyc/slim";
 import { link } from "../route";
+import { formTexts } from "../texts/form";
 import { fieldId } from "./focus";
 import { RepairNote } from "./repair-note";
 import { type FieldState, meaning, messageId, noteId } from "./use-field";
@@ -14,7 +15,7 @@ interface FrameProps {
 
 /** A field with one control, which the label belongs to. `hint` takes the place of the example. */
 export function LabelledField(props: FrameProps & { id: string; hint?: string }) {
-  const { info, state, id, hint = `e.g. ${info.example}`, children } = props;
+  const { info, state, id, hint = formTexts().eg(info.example), children } = props;
   return (
     <div className="field" id={fieldId(info.path)} tabIndex={-1}>
       <label htmlFor={id}>
@@ -50,11 +51,11 @@ function LabelText({ info }: { info: FieldInfo }) {
     <>
       {info.label}
       {info.mandatory ? (
-        <span className="mandatory" aria-hidden="true" title="mandatory">
+        <span className="mandatory" aria-hidden="true" title={formTexts().mandatory}>
           *
         </span>
       ) : (
-        <span className="optional">optional</span>
+        <span className="optional">{formTexts().optional}</span>
       )}
     </>
   );

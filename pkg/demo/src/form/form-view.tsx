@@ -2,7 +2,8 @@ import { useEffect, useRef } from "react";
 import type { FieldPath } from "dkyc/slim";
 import { useEngineFailure } from "../engine";
 import { FailureMessage } from "../load-failure";
-import { findField, stepOf, steps } from "../table";
+import { formTexts } from "../texts/form";
+import { findField, stepOf, steps } from "../core";
 import { AnewButtons } from "./anew-buttons";
 import { focusField } from "./focus";
 import { Hero } from "./hero";
@@ -14,21 +15,22 @@ import { Usage } from "./usage";
 
 /** `target` is a section, a field or the review. */
 export function FormView({ target }: { target: string }) {
+  const texts = formTexts();
   const kyc = useKyc();
-  const step = stepOf(target) ?? steps[0];
+  const step = stepOf(target) ?? steps()[0];
   const current = target === REVIEW ? REVIEW : (step?.name ?? "");
   useTargetFocus(target);
   useAnewFocus(kyc.generation);
   return (
     <>
       <Hero />
-      <section className="form-view" aria-label="The DKYC form" key={kyc.generation}>
+      <section className="form-view" aria-label={texts.label} key={kyc.generation}>
         <StepList current={current} />
         <div className="form-main">
           {useEngineFailure() && <FailureMessage />}
           {current === REVIEW ? <Review /> : step && <StepPanel key={step.name} step={step} />}
           <div className="form-tools">
-            <p className="quiet small">Your entries are kept in this tab only, until you close it.</p>
+            <p className="quiet small">{texts.kept}</p>
             <AnewButtons />
           </div>
         </div>

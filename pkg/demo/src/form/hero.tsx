@@ -1,15 +1,14 @@
 import { fields } from "dkyc/slim";
-import { steps } from "../table";
+import { steps } from "../core";
+import { formTexts } from "../texts/form";
 
 /** What the form does, in short. */
 export function Hero() {
+  const texts = formTexts();
   return (
     <section className="hero" aria-labelledby="hero-title">
-      <h1 id="hero-title">Fill in the DKYC form</h1>
-      <p className="lead">
-        All {steps.length} sections and {fields.length} fields are checked as you go. Each problem is shown at its field, with
-        what to do about it.
-      </p>
+      <h1 id="hero-title">{texts.title}</h1>
+      <p className="lead">{texts.lead(steps().length, fields.length)}</p>
     </section>
   );
 }

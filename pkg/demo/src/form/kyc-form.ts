@@ -106,7 +106,7 @@ function filesIn(values: FieldValues): Files {
   const large = documents.filter((path) => lengthOf(path) > LARGE);
   // Four characters of Base64 are three bytes.
   return Object.fromEntries(
-    large.map((path) => [path, { name: "Document of the payload", size: Math.floor((lengthOf(path) * 3) / 4) }]),
+    large.map((path) => [path, { name: "", size: Math.floor((lengthOf(path) * 3) / 4) }]),
   );
 }
 

@@ -1,7 +1,7 @@
 // Turns the form's values into the payload.
 import { type FieldInfo, type PushUserData, fields } from "dkyc/slim";
 import { type FieldValues, get, set } from "react-hook-form";
-import { steps } from "../table";
+import { steps } from "../core";
 
 /** The values of an empty form. Where only one code is allowed, it is filled in. */
 export function emptyValues(): FieldValues {
@@ -13,7 +13,7 @@ export function exampleValues(): FieldValues {
 }
 
 function filled(value: (info: FieldInfo) => string): FieldValues {
-  const values: FieldValues = Object.fromEntries(steps.map((step) => [step.name, {}]));
+  const values: FieldValues = Object.fromEntries(steps().map((step) => [step.name, {}]));
   for (const info of fields) {
     if (info.section) values[info.section][info.key] = value(info);
     else values[info.key] = value(info);
@@ -43,7 +43,7 @@ export function payloadOf(values: FieldValues): PushUserData {
         .filter(([info, value]) => info.mandatory || value.trim() !== "")
         .map(([info, value]) => [info.key, value]),
     );
-  const data = steps.map((step) => ({ [step.name]: members(step.name) }));
+  const data = steps().map((step) => ({ [step.name]: members(step.name) }));
   const { extras } = values;
   return { ...members(""), data, ...(extras && { extras: JSON.parse(extras) }) } as unknown as PushUserData;
 }
@@ -68,12 +68,15 @@ export function valuesOf(payload: unknown): FieldValues {
   return values;
 }
 
+/** The path of the payload itself. */
+const WHOLE = "";
+
 /** The paths of what a payload holds and its values do not. */
 export function leftOut(payload: unknown, values: FieldValues): string[] {
   const kept = membersOf(payloadOf(values));
   const { data, ...others } = membersOf(payload);
   const paths = lost(others, { ...kept, extras: values.extras && others.extras }, "");
-  if (!isObject(payload)) paths.push("the whole payload");
+  if (!isObject(payload)) paths.push(WHOLE);
   if (!Array.isArray(data)) return data === undefined ? paths : [...paths, "data"];
   const sections = new Map(Object.entries(Object.assign({}, ...(kept.data as object[]))));
   data.forEach((element, index) => {
@@ -107,10 +110,10 @@ function membersOf(value: unknown): Record<string, unknown> {
 const SHOWN = 60;
 
 /** The payload as text for people to read: long documents are cut. */
-export function preview(payload: PushUserData): string {
+export function preview(payload: PushUserData, characters: (length: number) => string): string {
   const cut = (_key: string, value: unknown) =>
     typeof value === "string" && value.length > 4 * SHOWN
-      ? `${value.slice(0, SHOWN)}… (${value.length.toLocaleString("en")} characters)`
+      ? `${value.slice(0, SHOWN)}… (${characters(value.length)})`
       : value;
   return JSON.stringify(payload, cut, 2);
 }

@@ -4,10 +4,11 @@ import { type FieldValues, useFormContext, useWatch } from "react-hook-form";
 import type { Issue, Report } from "dkyc/slim";
 import { announce } from "../announce";
 import { useEngine } from "../engine";
+import { steps } from "../core";
 import { findings } from "../findings";
+import { useLanguage } from "../language";
 import { go, link } from "../route";
-import { steps } from "../table";
-import { count } from "../words";
+import { formTexts } from "../texts/form";
 import { checkObject } from "../worker/check";
 import { PayloadPanel } from "./payload-panel";
 import { payloadOf } from "./payload";
@@ -15,23 +16,24 @@ import { STEP_TITLE } from "./step-panel";
 import { unfinished } from "./verdict";
 
 export function Review() {
+  const texts = formTexts();
   const { control, handleSubmit } = useFormContext();
   const values: FieldValues = useWatch({ control });
   const isReady = useEngine();
   const report = useReport(values);
-  const open = isReady ? steps.map((step) => ({ step, left: unfinished(step, values) })) : [];
+  const open = isReady ? steps().map((step) => ({ step, left: unfinished(step, values) })) : [];
   const total = open.reduce((sum, { left }) => sum + left.length, 0);
   const first = open.find(({ left }) => left.length > 0)?.left[0];
   const showFirst = () => {
-    announce(`${count(total, "field")} to correct.`);
+    announce(texts.toCorrect(total));
     if (first) go("form", first.path);
   };
   return (
     <section className="panel" aria-labelledby={STEP_TITLE}>
       <header className="panel-head">
-        <p className="quiet">After step {steps.length}</p>
+        <p className="quiet">{texts.afterStep(steps().length)}</p>
         <h2 id={STEP_TITLE} tabIndex={-1}>
-          Review and payload
+          {texts.review}
         </h2>
       </header>
       <Verdict report={report} total={total} />
@@ -60,7 +62,7 @@ export function Review() {
               ))}
           </div>
           <button type="submit" className="main-button">
-            Show errors and go to the first
+            {texts.showErrors}
           </button>
         </form>
       )}
@@ -71,14 +73,19 @@ export function Review() {
 }
 
 function Verdict({ report, total }: { report: Report | undefined; total: number }) {
-  if (!report) return <p className="verdict quiet">Checking…</p>;
+  const texts = formTexts();
+  if (!report) return <p className="verdict quiet">{texts.checking}</p>;
   if (report.valid) {
-    const next = report.warnings.length > 0 ? "Look at the warnings before you send it." : "It is ready to be sent.";
-    return <p className="verdict good">The payload is valid. {next}</p>;
+    const next = report.warnings.length > 0 ? texts.lookAtWarnings : texts.isReady;
+    return (
+      <p className="verdict good">
+        {texts.isValid} {next}
+      </p>
+    );
   }
   return (
     <p className="verdict bad">
-      {count(total, "field")} to correct. Follow a link to go to a field.
+      {texts.toCorrect(total)} {texts.followLink}
     </p>
   );
 }
@@ -87,7 +94,7 @@ function Warnings({ warnings }: { warnings: readonly Issue[] }) {
   return (
     <div className="summary">
       <section>
-        <h3>Allowed, but probably mistakes</h3>
+        <h3>{formTexts().probablyMistakes}</h3>
         <ul>
           {warnings.map((warning) => (
             <li key={warning.path + warning.code}>
@@ -103,18 +110,19 @@ function Warnings({ warnings }: { warnings: readonly Issue[] }) {
 /** The report on the whole payload. */
 function useReport(values: FieldValues): Report | undefined {
   const [report, setReport] = useState<Report>();
+  const language = useLanguage();
   useEffect(() => {
     let isCurrent = true;
     checkObject(payloadOf(values))
       .then((found) => {
         if (!isCurrent) return;
         setReport(found);
-        announce(found.valid ? "The payload is valid." : "The payload is not valid yet.");
+        announce(found.valid ? formTexts().isValid : formTexts().notValidYet);
       })
       .catch(() => {});
     return () => {
       isCurrent = false;
     };
-  }, [values]);
+  }, [values, language]);
   return report;
 }

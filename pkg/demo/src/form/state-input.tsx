@@ -2,6 +2,7 @@
 import { useFormContext } from "react-hook-form";
 import type { FieldInfo } from "dkyc/slim";
 import { LabelledField } from "./field-frame";
+import { formTexts } from "../texts/form";
 import { states } from "./states";
 import { useField } from "./use-field";
 
@@ -10,9 +11,9 @@ export function StateInput({ info }: { info: FieldInfo }) {
   const state = useField(info);
   const id = `input-${info.path}`;
   const listId = `states-${info.path}`;
-  const name = states.find(([code]) => code === state.value)?.[1];
+  const name = states().find(([code]) => code === state.value)?.[1];
   return (
-    <LabelledField info={info} state={state} id={id} hint={name ?? "type a name or a code"}>
+    <LabelledField info={info} state={state} id={id} hint={name ?? formTexts().stateHint}>
       <input
         id={id}
         type="text"
@@ -23,7 +24,7 @@ export function StateInput({ info }: { info: FieldInfo }) {
         {...register(info.path)}
       />
       <datalist id={listId}>
-        {states.map(([code, stateName]) => (
+        {states().map(([code, stateName]) => (
           <option key={code} value={code}>
             {stateName}
           </option>

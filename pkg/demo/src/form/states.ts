@@ -1,40 +1,7 @@
-/** The states and union territories of India, by the codes that KYC registration agencies use. */
-export const states: readonly (readonly [code: string, name: string])[] = [
-  ["001", "Jammu and Kashmir"],
-  ["002", "Himachal Pradesh"],
-  ["003", "Punjab"],
-  ["004", "Chandigarh"],
-  ["005", "Uttarakhand"],
-  ["006", "Haryana"],
-  ["007", "Delhi"],
-  ["008", "Rajasthan"],
-  ["009", "Uttar Pradesh"],
-  ["010", "Bihar"],
-  ["011", "Sikkim"],
-  ["012", "Arunachal Pradesh"],
-  ["013", "Assam"],
-  ["014", "Manipur"],
-  ["015", "Mizoram"],
-  ["016", "Tripura"],
-  ["017", "Meghalaya"],
-  ["018", "Nagaland"],
-  ["019", "West Bengal"],
-  ["020", "Jharkhand"],
-  ["021", "Odisha"],
-  ["022", "Chhattisgarh"],
-  ["023", "Madhya Pradesh"],
-  ["024", "Gujarat"],
-  ["025", "Daman and Diu"],
-  ["026", "Dadra and Nagar Haveli"],
-  ["027", "Maharashtra"],
-  ["028", "Andhra Pradesh"],
-  ["029", "Karnataka"],
-  ["030", "Goa"],
-  ["031", "Lakshadweep"],
-  ["032", "Kerala"],
-  ["033", "Tamil Nadu"],
-  ["034", "Puducherry"],
-  ["035", "Andaman and Nicobar Islands"],
-  ["037", "Telangana"],
-  ["099", "Others"],
-];
+import { hindi } from "../language";
+import { states as english } from "../texts/en/states";
+
+/** The codes of the states of India, with their names. */
+export function states(): [code: string, name: string][] {
+  return Object.entries(hindi?.states ?? english);
+}

@@ -1,9 +1,9 @@
 // The list of steps, with what is open, wrong or done in each.
 import { get, useFormContext, useFormState, useWatch } from "react-hook-form";
+import { type Step, steps } from "../core";
 import { useEngine } from "../engine";
 import { link } from "../route";
-import { type Step, steps } from "../table";
-import { count } from "../words";
+import { formTexts } from "../texts/form";
 import { unfinished } from "./verdict";
 
 export const REVIEW = "review";
@@ -14,6 +14,7 @@ interface Progress {
 }
 
 export function StepList({ current }: { current: string }) {
+  const texts = formTexts();
   const { control } = useFormContext();
   const values = useWatch({ control });
   const { errors } = useFormState({ control });
@@ -21,15 +22,15 @@ export function StepList({ current }: { current: string }) {
   const progress = (step: Step): Progress => {
     const left = isReady ? unfinished(step, values) : step.fields;
     const wrong = left.filter((info) => get(errors, info.path)).length;
-    if (left.length === 0) return { state: "done", text: "done" };
+    if (left.length === 0) return { state: "done", text: texts.done };
     return wrong > 0
-      ? { state: "wrong", text: `${count(wrong, "error")}` }
-      : { state: "open", text: `${left.length} open` };
+      ? { state: "wrong", text: texts.errors(wrong) }
+      : { state: "open", text: texts.open(left.length) };
   };
-  const all = steps.map((step) => ({ step, ...progress(step) }));
+  const all = steps().map((step) => ({ step, ...progress(step) }));
   const isDone = all.every(({ state }) => state === "done");
   return (
-    <nav className="steps" aria-label="Steps">
+    <nav className="steps" aria-label={texts.steps}>
       <ol>
         {all.map(({ step, state, text }, index) => (
           <li key={step.name} className={state}>
@@ -47,8 +48,8 @@ export function StepList({ current }: { current: string }) {
             <span className="mark" aria-hidden="true">
               {isDone ? "✓" : "…"}
             </span>
-            <span className="title">Review and payload</span>
-            <span className="state">{isDone ? "ready" : ""}</span>
+            <span className="title">{texts.review}</span>
+            <span className="state">{isDone ? texts.ready : ""}</span>
           </a>
         </li>
       </ol>

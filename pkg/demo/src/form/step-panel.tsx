@@ -1,12 +1,12 @@
 // One step: its fields, and the buttons that lead on.
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Issue } from "dkyc/slim";
 import { useFormContext, useWatch } from "react-hook-form";
 import { announce } from "../announce";
+import { type Step, steps } from "../core";
 import { useEngine } from "../engine";
 import { go, link } from "../route";
-import { type Step, steps } from "../table";
-import { count } from "../words";
+import { formTexts } from "../texts/form";
 import { Field } from "./field";
 import { focusField } from "./focus";
 import { useKyc } from "./kyc-form";
@@ -18,24 +18,25 @@ import { unfinished, warningsOf } from "./verdict";
 export const STEP_TITLE = "step-title";
 
 export function StepPanel({ step }: { step: Step }) {
+  const texts = formTexts();
   const { isSameAddress, repairs } = useKyc();
   const warnings = useWarnings();
-  const index = steps.indexOf(step);
-  const before = steps[index - 1];
+  const index = steps().indexOf(step);
+  const before = steps()[index - 1];
   const source = sourceOf(step);
   const form = useLeaving(repairs.leave);
-  const next = useNext(step, steps[index + 1]?.name ?? REVIEW);
+  const next = useNext(step, steps()[index + 1]?.name ?? REVIEW);
   return (
     <form noValidate onSubmit={next} className="panel" aria-labelledby={STEP_TITLE} ref={form}>
       <header className="panel-head">
         <p className="quiet">
-          Step {index + 1} of {steps.length} · <code>{step.name}</code>
+          {texts.step(index + 1, steps().length)} · <code>{step.name}</code>
         </p>
         <h2 id={STEP_TITLE} tabIndex={-1}>
           {step.title}
         </h2>
         <p className="quiet">
-          <span className="mandatory">*</span> mandatory
+          <span className="mandatory">*</span> {texts.mandatory}
         </p>
       </header>
       {source && <SameAs source={source} />}
@@ -53,11 +54,11 @@ export function StepPanel({ step }: { step: Step }) {
       <div className="panel-foot">
         {before && (
           <a className="button quiet-button" href={link("form", before.name)}>
-            Back
+            {texts.back}
           </a>
         )}
         <button type="submit" className="main-button">
-          Next
+          {texts.next}
         </button>
       </div>
     </form>
@@ -86,7 +87,7 @@ function useWarnings(): readonly Issue[] {
   const { control } = useFormContext();
   const values = useWatch({ control });
   const isReady = useEngine();
-  return useMemo(() => (isReady ? warningsOf(values) : []), [isReady, values]);
+  return isReady ? warningsOf(values) : [];
 }
 
 /** Goes to the first error of this step or, if it has none, to the next step. */
@@ -100,6 +101,6 @@ function useNext(step: Step, next: string) {
     }
     const wrong = unfinished(step, getValues());
     if (wrong[0]) focusField(wrong[0].path);
-    announce(`${count(wrong.length, "field")} to correct in ${step.title}.`);
+    announce(formTexts().toCorrectIn(wrong.length, step.title));
   };
 }

@@ -1,7 +1,9 @@
 // The permanent address while it is the same as the communication address: shown here, corrected there.
 import type { FieldInfo, FieldPath } from "dkyc/slim";
+import { type Step, steps } from "../core";
+import { Of } from "../marked";
 import { link } from "../route";
-import { type Step, steps } from "../table";
+import { formTexts } from "../texts/form";
 import { Messages } from "./field-frame";
 import { fieldId } from "./focus";
 import { sameAddress } from "./known-fields";
@@ -13,7 +15,7 @@ const sources: Partial<Record<FieldPath, FieldPath>> = sameAddress;
 /** The step that a step can be copied from: the one that its fields have as their source. */
 export function sourceOf(step: Step): Step | undefined {
   const source = step.fields.map(({ path }) => sources[path]).find((path) => path !== undefined);
-  return source && steps.find(({ fields }) => fields.some(({ path }) => path === source));
+  return source && steps().find(({ fields }) => fields.some(({ path }) => path === source));
 }
 
 export function SameAs({ source }: { source: Step }) {
@@ -25,9 +27,7 @@ export function SameAs({ source }: { source: Step }) {
         checked={isSameAddress}
         onChange={(event) => setSameAddress(event.currentTarget.checked)}
       />
-      <span>
-        Same as {source.title.toLowerCase()} (step {steps.indexOf(source) + 1})
-      </span>
+      <span>{formTexts().sameAs(source.title, steps().indexOf(source) + 1)}</span>
     </label>
   );
 }
@@ -43,15 +43,17 @@ export function TakenOver({ step }: { step: Step }) {
 }
 
 function TakenOverField({ info, source }: { info: FieldInfo; source: FieldPath }) {
+  const texts = formTexts();
   const state = useField(info);
   return (
     <div id={fieldId(info.path)} tabIndex={-1}>
       <dt>{info.label}</dt>
       <dd>
-        {state.value || <span className="quiet">not filled in</span>}{" "}
+        {state.value || <span className="quiet">{texts.notFilledIn}</span>}{" "}
         {(state.error || (info.mandatory && !state.value)) && (
           <a href={link("form", source)} aria-describedby={messageId(info)}>
-            Correct<span className="visually-hidden">: {info.label}</span>
+            {texts.correct}
+            <Of what={info.label} />
           </a>
         )}
         <Messages info={info} state={state} />

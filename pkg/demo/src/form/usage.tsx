@@ -1,4 +1,6 @@
 import { CopyButton } from "../copy-button";
+import { marked } from "../marked";
+import { formTexts } from "../texts/form";
 
 const INSTALL = "npm install dkyc";
 
@@ -21,30 +23,33 @@ for (const { path, code, message } of errors) console.log(path, code, message);`
 
 /** How developers use the package in a form or on a server. */
 export function Usage() {
+  const texts = formTexts();
   return (
     <section className="usage" aria-labelledby="usage-title">
-      <h2 id="usage-title">In your own code</h2>
+      <h2 id="usage-title">{texts.inCode}</h2>
       <p className="lead">
-        This form is built on the npm package. Its <code>fields</code> hold the labels, rules and codes; its schemas work
-        with every form library that supports Standard Schema.
+        {marked(texts.inCodeLead, (name) => (
+          <code>{name}</code>
+        ))}
       </p>
       <div className="examples">
-        <Example title="Install" text={INSTALL} />
+        <Example title={texts.install} text={INSTALL} />
         <Example title="React Hook Form" text={IN_A_FORM} />
-        <Example title="A whole payload, in the browser or in Node" text={ON_A_SERVER} />
+        <Example title={texts.wholePayload} text={ON_A_SERVER} />
       </div>
     </section>
   );
 }
 
 function Example({ title, text }: { title: string; text: string }) {
+  const texts = formTexts();
   return (
     <figure aria-label={title}>
       <figcaption>
         {title}
-        <CopyButton what={`the code: ${title}`} content={() => new Blob([text], { type: "text/plain" })} />
+        <CopyButton what={texts.theCode(title)} content={() => new Blob([text], { type: "text/plain" })} />
       </figcaption>
-      <pre className="code" tabIndex={0} role="region" aria-label={`Code: ${title}`}>
+      <pre className="code" tabIndex={0} role="region" aria-label={texts.code(title)}>
         {text}
       </pre>
     </figure>

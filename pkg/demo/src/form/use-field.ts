@@ -1,8 +1,9 @@
 // The state of a field that every kind of input needs.
 import { createContext, useContext, useEffect, useRef } from "react";
-import { type Code, type FieldInfo, type Issue, explain } from "dkyc/slim";
+import type { Code, FieldInfo, Issue } from "dkyc/slim";
 import { get, useFormContext, useFormState, useWatch } from "react-hook-form";
 import { announce } from "../announce";
+import { core } from "../core";
 import { useEngine } from "../engine";
 import { errorsOf } from "./verdict";
 
@@ -55,7 +56,7 @@ export function messageId(info: FieldInfo): string {
 }
 
 export function meaning(code: Code): string {
-  return explain(code).meaning;
+  return core().explain(code).meaning;
 }
 
 /** Announces a message that appears while the field is on the page. An earlier one is read along with the field. */

@@ -2,6 +2,8 @@
 import { useRef, useState } from "react";
 import type { FieldInfo, FieldPath } from "dkyc/slim";
 import { announce } from "../announce";
+import { formTexts } from "../texts/form";
+import { frameTexts } from "../texts/frame";
 import { size } from "../words";
 import { encode } from "../worker/encode";
 import type { FileNote } from "./session";
@@ -10,14 +12,14 @@ export interface Reading {
   /** The progress, from 0 to 1. */
   readonly progress?: number;
   /** Why the last file was refused or could not be read. */
-  readonly failure?: string;
+  readonly failure?: () => string;
 }
 
 export interface Readings {
   at(path: FieldPath): Reading;
   read(info: FieldInfo, file: File): Promise<void>;
   /** Shows why nothing was read. A conversion that is running goes on. */
-  refuse(path: FieldPath, reason: string): void;
+  refuse(path: FieldPath, reason: () => string): void;
   cancel(path: FieldPath): void;
   cancelAll(): void;
 }
@@ -52,9 +54,9 @@ export function useReadings(setDocument: (path: FieldPath, value: string, file: 
         const base64 = await encode(file, (progress) => add(path, { progress }), signal);
         setDocument(path, base64, { name: file.name, size: file.size });
         show(path, {});
-        announce(`${label}: ${file.name} was added.`);
+        announce(formTexts().added(label, file.name));
       } catch {
-        if (!signal.aborted) show(path, { failure: "This file could not be read. Choose it again." });
+        if (!signal.aborted) show(path, { failure: () => frameTexts().unreadable });
       }
     },
     refuse: (path, failure) => add(path, { failure }),
@@ -65,8 +67,8 @@ export function useReadings(setDocument: (path: FieldPath, value: string, file: 
   };
 }
 
-function refusalOf(file: File): string | undefined {
-  if (file.size === 0) return "This file is empty. Choose another one.";
+function refusalOf(file: File): (() => string) | undefined {
+  if (file.size === 0) return () => formTexts().emptyFile;
   if (file.size <= MOST) return undefined;
-  return `This file has ${size(file.size)}. Files over ${size(MOST)} are too large for a payload: enter a link instead.`;
+  return () => formTexts().largeFile(size(file.size), size(MOST));
 }

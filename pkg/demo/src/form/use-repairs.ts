@@ -3,8 +3,9 @@ import { useRef, useState } from "react";
 import type { FieldPath } from "dkyc/slim";
 import { type FieldValues, type UseFormReturn, get } from "react-hook-form";
 import { announce } from "../announce";
+import { findField } from "../core";
 import { engineReady } from "../engine";
-import { findField } from "../table";
+import { formTexts } from "../texts/form";
 import { repairField } from "../worker/repair";
 import { focusField } from "./focus";
 import { withoutDocuments } from "./payload";
@@ -32,7 +33,7 @@ export function useRepairs(form: UseFormReturn<FieldValues>): Repairs {
   const set = (path: FieldPath, value: string) =>
     form.setValue(path, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
 
-  const repair = async (path: FieldPath, label: string) => {
+  const repair = async (path: FieldPath) => {
     const value: unknown = form.getValues(path);
     if (typeof value !== "string" || value.trim() === "" || wanted.current.get(path) === value) return;
     await engineReady;
@@ -46,7 +47,7 @@ export function useRepairs(form: UseFormReturn<FieldValues>): Repairs {
     if (repaired === undefined || isAgainEdited || form.getValues(path) !== value) return;
     set(path, repaired);
     setRepairs((before) => ({ ...before, [path]: { entered: value, repaired } }));
-    announce(`${label} was put right: ${repaired.slice(0, 40)}. You can undo this.`);
+    announce(formTexts().wasPutRight(findField(path)?.label ?? "", repaired.slice(0, 40)));
   };
   return {
     entered(path, value) {
@@ -56,7 +57,7 @@ export function useRepairs(form: UseFormReturn<FieldValues>): Repairs {
     leave(name) {
       const field = findField(name);
       // Without the core that repairs, the field says what is wrong, as it does anyway.
-      if (field) repair(field.path, field.label).catch(() => {});
+      if (field) repair(field.path).catch(() => {});
     },
     undo(path) {
       const done = repairs[path];

@@ -1,9 +1,9 @@
 // What the package says about each value in the form, shown or not. The result for a value is kept, because checking a
 // document of several megabytes takes time.
-import { type FieldInfo, type FieldPath, type Issue, validate, validateField } from "dkyc/slim";
+import type { FieldInfo, FieldPath, Issue } from "dkyc/slim";
 import { type FieldValues, get } from "react-hook-form";
+import { type Step, core } from "../core";
 import { findings } from "../findings";
-import type { Step } from "../table";
 import { today } from "../today";
 import { documents, payloadOf, withoutDocuments } from "./payload";
 
@@ -12,12 +12,14 @@ const warnings = new Map<FieldPath, Checked<readonly Issue[]>>();
 
 interface Checked<T> {
   readonly value: unknown;
+  /** The package in one of the languages. */
+  readonly by: unknown;
   readonly result: T;
 }
 
 /** The errors of a value. Not from `fieldSchema`, with which the page would load the JSON Schema. */
 export function errorsOf(path: FieldPath, value: unknown): readonly Issue[] {
-  return once(errors, path, value, () => validateField(path, value).filter(({ severity }) => severity === "error"));
+  return once(errors, path, value, () => core().validateField(path, value).filter(({ severity }) => severity === "error"));
 }
 
 /** The warnings, which a schema does not report, including those that compare fields. */
@@ -26,9 +28,9 @@ export function warningsOf(values: FieldValues): readonly Issue[] {
   // Each document on its own: no rule compares it with another field.
   const ofDocuments = documents.flatMap((path) => {
     const value = get(values, path);
-    return once(warnings, path, value, () => validateField(path, value, options).filter(({ severity }) => severity === "warning"));
+    return once(warnings, path, value, () => core().validateField(path, value, options).filter(({ severity }) => severity === "warning"));
   });
-  return findings([...validate(payloadOf(withoutDocuments(values)), options).warnings, ...ofDocuments]);
+  return findings([...core().validate(payloadOf(withoutDocuments(values)), options).warnings, ...ofDocuments]);
 }
 
 /** The fields of a step that are not valid yet. */
@@ -49,8 +51,9 @@ export function forgetVerdicts() {
 
 function once<T>(known: Map<FieldPath, Checked<T>>, path: FieldPath, value: unknown, check: () => T): T {
   const last = known.get(path);
-  if (last && last.value === value) return last.result;
+  const by = core();
+  if (last && last.value === value && last.by === by) return last.result;
   const result = check();
-  known.set(path, { value, result });
+  known.set(path, { value, by, result });
   return result;
 }

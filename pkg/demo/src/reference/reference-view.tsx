@@ -1,20 +1,24 @@
 // The fields and the codes. They can be searched, and each has a link.
 import "../style/reference.css";
 import { useEffect, useRef, useState } from "react";
-import { type Explanation, type FieldInfo, codes, explain, fields } from "dkyc/slim";
+import { type Explanation, type FieldInfo, codes } from "dkyc/slim";
+import { core, steps } from "../core";
+import { Of } from "../marked";
 import { link } from "../route";
-import { steps } from "../table";
-import { capitalised, count } from "../words";
+import { referenceTexts } from "../texts/reference";
+import { frameTexts } from "../texts/frame";
+import { capitalised } from "../words";
 import { ruleOf } from "./rules";
 
 interface ExplainedCode extends Explanation {
   readonly code: string;
 }
 
-const explained: ExplainedCode[] = codes.map((code) => ({ code, ...explain(code) }));
-
 export default function ReferenceView({ target }: { target: string }) {
   const [search, setSearch] = useState("");
+  const texts = referenceTexts();
+  const { explain, fields } = core();
+  const explained: ExplainedCode[] = codes.map((code) => ({ code, ...explain(code) }));
   const words = search.toLowerCase().split(/\s+/);
   const matches = (text: string) => words.every((word) => text.includes(word));
   const found = fields.filter((info) => matches(textOf(info)));
@@ -23,44 +27,45 @@ export default function ReferenceView({ target }: { target: string }) {
   return (
     <div className="reference">
       <header className="view-head">
-        <h1>Reference</h1>
-        <p className="lead">Every field of a payload and every code of a report.</p>
+        <h1>{texts.title}</h1>
+        <p className="lead">{texts.lead}</p>
       </header>
       <search className="search">
-        <label htmlFor="search">Search</label>
+        <label htmlFor="search">{texts.search}</label>
         <input
           id="search"
           type="search"
           value={search}
-          placeholder="pan, date…"
+          placeholder={texts.placeholder}
           onChange={(event) => {
             setSearch(event.currentTarget.value);
           }}
         />
         <p className="quiet" role="status">
-          {count(found.length, "field")}, {count(foundCodes.length, "code")}
+          {texts.found(found.length, foundCodes.length)}
         </p>
       </search>
-      <nav className="jump" aria-label="On this page">
-        {found.length > 0 && <a href={link("reference", "fields")}>Fields</a>}
-        {foundCodes.length > 0 && <a href={link("reference", "codes")}>Report codes</a>}
+      <nav className="jump" aria-label={texts.onThisPage}>
+        {found.length > 0 && <a href={link("reference", "fields")}>{texts.fields}</a>}
+        {foundCodes.length > 0 && <a href={link("reference", "codes")}>{texts.codes}</a>}
       </nav>
       {found.length > 0 && <Fields found={found} target={target} />}
       {foundCodes.length > 0 && <Codes found={foundCodes} target={target} />}
-      {found.length + foundCodes.length === 0 && <p>Nothing found. Try part of the word.</p>}
+      {found.length + foundCodes.length === 0 && <p>{texts.nothing}</p>}
     </div>
   );
 }
 
 function Fields({ found, target }: { found: readonly FieldInfo[]; target: string }) {
+  const texts = referenceTexts();
   const groups = [
-    { name: "", title: "Top level" },
-    ...steps.map(({ name, title }) => ({ name, title })),
+    { name: "", title: texts.topLevel },
+    ...steps().map(({ name, title }) => ({ name, title })),
   ];
   return (
     <section aria-labelledby={id("fields")}>
       <h2 id={id("fields")} tabIndex={-1}>
-        Fields
+        {texts.fields}
       </h2>
       {groups.map(({ name, title }) => {
         const own = found.filter((info) => info.section === name);
@@ -83,20 +88,21 @@ function Fields({ found, target }: { found: readonly FieldInfo[]; target: string
 }
 
 function FieldRow({ info, isTarget }: { info: FieldInfo; isTarget: boolean }) {
+  const texts = referenceTexts();
   return (
     <li className="row" id={id(info.path)} tabIndex={-1} aria-current={isTarget}>
       <div className="row-name">
         <a href={link("reference", info.path)}>
           <code>{info.key}</code>
         </a>
-        <span className={info.mandatory ? "tag must" : "tag"}>{info.mandatory ? "mandatory" : "optional"}</span>
+        <span className={info.mandatory ? "tag must" : "tag"}>{info.mandatory ? texts.mandatory : texts.optional}</span>
       </div>
       <div className="row-text">
         <p>
           <strong>{info.label}</strong>
         </p>
-        {info.description !== info.label && <p>{info.description}.</p>}
-        <p>{ruleOf(info)}.</p>
+        {info.description !== info.label && <p>{texts.sentence(info.description)}</p>}
+        <p>{ruleOf(info)}</p>
         {info.codes.length > 0 && (
           <ul className="code-list">
             {info.codes.map(({ code, label }) => (
@@ -107,9 +113,10 @@ function FieldRow({ info, isTarget }: { info: FieldInfo; isTarget: boolean }) {
           </ul>
         )}
         <p className="quiet">
-          Example: <code>{info.example}</code> ·{" "}
+          {texts.example} <code>{info.example}</code> ·{" "}
           <a href={link("form", info.path)}>
-            Open in the form<span className="visually-hidden">: {info.key}</span>
+            {texts.openInForm}
+            <Of what={info.key} />
           </a>
         </p>
       </div>
@@ -118,12 +125,13 @@ function FieldRow({ info, isTarget }: { info: FieldInfo; isTarget: boolean }) {
 }
 
 function Codes({ found, target }: { found: readonly ExplainedCode[]; target: string }) {
+  const texts = referenceTexts();
   return (
     <section aria-labelledby={id("codes")}>
       <h2 id={id("codes")} tabIndex={-1}>
-        Report codes
+        {texts.codes}
       </h2>
-      <p className="lead">An error makes a payload invalid. A warning does not: the value is allowed, but probably a mistake.</p>
+      <p className="lead">{texts.codesLead}</p>
       <ul className="rows">
         {found.map(({ code, severity, meaning, reason, example, remedy }) => (
           <li key={code} className="row" id={id(code)} tabIndex={-1} aria-current={code === target}>
@@ -131,7 +139,7 @@ function Codes({ found, target }: { found: readonly ExplainedCode[]; target: str
               <a href={link("reference", code)}>
                 <code>{code}</code>
               </a>
-              <span className={`tag ${severity}`}>{severity}</span>
+              <span className={`tag ${severity}`}>{frameTexts().severity[severity]}</span>
             </div>
             <div className="row-text">
               <p>
@@ -139,7 +147,7 @@ function Codes({ found, target }: { found: readonly ExplainedCode[]; target: str
               </p>
               <p>{reason}</p>
               <p>{remedy}</p>
-              <p className="quiet">Example: {example}</p>
+              <p className="quiet">{texts.example} {example}</p>
             </div>
           </li>
         ))}
@@ -172,6 +180,7 @@ function useTarget(target: string, search: string, setSearch: (search: string) =
 /** The text that a search looks in. */
 function textOf(info: FieldInfo): string {
   const list = info.codes.map(({ code, label }) => `${code} ${label ?? ""}`);
-  const need = info.mandatory ? "mandatory" : "optional";
+  const { mandatory, optional } = referenceTexts();
+  const need = info.mandatory ? mandatory : optional;
   return [info.path, info.label, info.description, info.rule, ruleOf(info), need, ...list].join(" ").toLowerCase();
 }

@@ -1,8 +1,8 @@
 // The other side of a dialogue: in the worker.
 import type { Answer } from "./dialogue";
 
-/** Answers questions, once the worker is ready. `failure` is said when an answer cannot be given. */
-export function answers<Question>(ready: Promise<void>, answerTo: (question: Question) => unknown, failure: string) {
+/** Answers questions, once the worker is ready. */
+export function answers<Question>(ready: Promise<void>, answerTo: (question: Question) => unknown) {
   self.onmessage = async ({ data: { id, question } }: MessageEvent<{ id: number; question: Question }>) => {
     const say = (answer: Answer) => self.postMessage(answer);
     try {
@@ -10,7 +10,7 @@ export function answers<Question>(ready: Promise<void>, answerTo: (question: Que
       say({ id, answer: answerTo(question) });
     } catch {
       // Without the error's own message, which could quote a value.
-      say({ id, failure });
+      say({ id, hasFailed: true });
     }
   };
 }

@@ -1,21 +1,27 @@
-// Sends questions to the worker that checks.
+// Sends questions to the worker that checks in the language of the page.
 import type { PushUserData, Report } from "dkyc/slim";
-import type { Checked, Question } from "./check.worker";
+import { hindi } from "../language";
+import type { Checked, Question } from "./answer-checks";
 import { dialogue } from "./dialogue";
 
-const ask = dialogue<Question>(
+const english = dialogue<Question>(
   () => new Worker(new URL("./check.worker.ts", import.meta.url), { type: "module" }),
-  "The checker stopped. Try again.",
 );
+const inHindi = dialogue<Question>(() => (hindi as NonNullable<typeof hindi>).checkWorker());
+const ask: typeof english = (question) => (hindi ? inHindi : english)(question);
+
+/** Asks for the report on the text that was checked last. */
+let askLast = ask;
 
 /** Checks a text or the bytes of a file. */
 export function checkText(input: string | Uint8Array, records: boolean): Promise<Checked> {
-  return ask({ kind: "text", input, records });
+  askLast = hindi ? inHindi : english;
+  return askLast({ kind: "text", input, records });
 }
 
 /** The report on the text that {@link checkText} checked last, as JSON. */
 export function lastReport(): Promise<Blob> {
-  return ask({ kind: "report" });
+  return askLast({ kind: "report" });
 }
 
 /** Checks a payload that is an object. */

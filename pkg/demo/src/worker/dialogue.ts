@@ -4,25 +4,28 @@
 export interface Answer {
   readonly id: number;
   readonly answer?: unknown;
-  readonly failure?: string;
+  readonly hasFailed?: boolean;
 }
 
-/** Asks a worker, which is started by the first question. `stopped` is said when it stops. */
-export function dialogue<Question>(start: () => Worker, stopped: string): <T>(question: Question) => Promise<T> {
+/** Why there is no answer: it could not be given, or the worker stopped. The message of an error. */
+export type Failure = "failed" | "stopped";
+
+/** Asks a worker, which is started by the first question. */
+export function dialogue<Question>(start: () => Worker): <T>(question: Question) => Promise<T> {
   let worker: Worker | undefined;
   let count = 0;
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>();
   const started = () => {
     const running = start();
-    running.onmessage = ({ data: { id, answer, failure } }: MessageEvent<Answer>) => {
+    running.onmessage = ({ data: { id, answer, hasFailed } }: MessageEvent<Answer>) => {
       const asked = waiting.get(id);
       waiting.delete(id);
-      if (failure) asked?.reject(new Error(failure));
+      if (hasFailed) asked?.reject(new Error("failed" satisfies Failure));
       else asked?.resolve(answer);
     };
     running.onerror = () => {
       // Rejects all open questions. The next question starts a new worker.
-      for (const { reject } of waiting.values()) reject(new Error(stopped));
+      for (const { reject } of waiting.values()) reject(new Error("stopped" satisfies Failure));
       waiting.clear();
       worker = undefined;
     };

@@ -6,13 +6,12 @@ import type { Question, Repaired } from "./repair.worker";
 
 const ask = dialogue<Question>(
   () => new Worker(new URL("./repair.worker.ts", import.meta.url), { type: "module" }),
-  "Repairing stopped. Try again.",
 );
 
 /** Whether that core can be loaded. It is stored for use without a network only once it has been used. */
 async function need() {
   const isStored = async () => "caches" in self && (await caches.match(wasm)) !== undefined;
-  if (!navigator.onLine && !(await isStored())) throw new Error("Repairing is not available offline before its first use.");
+  if (!navigator.onLine && !(await isStored())) throw new Error("offline");
 }
 
 /** Repairs a text or the bytes of a file. */

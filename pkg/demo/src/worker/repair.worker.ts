@@ -4,16 +4,14 @@ import wasm from "dkyc/fix.wasm?url";
 import { today } from "../today";
 import { answers } from "./answers";
 import { handed, isBlank, linesOf } from "./records";
-import { inWords } from "./repair-words";
 
 export type Question =
   /** A text. With `records`, each line is a payload. */
   | { kind: "text"; input: string | Uint8Array; records: boolean }
   | { kind: "field"; path: FieldPath; value: string; section: object };
 
-/** A repair in words. */
-export interface RecordRepair extends Pick<Repair, "path" | "code"> {
-  readonly words: string;
+/** A repair, with its place in the file. */
+export interface RecordRepair extends Pick<Repair, "repair" | "path" | "code"> {
   /** The line of the file, if each line is a payload. */
   readonly record?: number;
 }
@@ -36,7 +34,7 @@ export interface Repaired {
 /** The most repairs that are listed. */
 const LISTED = 500;
 
-answers(init(wasm), answerTo, "This could not be repaired. Reload the page when you are online.");
+answers(init(wasm), answerTo);
 
 function answerTo(question: Question): unknown {
   if (question.kind === "field") return fixField(question.path, question.value, question.section);
@@ -69,9 +67,7 @@ function summary(all: readonly { fixed: Fixed<string>; record?: number }[]): Omi
   const repairs: RecordRepair[] = [];
   for (const { fixed, record } of all) {
     if (repairs.length >= LISTED) break;
-    for (const { repair, ...place } of fixed.repairs) {
-      repairs.push({ ...place, words: inWords(repair), ...(record && { record }) });
-    }
+    for (const its of fixed.repairs) repairs.push({ ...its, ...(record && { record }) });
   }
   return {
     repairs: repairs.slice(0, LISTED),

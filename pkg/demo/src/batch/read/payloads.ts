@@ -27,7 +27,7 @@ export async function payloadsOf(file: File, advance: (bytes: number) => void): 
 /** All of the text as one payload. */
 async function* allOf(text: Text): AsyncGenerator<Payload> {
   do {
-    if (text.end > MOST_PAYLOAD) throw tooLong("the file");
+    if (text.end > MOST_PAYLOAD) throw tooLong("longFile");
   } while (await text.more());
   yield { bytes: text.slice(0, text.end), isLine: false, line: 1, column: 1, from: 0, to: text.end };
 }
@@ -38,7 +38,7 @@ async function* linesOf(text: Text, start: number): AsyncGenerator<Payload> {
     let [end, searched] = [-1, from];
     for (;;) {
       end = text.find(0x0a, searched, text.end);
-      if ((end < 0 ? text.end : end) - from > MOST_PAYLOAD) throw tooLong(`line ${record}`);
+      if ((end < 0 ? text.end : end) - from > MOST_PAYLOAD) throw tooLong("longLine", record);
       searched = text.end;
       if (end >= 0 || !(await text.more())) break;
     }

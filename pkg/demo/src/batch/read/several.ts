@@ -17,15 +17,15 @@ export async function severalOf(text: Text, start: number): Promise<AsyncGenerat
   if (text.at(begin) === OPEN) {
     const first = await next(text, begin + 1);
     if (text.at(first) !== OBJECT) return undefined;
-    const { end } = await valueFrom(text, first, "the file");
+    const { end } = await valueFrom(text, first);
     return looksRight(first, end) ? several(first, true) : undefined;
   }
   if (text.at(begin) !== OBJECT) return undefined;
-  const first = await valueFrom(text, begin, "the file");
+  const first = await valueFrom(text, begin);
   if (!first.isWhole || !looksRight(begin, first.end)) return undefined;
   const behind = await next(text, first.end);
   if (text.at(behind) !== OBJECT) return undefined;
-  const { end } = await valueFrom(text, behind, "the file");
+  const { end } = await valueFrom(text, behind);
   return looksRight(behind, end) ? several(begin, false) : undefined;
 }
 
@@ -35,18 +35,18 @@ async function next(text: Text, from: number): Promise<number> {
   for (;;) {
     while (at < text.end && isWhite(text.at(at))) at++;
     if (at < text.end) return at;
-    if (at - from > MOST_PAYLOAD) throw tooLong("the space between two payloads");
+    if (at - from > MOST_PAYLOAD) throw tooLong("longSpace");
     if (!(await text.more())) return at;
   }
 }
 
-/** Where the value ends that begins here, or the text does; and whether it is the value. */
-async function valueFrom(text: Text, start: number, what: string): Promise<{ end: number; isWhole: boolean }> {
+/** Where the value ends that begins here, or the text does; and whether it is the value. `record` is its number, if it is known to be one of several. */
+async function valueFrom(text: Text, start: number, record?: number): Promise<{ end: number; isWhole: boolean }> {
   const scan = new Scan();
   for (let from = start; ; ) {
     const found = scan.end(text.slice(from, text.end));
     const end = found < 0 ? text.end : from + found;
-    if (end - start > MOST_PAYLOAD) throw tooLong(what);
+    if (end - start > MOST_PAYLOAD) throw tooLong(record ? "longPayload" : "longFile", record);
     if (found >= 0) return { end, isWhole: true };
     from = text.end;
     if (!(await text.more())) return { end: from, isWhole: false };
@@ -75,7 +75,7 @@ class Several {
       const { line, column } = this.#position(at);
       text.drop(at);
       const record = ++this.#record;
-      const { end, isWhole } = await valueFrom(text, at, `payload ${record}`);
+      const { end, isWhole } = await valueFrom(text, at, record);
       yield { bytes: text.slice(at, end), record, isLine: false, line, column, from: at, to: end };
       if (!isWhole) return;
       at = await next(text, end);

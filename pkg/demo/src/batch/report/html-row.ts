@@ -1,12 +1,13 @@
 // A problem in the page to keep.
+import type { Issue } from "dkyc/slim";
 import type { Found } from "../found";
 import { printable } from "./printable";
 
-export function htmlRow(source: string, { line, column, issue }: Found): string {
+export function htmlRow(source: string, { line, column, issue }: Found, severities: Readonly<Record<Issue["severity"], string>>): string {
   const { severity, code, path, message } = issue;
   const place = xml(`${source}:${line}:${column}`);
   // A path may go on in the next line after its dot.
-  return `<tr><td>${place}<td class=${severity}>${severity}<td>${code}<td>${xml(path).replace(".", ".<wbr>")}<td>${xml(message)}\n`;
+  return `<tr><td>${place}<td class=${severity}>${severities[severity]}<td>${code}<td>${xml(path).replace(".", ".<wbr>")}<td>${xml(message)}\n`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

@@ -1,0 +1,1 @@
+export const severity = { error: "error", warning: "warning" };
