@@ -1,5 +1,4 @@
 // All that the page needs in Hindi: its texts, the package, and the workers that check.
-import "./style/hindi.css";
 import { init } from "dkyc/hi/slim";
 import wasm from "dkyc/hi.wasm?url";
 import togetherUrl from "./batch/hindi-batch.worker.ts?worker&url";
