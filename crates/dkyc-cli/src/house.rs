@@ -1,17 +1,8 @@
 //! The house rules of an input.
 
-#[cfg(not(feature = "house"))]
-mod none;
-
 use std::sync::Arc;
 
-use dkyc::Options;
-#[cfg(feature = "house")]
-pub(crate) use dkyc::Profile;
-#[cfg(not(feature = "house"))]
-use none::Narrowed as _;
-#[cfg(not(feature = "house"))]
-pub(crate) use none::{LeftOut, Profile};
+use dkyc::{Options, Profile};
 
 /// The house rules of an input, if it has some.
 #[derive(Clone, Default)]

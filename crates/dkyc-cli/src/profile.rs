@@ -6,9 +6,10 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use dkyc::Profile;
 use dkyc::api::Endpoint;
 
-use crate::house::{House, Profile};
+use crate::house::House;
 use crate::input::Source;
 use crate::output::{complain, reason};
 use crate::workspace::normalised;
@@ -19,11 +20,11 @@ const NAME: &str = "dkyc.toml";
 #[derive(Clone, Default, clap::Args)]
 pub(crate) struct ProfileArgs {
     /// Check the house rules of this file, too [default: dkyc.toml beside each input, or in the nearest folder above it]
-    #[arg(long, value_name = "FILE", hide = cfg!(not(feature = "house")))]
+    #[arg(long, value_name = "FILE")]
     profile: Option<PathBuf>,
 
     /// Check no house rules
-    #[arg(long, conflicts_with = "profile", hide = cfg!(not(feature = "house")))]
+    #[arg(long, conflicts_with = "profile")]
     no_profile: bool,
 }
 
@@ -81,22 +82,6 @@ impl ProfileArgs {
 /// When it cannot be used; why has been said.
 pub(crate) fn schema(path: &Path) -> Result<String, Unusable> {
     Ok(Profiles::default().read(path, &path.display().to_string())?.json_schema())
-}
-
-/// The JSON Schema of a profile.
-///
-/// # Errors
-/// When this build leaves profiles out.
-#[cfg(feature = "house")]
-#[allow(clippy::unnecessary_wraps, reason = "as without the feature")]
-pub(crate) fn schema_of_profiles() -> Result<String, Unusable> {
-    Ok(dkyc::profile_schema())
-}
-
-#[cfg(not(feature = "house"))]
-pub(crate) fn schema_of_profiles() -> Result<String, Unusable> {
-    complain(&crate::house::LeftOut.to_string());
-    Err(Unusable)
 }
 
 /// The profiles that were found, by the folder.

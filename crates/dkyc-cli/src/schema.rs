@@ -24,11 +24,11 @@ pub(crate) struct SchemaArgs {
     editor: bool,
 
     /// Narrow it by the house rules of this file
-    #[arg(long, value_name = "FILE", hide = cfg!(not(feature = "house")))]
+    #[arg(long, value_name = "FILE")]
     profile: Option<PathBuf>,
 
     /// What the schema is of: a payload, or a profile, which holds house rules
-    #[arg(long = "for", hide = cfg!(not(feature = "house")), value_enum, value_name = "WHAT", default_value_t = What::Payload, conflicts_with_all = ["editor", "profile"])]
+    #[arg(long = "for", value_enum, value_name = "WHAT", default_value_t = What::Payload, conflicts_with_all = ["editor", "profile"])]
     what: What,
 }
 
@@ -40,7 +40,7 @@ enum What {
 
 pub(crate) fn text(args: &SchemaArgs) -> Result<String, Unusable> {
     if args.what == What::Profile {
-        return profile::schema_of_profiles();
+        return Ok(dkyc::profile_schema());
     }
     let schema = match &args.profile {
         Some(path) => profile::schema(path)?,

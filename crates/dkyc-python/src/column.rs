@@ -73,7 +73,7 @@ fn failed(_: ArrowError) -> PyErr {
 }
 
 #[pyfunction]
-#[pyo3(signature = (data, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en", messages = true, threads = 1))]
+#[pyo3(signature = (data, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en", profile = None, messages = true, threads = 1))]
 #[expect(clippy::too_many_arguments, reason = "they are keyword arguments")]
 pub(crate) fn check_column(
     data: &Bound<'_, PyAny>,
@@ -82,10 +82,12 @@ pub(crate) fn check_column(
     warnings: bool,
     max_issues: usize,
     language: &str,
+    profile: Option<&Bound<'_, PyAny>>,
     messages: bool,
     threads: usize,
 ) -> PyResult<Reports> {
-    let job = Job { options: options(today, allow, warnings, max_issues, language)?.options, messages };
+    let told = options(today, allow, warnings, max_issues, language, profile)?;
+    let job = Job { options: told.options(), messages };
     let threads =
         if threads == 0 { thread::available_parallelism().map_or(1, NonZero::get) } else { threads };
     let mut chunks = Vec::new();
@@ -98,12 +100,12 @@ pub(crate) fn check_column(
 }
 
 /// What to report on each row.
-struct Job {
-    options: Options<'static>,
+struct Job<'p> {
+    options: Options<'p>,
     messages: bool,
 }
 
-impl Job {
+impl Job<'_> {
     /// Threads take the next piece of the column each, until none is left.
     fn check(&self, texts: &Texts, threads: usize) -> Vec<RecordBatch> {
         let rows = texts.len();

@@ -13,7 +13,7 @@ use crate::report::PyReport;
 
 /// The repaired payload is of the kind that was given: text for text, a dict for a dict.
 #[pyfunction]
-#[pyo3(signature = (payload, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en"))]
+#[pyo3(signature = (payload, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en", profile = None))]
 pub(crate) fn fix<'py>(
     payload: &Bound<'py, PyAny>,
     today: Option<&Bound<'_, PyAny>>,
@@ -21,23 +21,24 @@ pub(crate) fn fix<'py>(
     warnings: bool,
     max_issues: usize,
     language: &str,
+    profile: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let (py, told) = (payload.py(), options(today, allow, warnings, max_issues, language)?);
+    let (py, told) = (payload.py(), options(today, allow, warnings, max_issues, language, profile)?);
     let json = Json::of(Shape::Payload, payload)?;
     let is_object = matches!(json, Json::Written(..));
     let fixed = if is_object {
         // What is written for a check leaves out what only a repair looks at.
         let text = written(payload)?;
-        text.map(|text| repaired(py, text.to_str()?.as_bytes(), told.options)).transpose()?
+        text.map(|text| repaired(py, text.to_str()?.as_bytes(), told.options())).transpose()?
     } else {
-        Some(repaired(py, json.bytes(), told.options)?)
+        Some(repaired(py, json.bytes(), told.options())?)
     };
     let (text, repairs, report) = match fixed {
         Some(fixed) if !(is_object && fixed.payload.is_empty()) => {
             (fixed.payload, fixed.repairs, fixed.report)
         }
         // There is no JSON text of this object. A check says where.
-        _ => (String::new(), Vec::new(), report_on(Shape::Payload, &json, py, told)?),
+        _ => (String::new(), Vec::new(), report_on(Shape::Payload, &json, py, &told)?),
     };
     let payload = if text.is_empty() {
         None
@@ -75,15 +76,17 @@ fn repaired(py: Python<'_>, json: &[u8], options: Options) -> PyResult<Fixed> {
 
 /// The repaired value, or `None` if there is nothing to repair.
 #[pyfunction]
-#[pyo3(signature = (path, value, section = None, *, today = None, allow = None))]
+#[pyo3(signature = (path, value, section = None, *, today = None, allow = None, profile = None))]
 pub(crate) fn fix_field(
     path: &str,
     value: &Bound<'_, PyAny>,
     section: Option<&Bound<'_, PyAny>>,
     today: Option<&Bound<'_, PyAny>>,
     allow: Option<&Bound<'_, PyAny>>,
+    profile: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Option<String>> {
-    let options = options(today, allow, true, 0, "en")?.options;
+    let told = options(today, allow, true, 0, "en", profile)?;
+    let options = told.options();
     let field = FieldSpec::find(path).map_err(|error| unknown("field", &error))?;
     let value = value.cast::<PyString>().map_err(|_| PyTypeError::new_err("value must be a string"))?;
     // Half of a character is never repaired, and its exception would hold the value.

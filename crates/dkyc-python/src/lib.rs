@@ -5,6 +5,7 @@ mod fix;
 mod guard;
 mod options;
 mod payload;
+mod profile;
 mod report;
 mod table;
 
@@ -13,6 +14,7 @@ use std::ffi::OsString;
 use pyo3::prelude::*;
 
 use column::Reports;
+use profile::PyProfile;
 use report::{PyIssue, PyMore, PyReport};
 
 #[pymodule]
@@ -27,7 +29,7 @@ mod native {
     #[pymodule_export]
     use super::table::{codes, explanation, fields, json_schema, template};
     #[pymodule_export]
-    use super::{PyIssue, PyMore, PyReport, Reports, run};
+    use super::{PyIssue, PyMore, PyProfile, PyReport, Reports, run};
 
     use super::{Bound, PyModule, PyResult};
 

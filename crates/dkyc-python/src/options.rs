@@ -1,9 +1,13 @@
 //! The keyword arguments that all checks take.
 
-use dkyc::{Code, Language, NaiveDate, Options, UnknownName};
+use std::sync::Arc;
+
+use dkyc::{Code, Language, NaiveDate, Options, Profile, UnknownName};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
+
+use crate::profile::profile;
 
 /// The exceptions are classes of Python, so that they can be documented and pickled there.
 mod errors {
@@ -12,20 +16,27 @@ mod errors {
 }
 
 /// What a check is told.
-#[derive(Clone, Copy)]
 pub(crate) struct Told {
-    pub(crate) options: Options<'static>,
+    options: Options<'static>,
+    profile: Option<Arc<Profile>>,
     /// That of the options.
     pub(crate) language: Language,
 }
 
-/// `today`, a `datetime.date` or a text; `allow`, a code or several; `language`, `en` or `hi`.
+impl Told {
+    pub(crate) fn options(&self) -> Options<'_> {
+        self.profile.as_ref().map_or(self.options, |profile| self.options.profile(profile))
+    }
+}
+
+/// `today`, a `datetime.date` or a text; `allow`, a code or several; `language`, `en` or `hi`; `profile`, house rules.
 pub(crate) fn options(
     today: Option<&Bound<'_, PyAny>>,
     allow: Option<&Bound<'_, PyAny>>,
     warnings: bool,
     max_issues: usize,
     language: &str,
+    rules: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Told> {
     let language = language_of(language)?;
     let mut options = Options::new().warnings(warnings).max_issues(max_issues).language(language);
@@ -41,7 +52,7 @@ pub(crate) fn options(
             }
         }
     }
-    Ok(Told { options, language })
+    Ok(Told { options, profile: profile(rules)?, language })
 }
 
 pub(crate) fn language_of(code: &str) -> PyResult<Language> {

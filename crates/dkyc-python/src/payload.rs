@@ -28,7 +28,7 @@ mod errors {
 const LARGE: usize = 1 << 14;
 
 #[pyfunction]
-#[pyo3(signature = (payload, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en"))]
+#[pyo3(signature = (payload, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en", profile = None))]
 pub(crate) fn check(
     payload: &Bound<'_, PyAny>,
     today: Option<&Bound<'_, PyAny>>,
@@ -36,14 +36,15 @@ pub(crate) fn check(
     warnings: bool,
     max_issues: usize,
     language: &str,
+    profile: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<PyReport> {
-    let told = options(today, allow, warnings, max_issues, language)?;
-    given(Shape::Payload, payload, told).map(|(report, _)| report.into())
+    let told = options(today, allow, warnings, max_issues, language, profile)?;
+    given(Shape::Payload, payload, &told).map(|(report, _)| report.into())
 }
 
 /// The report on a valid payload. The exception for any other has no frame of Python with the payload in it.
 #[pyfunction]
-#[pyo3(signature = (payload, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en"))]
+#[pyo3(signature = (payload, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en", profile = None))]
 pub(crate) fn ensure(
     payload: &Bound<'_, PyAny>,
     today: Option<&Bound<'_, PyAny>>,
@@ -51,14 +52,15 @@ pub(crate) fn ensure(
     warnings: bool,
     max_issues: usize,
     language: &str,
+    profile: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<PyReport> {
-    let told = options(today, allow, warnings, max_issues, language)?;
-    given(Shape::Payload, payload, told).and_then(|(report, _)| valid(report)).map(PyReport::from)
+    let told = options(today, allow, warnings, max_issues, language, profile)?;
+    given(Shape::Payload, payload, &told).and_then(|(report, _)| valid(report)).map(PyReport::from)
 }
 
 /// The typed payload, which Python makes of the text of a valid one.
 #[pyfunction]
-#[pyo3(signature = (payload, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en"))]
+#[pyo3(signature = (payload, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en", profile = None))]
 pub(crate) fn parse<'py>(
     payload: &Bound<'py, PyAny>,
     today: Option<&Bound<'_, PyAny>>,
@@ -66,16 +68,17 @@ pub(crate) fn parse<'py>(
     warnings: bool,
     max_issues: usize,
     language: &str,
+    profile: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let (py, told) = (payload.py(), options(today, allow, warnings, max_issues, language)?);
-    let (report, json) = given(Shape::Payload, payload, told)?;
+    let (py, told) = (payload.py(), options(today, allow, warnings, max_issues, language, profile)?);
+    let (report, json) = given(Shape::Payload, payload, &told)?;
     valid(report)?;
     let extras = payload.cast::<PyDict>().ok().and_then(|payload| payload.get_item("extras").ok().flatten());
     py.import("dkyc._build")?.call_method1("build", (PyBytes::new(py, json.bytes()), extras))
 }
 
 #[pyfunction]
-#[pyo3(signature = (sections, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en"))]
+#[pyo3(signature = (sections, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en", profile = None))]
 pub(crate) fn check_sections(
     sections: &Bound<'_, PyAny>,
     today: Option<&Bound<'_, PyAny>>,
@@ -83,13 +86,15 @@ pub(crate) fn check_sections(
     warnings: bool,
     max_issues: usize,
     language: &str,
+    profile: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<PyReport> {
-    let told = options(today, allow, warnings, max_issues, language)?;
-    given(Shape::Sections, sections, told).map(|(report, _)| report.into())
+    let told = options(today, allow, warnings, max_issues, language, profile)?;
+    given(Shape::Sections, sections, &told).map(|(report, _)| report.into())
 }
 
 #[pyfunction]
-#[pyo3(signature = (name, section, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en"))]
+#[pyo3(signature = (name, section, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en", profile = None))]
+#[expect(clippy::too_many_arguments, reason = "they are keyword arguments")]
 pub(crate) fn check_section(
     name: &str,
     section: &Bound<'_, PyAny>,
@@ -98,14 +103,16 @@ pub(crate) fn check_section(
     warnings: bool,
     max_issues: usize,
     language: &str,
+    profile: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<PyReport> {
-    let told = options(today, allow, warnings, max_issues, language)?;
+    let told = options(today, allow, warnings, max_issues, language, profile)?;
     let shape = Shape::Section(ObjectSpec::find(name).map_err(|error| unknown("section", &error))?);
-    given(shape, section, told).map(|(report, _)| report.into())
+    given(shape, section, &told).map(|(report, _)| report.into())
 }
 
 #[pyfunction]
-#[pyo3(signature = (path, value, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en"))]
+#[pyo3(signature = (path, value, *, today = None, allow = None, warnings = true, max_issues = 1000, language = "en", profile = None))]
+#[expect(clippy::too_many_arguments, reason = "they are keyword arguments")]
 pub(crate) fn check_field(
     path: &str,
     value: &Bound<'_, PyAny>,
@@ -114,8 +121,9 @@ pub(crate) fn check_field(
     warnings: bool,
     max_issues: usize,
     language: &str,
+    profile: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<PyReport> {
-    let told = options(today, allow, warnings, max_issues, language)?;
+    let told = options(today, allow, warnings, max_issues, language, profile)?;
     FieldSpec::find(path).map_err(|error| unknown("field", &error))?;
     let number = FieldSpec::all().position(|field| field.path == path).unwrap_or_default();
     let value = match value.cast::<PyString>() {
@@ -123,7 +131,7 @@ pub(crate) fn check_field(
         Err(_) if value.is_none() => Given::Nothing,
         Err(_) => Given::OtherType(kind(value)),
     };
-    let report = guarded(|| host::check_field(number, value, &told.options))?;
+    let report = guarded(|| host::check_field(number, value, &told.options()))?;
     Ok(report.unwrap_or_default().into())
 }
 
@@ -149,14 +157,14 @@ fn valid(report: Report) -> PyResult<Report> {
 }
 
 /// The report on what was given, and its JSON text.
-fn given(shape: Shape, value: &Bound<'_, PyAny>, told: Told) -> PyResult<(Report, Json)> {
+fn given(shape: Shape, value: &Bound<'_, PyAny>, told: &Told) -> PyResult<(Report, Json)> {
     let json = Json::of(shape, value)?;
     let report = report_on(shape, &json, value.py(), told)?;
     Ok((report, json))
 }
 
-pub(crate) fn report_on(shape: Shape, json: &Json, py: Python<'_>, told: Told) -> PyResult<Report> {
-    let Told { options, language } = told;
+pub(crate) fn report_on(shape: Shape, json: &Json, py: Python<'_>, told: &Told) -> PyResult<Report> {
+    let (options, language) = (told.options(), told.language);
     let bytes = json.bytes();
     let check = || match shape {
         Shape::Payload => options.check(bytes),

@@ -39,6 +39,18 @@ def test_polars_options() -> None:
     assert {warning["message"] for warning in row["warnings"]} == {None}
 
 
+def test_house_rules() -> None:
+    rules = {"fields": {"BASIC_INFORMATION.amc": {"allowed": ["HOUSE1"]}}}
+    frame = pl.DataFrame({"payload": [dkyc.template(example=True)]})
+    [row] = frame.select(dkyc.polars.check("payload", profile=rules))["payload"].to_list()
+    assert [error["code"] for error in row["errors"]] == ["house_allowed"]
+    connection = duckdb.connect()
+    dkyc.duckdb.register(connection, profile=dkyc.Profile(rules))
+    connection.register("payloads", frame.to_arrow())
+    [(report,)] = connection.sql("SELECT dkyc_check(payload) FROM payloads").fetchall()
+    assert report == row
+
+
 def test_duckdb() -> None:
     connection = duckdb.connect()
     dkyc.duckdb.register(connection)

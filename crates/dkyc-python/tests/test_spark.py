@@ -153,3 +153,10 @@ def test_the_job_can_be_repeated_and_lets_no_value_out(cluster: Cluster, spark: 
                 found += CANARY.encode() in content
     assert searched > 100_000 and not found
     assert any(file.suffix == ".data" for file in cluster.local.rglob("shuffle_*")), "the shuffle was searched, too"
+
+    # A run by house rules stands beside the others, too.
+    profile = tmp_path / "dkyc.toml"
+    profile.write_text('[fields."BASIC_INFORMATION.amc"]\nallowed = ["HOUSE1"]')
+    job.main([*source, "--today", "2026-11-25", "--profile", str(profile), *arguments])
+    assert len(read(spark, outputs[0])) == WANTED[0] + 2 * (ROWS // 2)
+    assert [row[1] for row in read(spark, outputs[1])].count("house_allowed") == ROWS // 2

@@ -71,6 +71,15 @@ pub fn profile(json: &str, matches: Matches) -> Result<Profile, Mistakes> {
     Profile::of_host(json, matches)
 }
 
+/// Takes a profile from JSON text.
+///
+/// # Errors
+/// Its mistakes, in the order of the text.
+#[cfg(feature = "profile")]
+pub fn profile_of_json(json: &str) -> Result<Profile, Mistakes> {
+    Profile::of_json_text(json)
+}
+
 /// What a profile says of each field that it names, as a JSON array.
 #[cfg(feature = "house")]
 #[must_use]

@@ -103,7 +103,13 @@ impl Profile {
         Self::of_json(json, Patterns::Regex)
     }
 
-    /// Takes a profile from JSON text whose members are in the order of the caller, and judges its patterns with the caller's engine.
+    /// Takes a profile from JSON text, whose members are in the order of the caller.
+    #[cfg(feature = "profile")]
+    pub(crate) fn of_json_text(json: &str) -> Result<Self, Mistakes> {
+        Self::of_json(&mut serde_json::Deserializer::from_str(json), Patterns::Regex)
+    }
+
+    /// The same, and judges its patterns with the caller's engine.
     pub(crate) fn of_host(json: &str, matches: Matches) -> Result<Self, Mistakes> {
         Self::of_json(&mut serde_json::Deserializer::from_str(json), Patterns::Host(matches))
     }

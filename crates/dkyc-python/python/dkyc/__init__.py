@@ -10,11 +10,12 @@
 No value of a payload is ever in a report, an exception or a `repr`.
 """
 
-from dkyc._errors import InvalidPayload, UnknownName
+from dkyc._errors import InvalidPayload, InvalidProfile, Mistake, UnknownName
 from dkyc._fixed import Fixed, Repair
 from dkyc._native import (
     Issue,
     More,
+    Profile,
     Report,
     Reports,
     check,
@@ -38,8 +39,11 @@ __all__ = [
     "FieldInfo",
     "Fixed",
     "InvalidPayload",
+    "InvalidProfile",
     "Issue",
+    "Mistake",
     "More",
+    "Profile",
     "Repair",
     "Report",
     "Reports",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from dkyc._native import Report
@@ -41,3 +41,34 @@ class UnknownName(ValueError):
     def __str__(self) -> str:
         meant = f"; did you mean {self.suggestion}?" if self.suggestion else ""
         return f"no such {self.what} is documented{meant}"
+
+
+class Mistake(NamedTuple):
+    """One mistake in a profile."""
+
+    path: str
+    """Where it is: `fields."BASIC_INFORMATION.amc".allowed`; empty for the whole profile."""
+    message: str
+    """What is wrong and what to do, in one sentence."""
+    line: int | None
+    """The line in its text, from 1; nothing for a dict."""
+    column: int | None
+    """The column, from 1, in code points; nothing for a dict."""
+
+
+class InvalidProfile(ValueError):
+    """House rules cannot be used. `mistakes` is everything that is wrong with them."""
+
+    mistakes: tuple[Mistake, ...]
+
+    def __init__(self, mistakes: tuple[tuple[str, str, int | None, int | None], ...]) -> None:
+        super().__init__(mistakes)
+        self.mistakes = tuple(Mistake(*mistake) for mistake in mistakes)
+
+    def __str__(self) -> str:
+        def line(mistake: Mistake) -> str:
+            place = f"line {mistake.line}, column {mistake.column}: " if mistake.line else ""
+            path = f"{mistake.path}: " if mistake.path else ""
+            return f"{place}{path}{mistake.message}"
+
+        return "the profile cannot be used:\n" + "\n".join(map(line, self.mistakes))

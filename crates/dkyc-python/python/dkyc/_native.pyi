@@ -1,6 +1,7 @@
 """What crates/dkyc-python implements in Rust. `cargo xtask test` compares the two with stubtest."""
 
 import datetime
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol, TypeAlias, final, overload, type_check_only
 
@@ -12,6 +13,7 @@ from dkyc.types import Code, FieldPath, PushUserDataDict, SectionName, SectionsD
 __all__ = [
     "Issue",
     "More",
+    "Profile",
     "Report",
     "Reports",
     "check",
@@ -42,6 +44,7 @@ class _ArrowStream(Protocol):
 _Json: TypeAlias = str | bytes | bytearray | memoryview
 _Allow: TypeAlias = WarningCode | Iterable[WarningCode]
 _Today: TypeAlias = datetime.date | str
+_Profile: TypeAlias = Profile | Mapping[str, Any]
 
 @final
 class Issue:
@@ -97,6 +100,25 @@ class More:
     def __hash__(self) -> int: ...
 
 @final
+class Profile:
+    """House rules: what is allowed of what the specification allows. Every check takes them as `profile`, or the dict itself.
+
+    It is made of the tables of a `dkyc.toml`, as a dict. Raises `InvalidProfile`, with all mistakes.
+    """
+
+    def __new__(cls, rules: Mapping[str, Any]) -> Profile: ...
+    @staticmethod
+    def from_toml(text: str | bytes) -> Profile:
+        """From the text of a `dkyc.toml`."""
+    @staticmethod
+    def from_json(json: str) -> Profile: ...
+    @staticmethod
+    def read(path: str | os.PathLike[str]) -> Profile:
+        """From a file, such as a `dkyc.toml`. Raises `OSError` if it cannot be read."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@final
 class Report:
     """Everything that a check found, in the order of the specification. It is true if the payload is valid."""
 
@@ -137,6 +159,7 @@ def check(
     warnings: bool = True,
     max_issues: int = 1000,
     language: Language = "en",
+    profile: _Profile | None = None,
 ) -> Report:
     """Checks a whole payload: JSON text, bytes, or a dict, which is judged as its JSON text. Never raises over what is in it."""
 
@@ -148,6 +171,7 @@ def ensure(
     warnings: bool = True,
     max_issues: int = 1000,
     language: Language = "en",
+    profile: _Profile | None = None,
 ) -> Report:
     """The report on a valid payload, with its warnings. Raises `InvalidPayload` for any other."""
 
@@ -159,6 +183,7 @@ def parse(
     warnings: bool = True,
     max_issues: int = 1000,
     language: Language = "en",
+    profile: _Profile | None = None,
 ) -> PushUserData:
     """The payload as typed values. Raises `InvalidPayload` if it is not valid."""
 
@@ -170,6 +195,7 @@ def check_sections(
     warnings: bool = True,
     max_issues: int = 1000,
     language: Language = "en",
+    profile: _Profile | None = None,
 ) -> Report:
     """Checks the sections under their names: the natural shape of a form."""
 
@@ -182,6 +208,7 @@ def check_section(
     warnings: bool = True,
     max_issues: int = 1000,
     language: Language = "en",
+    profile: _Profile | None = None,
 ) -> Report:
     """Checks one section. Raises `UnknownName` if there is none of this name."""
 
@@ -194,6 +221,7 @@ def check_field(
     warnings: bool = True,
     max_issues: int = 1000,
     language: Language = "en",
+    profile: _Profile | None = None,
 ) -> Report:
     """Checks one value: the string itself, not JSON. Raises `UnknownName` if there is no field with this path."""
 
@@ -206,6 +234,7 @@ def fix(
     warnings: bool = True,
     max_issues: int = 1000,
     language: Language = "en",
+    profile: _Profile | None = None,
 ) -> Fixed[str]:
     """Repairs what has only one right form, and reports the rest. Text becomes text, and a dict becomes a new dict.
 
@@ -221,6 +250,7 @@ def fix(
     warnings: bool = True,
     max_issues: int = 1000,
     language: Language = "en",
+    profile: _Profile | None = None,
 ) -> Fixed[dict[str, Any]]: ...
 def fix_field(
     path: FieldPath,
@@ -229,6 +259,7 @@ def fix_field(
     *,
     today: _Today | None = None,
     allow: _Allow | None = None,
+    profile: _Profile | None = None,
 ) -> str | None:
     """The repaired value; nothing if there is nothing to repair. Raises `UnknownName` if there is no field with this path.
 
@@ -243,6 +274,7 @@ def check_column(
     warnings: bool = True,
     max_issues: int = 1000,
     language: Language = "en",
+    profile: _Profile | None = None,
     messages: bool = True,
     threads: int = 1,
 ) -> Reports:
@@ -257,6 +289,6 @@ def template(*, example: bool = False) -> str:
 
 def codes() -> list[Code]: ...
 def explanation(code: str, language: str) -> str: ...
-def fields(language: str) -> str: ...
-def json_schema() -> str: ...
+def fields(language: str, profile: _Profile | None) -> str: ...
+def json_schema(profile: _Profile | None) -> str: ...
 def run(arguments: Sequence[str]) -> int: ...

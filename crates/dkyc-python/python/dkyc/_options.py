@@ -1,10 +1,15 @@
 """What functions take besides a payload."""
 
-import datetime
-from collections.abc import Collection
-from typing import Literal, TypedDict
+from __future__ import annotations
 
-from dkyc.types import WarningCode
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+
+if TYPE_CHECKING:
+    import datetime
+
+    from dkyc._native import Profile
+    from dkyc.types import WarningCode
 
 
 Language = Literal["en", "hi"]
@@ -19,4 +24,5 @@ class ColumnOptions(TypedDict, total=False):
     warnings: bool
     max_issues: int
     language: Language
+    profile: Profile | Mapping[str, Any] | None
     messages: bool

@@ -1,6 +1,6 @@
 """A job for spark-submit, or `python -m dkyc.spark.job`: payloads in; reports, dead letters and a summary out.
 
-Each output is partitioned by day and run. A run is the version of dkyc, `--today` and the options: it overwrites its own
+Each output is partitioned by day and run. A run is the version of dkyc, `--today`, the options and the house rules: it overwrites its own
 partitions of the days that the input has, and nothing else, so that it can be repeated.
 """
 
@@ -10,10 +10,12 @@ import argparse
 import hashlib
 from collections.abc import Sequence
 from importlib.metadata import version
+from pathlib import Path
 
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
+from dkyc import Profile
 from dkyc.spark import check, documented, quality
 
 
@@ -28,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         F.col(options.key).cast("string").alias("id"), F.col(options.day).cast("string").alias("day"), F.col(options.payload).alias("payload")
     )  # fmt: skip
     checked = check(
-        payloads, keep=("id", "day"), today=options.today, allow=options.allow, messages=options.messages
+        payloads, keep=("id", "day"), today=options.today, allow=options.allow, messages=options.messages, profile=_profile(options)
     )
     _write(checked.withColumn("run", F.lit(run)), options.output)
 
@@ -59,6 +61,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--payload", default="payload", help="the column with the JSON text")
     parser.add_argument("--today", help="warn of dates after this day, like 2025-02-14")
     parser.add_argument("--allow", action="append", default=[], metavar="CODE", help="leave out these warnings")
+    parser.add_argument("--profile", metavar="FILE", help="check the house rules of this file, too")
     parser.add_argument("--messages", action="store_true", help="write the sentences, which may name keys of a payload")
     return parser
 
@@ -71,8 +74,15 @@ def _read(spark: SparkSession, options: argparse.Namespace) -> DataFrame:
     return spark.read.schema(", ".join(f"`{name}` string" for name in names)).json(options.input)
 
 
+def _profile(options: argparse.Namespace) -> Profile | None:
+    """Read here once: the workers need not have the file."""
+    return Profile.read(options.profile) if options.profile else None
+
+
 def _run(options: argparse.Namespace) -> str:
     chosen = repr((sorted(set(options.allow)), options.messages)).encode()
+    if options.profile:
+        chosen += Path(options.profile).read_bytes()
     return f"{version('dkyc')}_{options.today or 'no-day'}_{hashlib.sha256(chosen).hexdigest()[:8]}"
 
 
