@@ -198,6 +198,9 @@ dkyc: b/dkyc.toml:1:5: this is not TOML: string values must be quoted, expected 
         let run = in_folder(&folder, &["check", "--no-warnings", "--profile", profile, "a/1.json"]);
         assert_eq!((run.code, run.stderr), (Some(2), format!("dkyc: {profile}: {why}\n")));
     }
+    let hidden = in_folder(&folder, &["check", "--hide-names", "--profile", "a/dkyc.toml", "a/1.json"]);
+    assert!(hidden.stderr.starts_with("dkyc: --profile:"), "{}", hidden.stderr);
+    assert!(!hidden.stderr.contains("a/dkyc.toml"), "{}", hidden.stderr);
 }
 
 #[test]

@@ -62,7 +62,7 @@ impl ProfileArgs {
         }
         let mut profiles = Profiles { hides_names, ..Profiles::default() };
         if let Some(path) = &self.profile {
-            let name = path.display().to_string();
+            let name = if hides_names { "--profile".to_owned() } else { path.display().to_string() };
             let profile = profiles.read(path, &name)?;
             for source in sources {
                 source.house = House::of(Some(Arc::clone(&profile)));
