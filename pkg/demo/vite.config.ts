@@ -15,6 +15,8 @@ export default defineConfig({
       { find: /^dkyc\/dkyc\.wasm/, replacement: here("../dist/dkyc.wasm") },
       { find: /^dkyc\/hi\/slim$/, replacement: here("../dist/hi-slim.js") },
       { find: /^dkyc\/hi\.wasm/, replacement: here("../dist/hi.wasm") },
+      { find: /^dkyc\/house\/slim$/, replacement: here("../dist/house-slim.js") },
+      { find: /^dkyc\/house\.wasm/, replacement: here("../dist/house.wasm") },
       { find: /^dkyc\/fix\/slim$/, replacement: here("../dist/fix-slim.js") },
       { find: /^dkyc\/fix\.wasm/, replacement: here("../dist/fix.wasm") },
     ],

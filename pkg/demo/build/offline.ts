@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
-const LAZY = /(^|\/)(batch|fix|hi|hindi|repair)[-.]/
+const LAZY = /(^|\/)(batch|fix|hi|hindi|house|repair)[-.]/
 
 /** Adds the service worker with the list of files to store. Its version changes when a file does. */
 export function offline(): Plugin {
@@ -13,7 +13,7 @@ export function offline(): Plugin {
       order: "post",
       handler(_options, bundle) {
         const names = Object.keys(bundle).toSorted();
-        // What repairs, what checks files, and what is in Hindi is stored once it has been used. The page itself is stored as `./`.
+        // What repairs, what checks files, what is in Hindi, and what knows house rules is stored once it has been used. The page itself is stored as `./`.
         const needed = names.filter((name) => !LAZY.test(name) && name !== "index.html");
         const hash = createHash("sha256");
         for (const name of names) {

@@ -2,9 +2,11 @@
 import { Suspense, lazy, useEffect, useRef } from "react";
 import { FormProvider } from "react-hook-form";
 import { LiveRegion, announce } from "./announce";
+import { useCore } from "./core";
 import { FilesView } from "./files/files-view";
 import { FormView } from "./form/form-view";
 import { KycContext, useKycForm } from "./form/kyc-form";
+import { house } from "./house";
 import { speak, useLanguage, useLanguageFailure } from "./language";
 import { LoadFailure } from "./load-failure";
 import { marked } from "./marked";
@@ -12,14 +14,16 @@ import { type Route, type View, link, useRoute } from "./route";
 import { frameTexts } from "./texts/frame";
 
 const CheckerView = lazy(() => import("./checker/checker-view"));
+const HouseView = lazy(() => import("./house/house-view"));
 const ReferenceView = lazy(() => import("./reference/reference-view"));
 
 export function App() {
   const { view, target } = useRoute();
   // The form's state lives here, above the views, so that it survives a visit to another view.
   const kyc = useKycForm();
-  // Draws the whole page again when the language changes. Nothing in it is created anew.
+  // Draws the whole page again when the language or the house rules change. Nothing in it is created anew.
   const texts = frameTexts();
+  useCore();
   useSpoken(useLanguage());
   useViewFocus(view, target);
   return (
@@ -29,6 +33,11 @@ export function App() {
         {useLanguageFailure() && (
           <p className="message error" role="alert">
             {texts.unspoken}
+          </p>
+        )}
+        {house && view !== "house" && (
+          <p className="quiet">
+            <a href={link("house")}>{texts.houseHolds(house.file)}</a>
           </p>
         )}
         {/* Opening another view clears the failure. */}
@@ -42,6 +51,7 @@ export function App() {
                 </FormProvider>
               )}
               {view === "checker" && <CheckerView />}
+              {view === "house" && <HouseView />}
               {view === "reference" && <ReferenceView target={target} />}
             </KycContext.Provider>
           </Suspense>

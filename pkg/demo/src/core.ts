@@ -1,12 +1,27 @@
-// The package in the language of the page, with its table of fields arranged as the steps of a form.
-import { type FieldInfo, type SectionName, explain, fields, sections, validate, validateField } from "dkyc/slim";
-import { hindi } from "./language";
+// The package in the language of the page and by its house rules, with its table of fields arranged as the steps of a form.
+import { useSyncExternalStore } from "react";
+import { type FieldInfo, type SectionName, codes, explain, fields, sections, validate, validateField } from "dkyc/slim";
+import { house } from "./house";
+import { hindi, language, subscribe } from "./language";
 
-const english = { explain, fields, sections, validate, validateField };
+const english = {
+  codes: codes as readonly string[],
+  explain,
+  fields,
+  sections,
+  validate,
+  validateField,
+  checkWorker: () => new Worker(new URL("./worker/check.worker.ts", import.meta.url), { type: "module" }),
+  batchWorker: () => new Worker(new URL("./batch/batch.worker.ts", import.meta.url), { type: "module" }),
+};
 
-type Core = typeof english;
+export type Core = typeof english;
 
-export const core = (): Core => hindi ?? english;
+export const core = (): Core => house?.[language()] ?? hindi ?? english;
+
+export function useCore(): Core {
+  return useSyncExternalStore(subscribe, core);
+}
 
 /** One step of the form: a section. */
 export interface Step {
@@ -16,7 +31,7 @@ export interface Step {
   readonly fields: readonly FieldInfo[];
 }
 
-/** The steps in each language that was shown. */
+/** The steps as they were shown: in a language, by a profile. */
 const arranged = new Map<Core, readonly Step[]>();
 
 export function steps(): readonly Step[] {

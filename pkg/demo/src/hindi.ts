@@ -4,11 +4,12 @@ import wasm from "dkyc/hi.wasm?url";
 import togetherUrl from "./batch/hindi-batch.worker.ts?worker&url";
 import checkerUrl from "./worker/hindi-check.worker.ts?worker&url";
 
-export { explain, fields, sections, validate, validateField } from "dkyc/hi/slim";
+export { codes, explain, fields, sections, validate, validateField } from "dkyc/hi/slim";
 export { batch } from "./texts/hi/batch";
 export { checker } from "./texts/hi/checker";
 export { form } from "./texts/hi/form";
 export { frame } from "./texts/hi/frame";
+export { house } from "./texts/hi/house";
 export { reference } from "./texts/hi/reference";
 export { repair } from "./texts/hi/repair";
 export { states } from "./texts/hi/states";

@@ -57,6 +57,11 @@ async function change(next: Language, prepare: typeof load) {
     hasFailed = wanted === next;
   }
   document.documentElement.lang = language();
+  redraw();
+}
+
+/** Draws what depends on the language or the profile. */
+export function redraw() {
   for (const notify of listeners) notify();
 }
 
@@ -75,7 +80,7 @@ function preferred(): Language {
 /** Resolves when there are texts to show. What checks is loaded afterwards. */
 export const firstLanguage = change(preferred(), async () => {});
 
-function subscribe(notify: () => void) {
+export function subscribe(notify: () => void) {
   listeners.add(notify);
   return () => listeners.delete(notify);
 }

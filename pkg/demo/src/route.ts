@@ -1,7 +1,7 @@
 // The part of the address after #: #/files, #/form, #/form/BASIC_INFORMATION.pan, #/checker, #/reference/pan_format.
 import { useSyncExternalStore } from "react";
 
-export type View = "files" | "form" | "checker" | "reference";
+export type View = "files" | "form" | "checker" | "reference" | "house";
 
 export interface Route {
   readonly view: View;
@@ -9,7 +9,7 @@ export interface Route {
   readonly target: string;
 }
 
-const views: readonly string[] = ["files", "form", "checker", "reference"] satisfies View[];
+const views: readonly string[] = ["files", "form", "checker", "reference", "house"] satisfies View[];
 
 export function link(view: View, target = ""): string {
   return target ? `#/${view}/${target}` : `#/${view}`;

@@ -74,6 +74,10 @@ const views = [
     await page.locator(".cm-content").press("Control+Shift+m");
     await page.locator(".cm-panel [aria-selected]").waitFor();
   }],
+  ["house", "#/house", async (page) => {
+    await page.locator(".house input[type=file]").setInputFiles(`${cases}/../house/profile.toml`);
+    await page.locator(".verdict.good").waitFor();
+  }],
   ["reference", "#/reference", (page) => page.locator(".row").first().waitFor()],
   ["reference-nothing", "#/reference", async (page) => {
     await page.getByRole("searchbox").fill("zebra");
@@ -105,7 +109,7 @@ async function showReport(/** @type {Page} */ page, /** @type {string} */ name) 
 /** Names, words of computing that people know in Latin letters, and the value that is repaired. */
 const latin = new Set(
   ("dkyc DKYC API MIT Apache npm React Hook Form Node Standard Schema JSON NDJSON CSV Base64 URL http RFC gz json ndjson jsonl gzip " +
-    "KB MB GB check DD MON YYYY English batch packed photo png install misspelt abcpe f").split(" "),
+    "KB MB GB check DD MON YYYY English profile toml batch packed photo png install misspelt abcpe f").split(" "),
 );
 
 const wordsOf = (/** @type {string} */ text) => text.match(/\p{Script=Latin}[\p{Script=Latin}\d_]*/gu) ?? [];
@@ -370,7 +374,7 @@ test("works offline in Hindi after it was loaded once", { timeout: 60_000 }, asy
     const stored = await (await caches.open(name)).keys();
     const has = (/** @type {string} */ part) => stored.some(({ url }) => url.includes(part));
     // All that was loaded: the browser may keep a copy of its own only for a while.
-    return performance.getEntriesByType("resource").every(({ name }) => has(name)) && ["/hindi-check", "/hi-"].every(has);
+    return performance.getEntriesByType("resource").every(({ name: address }) => has(address)) && ["/hindi-check", "/hi-"].every(has);
   });
   await context.setOffline(true);
   await page.reload();

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { fields } from "../../dist/index.js";
-import { batch, built, cases, field, hindi, input, lazy, policy, same, screenshots, start, violations } from "./support.js";
+import { batch, built, cases, field, hindi, house, input, lazy, policy, same, screenshots, start, violations } from "./support.js";
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let site;
@@ -100,6 +100,19 @@ const views = [
     await showReport(page, "misspelt.json");
     await page.locator(".cm-content").press("Control+Shift+m");
     await page.locator(".cm-panel [aria-selected]").waitFor();
+  }],
+  ["house", "#/house", (page) => page.getByRole("button", { name: "Load a profile" }).waitFor()],
+  ["house-rules", "#/house", async (page) => {
+    await page.locator(".house input[type=file]").setInputFiles(`${cases}/../house/profile.toml`);
+    await page.locator(".verdict.good").waitFor();
+    await page.locator(".house input[type=file]").setInputFiles(`${cases}/../house/mistakes.toml`);
+    await page.getByRole("alert").waitFor();
+  }],
+  ["form-house-rules", "#/house", async (page) => {
+    await page.locator(".house input[type=file]").setInputFiles(`${cases}/../house/profile.toml`);
+    await page.locator(".verdict.good").waitFor();
+    await page.getByRole("link", { name: "Form", exact: true }).click();
+    await showErrors(page);
   }],
   ["reference", "#/reference", (page) => page.locator(".row").first().waitFor()],
   ["reference-nothing", "#/reference", async (page) => {
@@ -225,7 +238,7 @@ test("all of it is less than 250 KB, and what is loaded when it is needed: repai
   const sizes = {
     repairs: size((name) => lazy.test(name)),
     together: size((name) => batch.test(name)),
-    rest: size((name) => !lazy.test(name) && !batch.test(name) && !hindi.test(name)),
+    rest: size((name) => !lazy.test(name) && !batch.test(name) && !hindi.test(name) && !house.test(name)),
   };
   console.log(`compressed: ${JSON.stringify(sizes)}`);
   assert.ok(sizes.rest < 250_000 && sizes.repairs < 100_000 && sizes.together < 20_000, JSON.stringify(sizes));

@@ -58,6 +58,9 @@ export const batch = /^\/assets\/batch[-.]/;
 /** The files that are loaded only when the page is in Hindi. */
 export const hindi = /^\/assets\/hi(ndi)?[-.]/;
 
+/** The files that are loaded only for house rules. */
+export const house = /^\/assets\/house[-.]/;
+
 /** Serves the page and starts a browser, for the tests of one file. */
 export async function start() {
   let sent = 0;

@@ -49,8 +49,10 @@ export interface Progress extends Counts {
   readonly bytes: number;
 }
 
-/** What depends on the language. */
+/** What depends on the language and the house rules. */
 export interface Spoken {
+  /** All codes in their order. */
+  readonly codes: readonly string[];
   readonly validate: typeof validate;
   readonly severity: Readonly<Record<Issue["severity"], string>>;
 }
@@ -121,7 +123,7 @@ function difference(after: Counts, before: Counts): Counts {
 class Tally {
   readonly #spoken: Spoken;
   readonly #today = { today: today() };
-  readonly #frequencies = new Frequencies();
+  readonly #frequencies: Frequencies;
   readonly #rows: string[] = [];
   readonly #csv: Blob[] = [];
   #csvText = PROBLEMS_HEAD;
@@ -130,6 +132,7 @@ class Tally {
 
   constructor(spoken: Spoken) {
     this.#spoken = spoken;
+    this.#frequencies = new Frequencies(spoken.codes);
   }
 
   add(file: number, name: string, payload: Payload) {

@@ -1,5 +1,5 @@
 // How often each code was found at each field, over all payloads. As crates/dkyc-cli/src/frequencies.rs.
-import { type Code, type Issue, codes } from "dkyc/slim";
+import type { Code, Issue } from "dkyc/slim";
 
 /** How many rows are told apart. A hostile payload could have as many as it has keys. */
 const MOST = 10_000;
@@ -35,8 +35,14 @@ export interface Frequency {
 type Row = { -readonly [Member in keyof Frequency]: Frequency[Member] } & { examples: Example[]; last: number };
 
 export class Frequencies {
+  readonly #codes: readonly string[];
   readonly #rows = new Map<string, Row>();
   #examples = 0;
+
+  /** @param codes all of them in their order. */
+  constructor(codes: readonly string[]) {
+    this.#codes = codes;
+  }
 
   /** Counts a problem of a payload, which is known by its number over all files. */
   add({ code, severity, path }: Issue, payload: number, example: () => Example) {
@@ -58,7 +64,7 @@ export class Frequencies {
 
   /** The most frequent first; those that are equally frequent in the order of their codes and paths. */
   rows(): Frequency[] {
-    const rank = new Map<string, number>(codes.map((code, index) => [code, index]));
+    const rank = new Map(this.#codes.map((code, index) => [code, index] as const));
     const rows = [...this.#rows.values()];
     rows.sort(
       (one, other) =>

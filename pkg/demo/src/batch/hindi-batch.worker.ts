@@ -1,7 +1,7 @@
 // The same in Hindi.
-import { init, validate } from "dkyc/hi/slim";
+import { codes, init, validate } from "dkyc/hi/slim";
 import wasm from "dkyc/hi.wasm?url";
 import { severity } from "../texts/hi/severity";
 import { obeyOrders } from "./obey-orders";
 
-obeyOrders(() => init(wasm), { validate, severity });
+obeyOrders(() => init(wasm), { codes, validate, severity });

@@ -1,7 +1,8 @@
 // The check of some files, in a worker. It goes on while another view is shown.
 import { useEffect, useSyncExternalStore } from "react";
 import { announce } from "../announce";
-import { type Language, hindi, language, useLanguage } from "../language";
+import { type Core, core, useCore } from "../core";
+import { type House, house } from "../house";
 import { batchTexts } from "../texts/batch";
 import type { Batch, Progress } from "./batch";
 import type { Order, Said } from "./obey-orders";
@@ -10,8 +11,9 @@ import { endedEarly } from "./verdict";
 
 export interface Run {
   readonly files: readonly File[];
-  /** That of its sentences. */
-  readonly language?: Language;
+  /** What checks, in the language of its sentences. */
+  readonly by?: Core;
+  readonly house?: House | undefined;
   readonly progress?: Progress;
   readonly batch?: Batch;
   /** Whether the files are checked once more, for sentences in another language. */
@@ -26,29 +28,31 @@ const listeners = new Set<() => void>();
 /** The check of these files, which begins unless it has begun before. */
 export function useRun(files: readonly File[]): Run {
   const current = useSyncExternalStore(subscribe, () => run);
-  const spoken = useLanguage();
+  const by = useCore();
   useEffect(() => {
     if (run.files !== files) start({ files });
-    else if (run.language !== spoken) speak();
-  }, [files, spoken]);
-  return current.files === files ? current : { files };
+    else if (run.by !== by) again();
+  }, [files, by]);
+  // Other house rules have other codes, which cannot be explained any more.
+  return current.files === files && current.house === house ? current : { files };
 }
 
 function start(next: Run) {
   stop();
   worker = started();
-  update({ ...next, language: language() });
+  update({ ...next, by: core(), house });
   order(worker, { kind: "check", files: next.files });
 }
 
-/** The report that was there for the language of the last check, should somebody change back. */
+/** The report that was there before the last change, should somebody change back. */
 let before: Run | undefined;
 
-/** Has the report in the language of the page. The one that there is stays until then. */
-function speak() {
+/** Has the report in the language of the page, by its house rules. In another language, the one that there is stays until then. */
+function again() {
   const { files, batch, hasFailed, isAgain } = run;
+  if (run.house !== house) return start({ files });
   if (hasFailed) return;
-  if (isAgain && before?.language === language()) {
+  if (isAgain && before?.by === core()) {
     stop();
     return update(before);
   }
@@ -79,7 +83,7 @@ export async function payloadOf({ file, from, to }: Example, signal: AbortSignal
 }
 
 function started(): Worker {
-  const own = hindi ? hindi.batchWorker() : new Worker(new URL("./batch.worker.ts", import.meta.url), { type: "module" });
+  const own = core().batchWorker();
   own.onmessage = ({ data }: MessageEvent<Said>) => {
     if (data.kind === "progress") update({ ...run, progress: data.progress });
     else if (data.kind === "done") finish(data.batch);
@@ -91,8 +95,8 @@ function started(): Worker {
 
 function finish(batch: Batch) {
   stop();
-  const { files, language: its, isAgain } = run;
-  update({ files, batch, ...(its && { language: its }) });
+  const { isAgain, progress: _, ...its } = run;
+  update({ ...its, batch, isAgain: false });
   if (isAgain) return;
   const found = batchTexts().found(batch.payloads, batch.payloads - batch.valid);
   announce(batch.checked === undefined ? found : `${endedEarly(batch)} ${found}`);

@@ -2,10 +2,10 @@
 import "../style/checker.css";
 import { useEffect, useRef, useState } from "react";
 import { announce } from "../announce";
+import { useCore } from "../core";
 import { download } from "../download";
 import { DropZone } from "../drop-zone";
 import { exampleValues, payloadOf } from "../form/payload";
-import { useLanguage } from "../language";
 import { link } from "../route";
 import { checkerTexts } from "../texts/checker";
 import { frameTexts } from "../texts/frame";
@@ -30,7 +30,7 @@ export default function CheckerView() {
   /** What the text is called. */
   const [file, setFile] = useState<() => string>(() => noName);
   const [trouble, setTrouble] = useState<"" | "editorFailed" | "exampleFailed" | "unreadable">("");
-  const language = useLanguage();
+  const by = useCore();
   const texts = { ...frameTexts(), ...checkerTexts() };
   // The bytes of a file, until its text is edited: the text has lost whatever is not UTF-8.
   const bytes = useRef<Uint8Array>(undefined);
@@ -81,10 +81,10 @@ export default function CheckerView() {
     };
   }, []);
   useEffect(() => now.current(), [format]);
-  const spoken = useRef(language);
+  const checkedBy = useRef(by);
   useEffect(() => {
-    if (spoken.current === language) return;
-    spoken.current = language;
+    if (checkedBy.current === by) return;
+    checkedBy.current = by;
     editor.current?.speak(texts);
     // Not `checkNow`: what was repaired stays on the page.
     if (editor.current) check(input(), format);

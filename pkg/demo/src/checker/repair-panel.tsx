@@ -6,7 +6,7 @@ import { findField } from "../core";
 import { link } from "../route";
 import { frameTexts } from "../texts/frame";
 import { repairTexts } from "../texts/repair";
-import type { RecordRepair, Repaired } from "../worker/repair.worker";
+import type { RecordRepair, Repaired } from "../worker/answer-repairs";
 import type { Format } from "./format";
 import { GoOn } from "./go-on";
 

@@ -4,7 +4,7 @@ import { announce } from "../announce";
 import { checkerTexts } from "../texts/checker";
 import type { Failure } from "../worker/dialogue";
 import { repairText } from "../worker/repair";
-import type { Repaired } from "../worker/repair.worker";
+import type { Repaired } from "../worker/answer-repairs";
 import type { Format } from "./format";
 import type { RepairPanelProps } from "./repair-panel";
 

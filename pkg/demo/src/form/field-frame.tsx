@@ -15,7 +15,7 @@ interface FrameProps {
 
 /** A field with one control, which the label belongs to. `hint` takes the place of the example. */
 export function LabelledField(props: FrameProps & { id: string; hint?: string }) {
-  const { info, state, id, hint = formTexts().eg(info.example), children } = props;
+  const { info, state, id, hint = info.example && formTexts().eg(info.example), children } = props;
   return (
     <div className="field" id={fieldId(info.path)} tabIndex={-1}>
       <label htmlFor={id}>

@@ -1,7 +1,7 @@
 // Turns the form's values into the payload.
 import { type FieldInfo, type PushUserData, fields } from "dkyc/slim";
 import { type FieldValues, get, set } from "react-hook-form";
-import { steps } from "../core";
+import { core, steps } from "../core";
 
 /** The values of an empty form. Where only one code is allowed, it is filled in. */
 export function emptyValues(): FieldValues {
@@ -14,7 +14,7 @@ export function exampleValues(): FieldValues {
 
 function filled(value: (info: FieldInfo) => string): FieldValues {
   const values: FieldValues = Object.fromEntries(steps().map((step) => [step.name, {}]));
-  for (const info of fields) {
+  for (const info of core().fields) {
     if (info.section) values[info.section][info.key] = value(info);
     else values[info.key] = value(info);
   }

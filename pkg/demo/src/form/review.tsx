@@ -4,9 +4,8 @@ import { type FieldValues, useFormContext, useWatch } from "react-hook-form";
 import type { Issue, Report } from "dkyc/slim";
 import { announce } from "../announce";
 import { useEngine } from "../engine";
-import { steps } from "../core";
+import { steps, useCore } from "../core";
 import { findings } from "../findings";
-import { useLanguage } from "../language";
 import { go, link } from "../route";
 import { formTexts } from "../texts/form";
 import { checkObject } from "../worker/check";
@@ -110,7 +109,7 @@ function Warnings({ warnings }: { warnings: readonly Issue[] }) {
 /** The report on the whole payload. */
 function useReport(values: FieldValues): Report | undefined {
   const [report, setReport] = useState<Report>();
-  const language = useLanguage();
+  const by = useCore();
   useEffect(() => {
     let isCurrent = true;
     checkObject(payloadOf(values))
@@ -123,6 +122,6 @@ function useReport(values: FieldValues): Report | undefined {
     return () => {
       isCurrent = false;
     };
-  }, [values, language]);
+  }, [values, by]);
   return report;
 }

@@ -4,6 +4,7 @@ import type { FieldInfo, FieldPath, Issue } from "dkyc/slim";
 import { type FieldValues, get } from "react-hook-form";
 import { type Step, core } from "../core";
 import { findings } from "../findings";
+import { house } from "../house";
 import { today } from "../today";
 import { documents, payloadOf, withoutDocuments } from "./payload";
 
@@ -12,7 +13,7 @@ const warnings = new Map<FieldPath, Checked<readonly Issue[]>>();
 
 interface Checked<T> {
   readonly value: unknown;
-  /** The package in one of the languages. */
+  /** The package in a language, by a profile. */
   readonly by: unknown;
   readonly result: T;
 }
@@ -30,7 +31,13 @@ export function warningsOf(values: FieldValues): readonly Issue[] {
     const value = get(values, path);
     return once(warnings, path, value, () => core().validateField(path, value, options).filter(({ severity }) => severity === "warning"));
   });
-  return findings([...core().validate(payloadOf(withoutDocuments(values)), options).warnings, ...ofDocuments]);
+  const report = core().validate(payloadOf(withoutDocuments(values)), options);
+  // A warning that a profile makes an error, unless the value alone has it.
+  const raised = report.errors.filter(
+    ({ code, path }) =>
+      house?.raised.includes(code) && !errorsOf(path as FieldPath, get(values, path)).some((error) => error.code === code),
+  );
+  return findings([...raised, ...report.warnings, ...ofDocuments]);
 }
 
 /** The fields of a step that are not valid yet. */

@@ -1,7 +1,7 @@
 // The fields and the codes. They can be searched, and each has a link.
 import "../style/reference.css";
 import { useEffect, useRef, useState } from "react";
-import { type Explanation, type FieldInfo, codes } from "dkyc/slim";
+import type { Code, Explanation, FieldInfo } from "dkyc/slim";
 import { core, steps } from "../core";
 import { Of } from "../marked";
 import { link } from "../route";
@@ -17,8 +17,8 @@ interface ExplainedCode extends Explanation {
 export default function ReferenceView({ target }: { target: string }) {
   const [search, setSearch] = useState("");
   const texts = referenceTexts();
-  const { explain, fields } = core();
-  const explained: ExplainedCode[] = codes.map((code) => ({ code, ...explain(code) }));
+  const { codes, explain, fields } = core();
+  const explained: ExplainedCode[] = codes.map((code) => ({ code, ...explain(code as Code) }));
   const words = search.toLowerCase().split(/\s+/);
   const matches = (text: string) => words.every((word) => text.includes(word));
   const found = fields.filter((info) => matches(textOf(info)));

@@ -2,26 +2,27 @@
 import type { FieldPath } from "dkyc/slim";
 import wasm from "dkyc/fix.wasm?url";
 import { dialogue } from "./dialogue";
-import type { Question, Repaired } from "./repair.worker";
+import { house } from "../house";
+import type { Question, Repaired } from "./answer-repairs";
 
-const ask = dialogue<Question>(
+const plain = dialogue<Question>(
   () => new Worker(new URL("./repair.worker.ts", import.meta.url), { type: "module" }),
 );
 
-/** Whether that core can be loaded. It is stored for use without a network only once it has been used. */
-async function need() {
+/** What asks the worker, if its core can be loaded. It is stored for use without a network only once it has been used. */
+async function ready() {
+  if (house) return house.repairs;
   const isStored = async () => "caches" in self && (await caches.match(wasm)) !== undefined;
   if (!navigator.onLine && !(await isStored())) throw new Error("offline");
+  return plain;
 }
 
 /** Repairs a text or the bytes of a file. */
 export async function repairText(input: string | Uint8Array, records: boolean): Promise<Repaired> {
-  await need();
-  return ask({ kind: "text", input, records });
+  return (await ready())({ kind: "text", input, records });
 }
 
 /** Repairs the value of a field. Nothing if there is nothing to repair. */
 export async function repairField(path: FieldPath, value: string, section: object): Promise<string | undefined> {
-  await need();
-  return ask({ kind: "field", path, value, section });
+  return (await ready())({ kind: "field", path, value, section });
 }
