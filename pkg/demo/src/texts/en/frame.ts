@@ -6,7 +6,7 @@ export const frame = {
   number,
   severity,
   bytes: "bytes",
-  views: { files: "Files", form: "Form", checker: "Checker", reference: "Reference", house: "House rules" },
+  views: { files: "Files", form: "Form", checker: "Checker", reference: "Reference", house: "Rules" },
   viewsLabel: "Views",
   skip: "Skip to content",
   loading: "Loading…",

@@ -6,7 +6,7 @@ export const frame: typeof english = {
   number,
   severity,
   bytes: "बाइट",
-  views: { files: "फ़ाइलें", form: "फ़ॉर्म", checker: "जाँच", reference: "संदर्भ", house: "संस्था के नियम" },
+  views: { files: "फ़ाइलें", form: "फ़ॉर्म", checker: "जाँच", reference: "संदर्भ", house: "नियम" },
   viewsLabel: "मुख्य मेनू",
   skip: "सीधे मुख्य सामग्री पर जाएँ",
   loading: "लोड हो रहा है…",
