@@ -1,21 +1,9 @@
 // The package in the language of the page and by its house rules, with its table of fields arranged as the steps of a form.
 import { useSyncExternalStore } from "react";
-import { type FieldInfo, type SectionName, codes, explain, fields, sections, validate, validateField } from "dkyc/slim";
+import type { FieldInfo, SectionName } from "dkyc/slim";
+import { type Core, english } from "./english";
 import { house } from "./house";
 import { hindi, language, subscribe } from "./language";
-
-const english = {
-  codes: codes as readonly string[],
-  explain,
-  fields,
-  sections,
-  validate,
-  validateField,
-  checkWorker: () => new Worker(new URL("./worker/check.worker.ts", import.meta.url), { type: "module" }),
-  batchWorker: () => new Worker(new URL("./batch/batch.worker.ts", import.meta.url), { type: "module" }),
-};
-
-export type Core = typeof english;
 
 export const core = (): Core => house?.[language()] ?? hindi ?? english;
 

@@ -1,5 +1,5 @@
 // House rules. While somebody's profile is loaded, the page checks by it, too.
-import type { Core } from "./core";
+import type { Core } from "./english";
 import { type Language, redraw } from "./language";
 import type { dialogue } from "./worker/dialogue";
 import type { Question } from "./worker/answer-repairs";

@@ -1,7 +1,8 @@
 // The check of some files, in a worker. It goes on while another view is shown.
 import { useEffect, useSyncExternalStore } from "react";
 import { announce } from "../announce";
-import { type Core, core, useCore } from "../core";
+import { core, useCore } from "../core";
+import type { Core } from "../english";
 import { type House, house } from "../house";
 import { batchTexts } from "../texts/batch";
 import type { Batch, Progress } from "./batch";

@@ -2,7 +2,7 @@
 import { ProfileError, type ProfileRules, codes, explain, init, profile, validate, validateField } from "dkyc/house/slim";
 import wasm from "dkyc/house.wasm?url";
 import { parse } from "smol-toml";
-import type { Core } from "../core";
+import type { Core } from "../english";
 import type { House } from "../house";
 import type { Language } from "../language";
 import type { Question } from "../worker/answer-repairs";

@@ -1,7 +1,7 @@
 // House rules in a worker, whose name holds the profile.
 import { type Profile, fix as fixBy, fixField as fixFieldBy, init, profile, validate as validateBy } from "dkyc/house/slim";
 import wasm from "dkyc/house.wasm?url";
-import type { Core } from "../core";
+import type { Core } from "../english";
 import type { answerRepairs } from "../worker/answer-repairs";
 
 type By = Parameters<typeof answerRepairs>[1];

@@ -1,6 +1,7 @@
 // Sends questions to the worker that checks in the language of the page, by its house rules.
 import type { PushUserData, Report } from "dkyc/slim";
-import { type Core, core } from "../core";
+import { core } from "../core";
+import type { Core } from "../english";
 import type { Checked, Question } from "./answer-checks";
 import { dialogue } from "./dialogue";
 

@@ -2,7 +2,7 @@ import { count } from "./words";
 
 export const house = {
   title: "House rules",
-  lead: "A company may allow less than the specification does: only its own AMC codes, only JPEG, only small documents. Load the file with these rules, dkyc.toml, and the whole page follows them, too. The file stays in your browser, and is forgotten when you reload the page.",
+  lead: "A company may allow less than the specification does: only some codes, only JPEG, only small documents. Load the file with these rules, dkyc.toml, and the whole page follows them, too. The file stays in your browser, and is forgotten when you reload the page.",
   load: "Load a profile",
   file: "Profile",
   drop: "or drop it here",
