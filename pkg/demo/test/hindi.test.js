@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import * as english from "../../dist/index.js";
 import * as hi from "../../dist/hi.js";
-import { built, cases, checkFiles, field, hindi, input, same, screenshots, start, violations } from "./support.js";
+import { built, cases, checkFiles, field, hindi, input, same, screenshots, start, usual, violations } from "./support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -153,8 +153,8 @@ const looks = /** @type {const} */ ([
   ["desktop", "light", { width: 1280, height: 900 }],
 ]);
 
-for (const [device, colorScheme, viewport] of looks.slice(0, process.env.TESTS === "usual" ? 1 : 2)) {
-  test(`every view is in Hindi, accessible and no wider than the screen, ${device}`, { timeout: 300_000 }, async () => {
+for (const [device, colorScheme, viewport] of looks.slice(0, usual ? 1 : 2)) {
+  test(`every view is in Hindi and fits the screen, ${device}`, { timeout: 300_000 }, async () => {
     // All steps of the form look alike.
     for (const [name, hash, prepare] of views.filter(([its]) => device === "phone" || !its.startsWith("form-errors"))) {
       const { page, context, faults } = await site.open(hash, { ...HINDI, colorScheme, viewport, reducedMotion: "reduce" });
@@ -164,15 +164,17 @@ for (const [device, colorScheme, viewport] of looks.slice(0, process.env.TESTS =
       same([name, await strange(page)], [name, []]);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= viewport.width, `${name} is ${width} wide`);
-      same([name, await violations(page)], [name, []]);
+      // The elements are those of the page in English.
+      if (!usual) same([name, await violations(page)], [name, []]);
       same([name, faults], [name, []]);
       await context.close();
     }
   });
 }
 
-test("in English, the words of every view would be noticed", async () => {
-  for (const [name, hash, prepare] of views.filter(([its]) => !its.startsWith("form-errors"))) {
+test("in English, the words of a view would be noticed", async () => {
+  const some = ["files", "form", "checker-records", "house", "reference"];
+  for (const [name, hash, prepare] of views.filter(([its]) => !usual || some.includes(its))) {
     const { page, context } = await site.open(hash);
     await prepare(page);
     const words = await strange(page);

@@ -19,6 +19,9 @@ export const screenshots = here("../../../target/demo-screenshots");
 const dist = here("../dist");
 const cli = process.env.DKYC ?? here("../../../target/debug/dkyc");
 
+/** Whether only what each landing needs is tested. Without this variable, and before a release, everything is. */
+export const usual = process.env.TESTS === "usual";
+
 export const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; " +
   "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
