@@ -119,6 +119,7 @@ class Cluster:
             "spark.sql.files.maxPartitionBytes": "1m",
             "spark.sql.shuffle.partitions": "2",
             "spark.ui.enabled": "false",
+            "spark.ui.showConsoleProgress": "false",
             **(CONNECT if has_connect() else {}),
         }
         builder = SparkSession.builder.master(self.address).appName("dkyc tests")
