@@ -3,6 +3,7 @@
 
 mod debug;
 mod drafts;
+mod host;
 mod issues;
 mod offsets;
 mod payloads;

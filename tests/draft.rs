@@ -1,6 +1,7 @@
 //! Payloads built in Rust: filled in, validated by garde, made into typed payloads, written, and read again.
 
 use std::borrow::Cow;
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use chrono::{Datelike, NaiveDate};
 use dkyc::draft::{self, Slot};
@@ -149,6 +150,26 @@ fn documents_are_decoded() {
     assert_eq!(data.decode().len(), 15_000);
 }
 
+/// Documents are equal, and have the same hash, when their text is the same without the escapes of JSON.
+#[test]
+fn equal_documents_have_equal_hashes() {
+    let document = |literal: &str| {
+        let text = payload_with("DOCUMENT_COLLECTION.docPhoto", literal);
+        dkyc::parse(&text).expect("a valid payload").data.document_collection.doc_photo.clone().into_owned()
+    };
+    let hash = |document: &Document<'_>| BuildHasherDefault::<DefaultHasher>::default().hash_one(document);
+    let documents = [r#""QU/D""#, r#""QU\/D""#, r#""QU\u002fD""#].map(document);
+    let others = [r#""QUJD""#, r#""data:;base64,QU/D""#, r#""https://QU/D""#].map(document);
+    for same in &documents {
+        assert!(*same == documents[0]);
+        assert_eq!(hash(same), hash(&documents[0]));
+        for other in &others {
+            assert!(same != other);
+            assert_ne!(hash(same), hash(other), "with this hasher");
+        }
+    }
+}
+
 /// What is read is borrowed from the text. Base64 with escaped slashes is kept as it stands, so that only who asks for its
 /// text pays for a copy.
 #[test]
@@ -177,6 +198,11 @@ fn documents_are_not_copied() {
         }
     }
     assert!(is_borrowed("\"https://a.example\""));
+    let url = |text: &str| match Document::new(text.to_owned()) {
+        Ok(Document::Url(url)) => url.into_text().into_owned(),
+        _ => String::new(),
+    };
+    assert_eq!(url("https://a.example"), "https://a.example");
 }
 
 /// Members have the names of their keys, as Rust writes them.

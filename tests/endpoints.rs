@@ -6,4 +6,5 @@ mod http;
 mod openapi;
 mod requests;
 mod retries;
+mod shown;
 mod tokens;

@@ -1,5 +1,6 @@
 //! How many issues a report lists, and that it counts the others.
 
+use dkyc::api::Endpoint;
 use dkyc::{Code, Options, Report};
 use dkyc_tests::payload_around;
 
@@ -59,4 +60,19 @@ fn wrong_keys_beyond_the_limit_are_suggested() {
     let report = dkyc::check(format!("{{{},\"userid\":1}}", members.join(",")));
     let user_id = report.errors().iter().find(|error| error.path() == "user_id").expect("the error");
     assert_eq!((user_id.code(), user_id.suggestion()), (Code::Required, Some("userid")));
+}
+
+/// Many objects and arrays beside each other are not nested: only levels count.
+#[test]
+fn many_that_are_not_deep() {
+    let (objects, arrays) = (vec!["{}"; 300].join(","), vec!["[{}]"; 300].join(","));
+    let text = payload_around(Some(&format!("[{objects}]")));
+    assert_eq!(counts(&dkyc::check(&text)), [9, 0, 0, 0]);
+    let extras = format!("{{\"extras\":{{\"a\":[{arrays}]}},{}", &text[1..]);
+    assert_eq!(counts(&dkyc::check(&extras)), [9, 0, 0, 0]);
+    assert!(!dkyc::fix(&extras, &Options::new()).payload.is_empty());
+    let answer = format!("{{\"errors\":{{\"a\":[{objects}]}}}}");
+    let answer = Endpoint::PushUserData.read_answer(400, answer.as_bytes());
+    let written = serde_json::to_string(&answer.content).expect("JSON");
+    assert!(answer.odd.is_empty() && written.contains(&objects), "{written}");
 }

@@ -6,7 +6,8 @@ mod list;
 mod shapes;
 mod types;
 
-use dkyc::Report;
+use dkyc::spec::{FieldSpec, Rule};
+use dkyc::{Code, Report};
 
 /// The sentences of a report without their paths.
 fn messages(report: &Report) -> Vec<String> {
@@ -18,4 +19,32 @@ fn messages(report: &Report) -> Vec<String> {
 fn message(report: &Report) -> String {
     let [message] = &messages(report)[..] else { panic!("one issue: {report:?}") };
     message.clone()
+}
+
+/// Which fields can have a code follows from their rules.
+#[test]
+fn fields_of_a_code() {
+    for field in FieldSpec::all() {
+        let of_rule: &[Code] = match field.rule {
+            Rule::OneOf(_) => &[Code::NotAllowed],
+            Rule::Pan => &[Code::PanFormat],
+            Rule::Uid => &[Code::UidFormat],
+            Rule::Date => &[Code::DateFormat, Code::DateInvalid],
+            Rule::Document => &[Code::DocumentUrl, Code::DocumentBase64],
+            _ => &[],
+        };
+        for &code in Code::ALL.iter().filter(|code| !code.is_warning()) {
+            let is_listed = code.fields().any(|listed| listed.path == field.path);
+            assert_eq!(is_listed, of_rule.contains(&code), "{code} {}", field.path);
+        }
+    }
+}
+
+/// Where the specification leaves somebody without a right value, the explanation says so.
+#[test]
+fn what_to_do_without_a_value() {
+    let remedies: Vec<_> = Code::ALL.iter().map(|code| code.explanation().remedy).collect();
+    for advice in ["People with one name:", "A masked number,", "A journey without a video:"] {
+        assert!(remedies.iter().any(|remedy| remedy.contains(advice)), "{advice}");
+    }
 }

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use dkyc::{NaiveDate, Options};
+use dkyc::spec::FieldSpec;
+use dkyc::{Code, Issue, NaiveDate, Options, Report};
 use dkyc_tests::{VALID, payload, payload_around, report_of};
 use insta::{Settings, assert_snapshot, glob};
 
@@ -99,4 +100,59 @@ fn the_json_form() {
         serde_json::to_string(&report_of(payload())).expect("a report is JSON"),
         r#"{"valid":true,"errors":[],"warnings":[]}"#
     );
+}
+
+/// Issues that nobody wants to see are counted, beside those that are too many.
+#[test]
+fn only_some_issues() {
+    let text = r#"{"x": 1, "user_id": 1, "data": [{}, 1], "y": 1}"#;
+    let whole = report_of(text);
+    let (errors, warnings) = (whole.errors().len(), whole.warnings().len());
+    assert!(errors > 2 && warnings == 2, "{whole}");
+    let some = whole.clone().listing(|issue| issue.path() == "user_id" || issue.path() == "x");
+    let paths: Vec<_> = some.issues().map(Issue::path).collect();
+    assert_eq!(paths, ["user_id", "x"]);
+    let more = some.more().expect("more");
+    assert_eq!((more.errors, more.warnings), (errors - 1, 1));
+    assert!(whole.clone().listing(|_| true) == whole && whole.more().is_none());
+    let none = Options::new().max_issues(1).check(text).listing(|_| false);
+    let more = none.more().expect("more");
+    assert_eq!((none.is_valid(), more.errors, more.warnings), (false, errors, warnings));
+}
+
+/// A payload may stand in a longer text. Only on its first line is a column further on.
+#[test]
+fn of_a_payload_in_a_longer_text() {
+    let report = report_of("{\"x\": 1,\n  \"y\": 1}");
+    let read_back: Report = serde_json::from_str(&report.to_json()).expect("a report");
+    for report in [report, read_back] {
+        let places = |report: Report| {
+            let places = report
+                .warnings()
+                .iter()
+                .map(|issue| (issue.path().into_owned(), issue.line(), issue.column()));
+            places.collect::<Vec<_>>()
+        };
+        let at = |path: &str, line, column| (path.to_owned(), Some(line), Some(column));
+        assert_eq!(places(report.clone()), [at("x", 1, 7), at("y", 2, 8)]);
+        assert_eq!(places(report.clone().starting_at(1, 1)), [at("x", 1, 7), at("y", 2, 8)]);
+        assert_eq!(places(report.clone().starting_at(5, 10)), [at("x", 5, 16), at("y", 6, 8)]);
+        assert_eq!(places(report.clone().starting_at(0, 0)), [at("x", 1, 7), at("y", 2, 8)]);
+        assert!(report.without_positions().starting_at(5, 10).issues().all(|issue| issue.line().is_none()));
+    }
+}
+
+/// What is to be filled in is blank, and a field that takes codes lists them.
+#[test]
+fn of_the_payload_to_fill_in() {
+    let report = report_of(dkyc::template::skeleton());
+    for issue in report.errors() {
+        let codes = FieldSpec::find(&issue.path()).expect("a field").rule.codes();
+        let want = if codes.is_empty() { Code::Empty } else { Code::NotAllowed };
+        assert_eq!(issue.code(), want, "{issue}");
+    }
+    let fields = |is_left: fn(&FieldSpec) -> bool| FieldSpec::all().filter(|field| is_left(field)).count();
+    let single = fields(|field| field.rule.codes().len() == 1);
+    assert_eq!(report.errors().len(), fields(|field| field.mandatory) - single, "{report}");
+    assert!(report.warnings().is_empty(), "{report}");
 }

@@ -53,6 +53,8 @@ fn what_is_missing_comes_first() {
         ("gender", "APP_GEN"),
         ("commMobileNo", "mobile"),
         ("docPhoto", "docPic"),
+        ("commMobileNoCode", "commMoqzxeNoCode"),
+        ("motherFirstName", "qotherFirstNamz"),
     ] {
         let edit = (format!("\"{key}\":"), format!("\"{wrong}\":"));
         let told = told(&[(&edit.0, &edit.1)]);

@@ -1,7 +1,7 @@
 //! `Debug` of reports and issues: what `unwrap()` and a log show.
 
-use dkyc::{Code, Options, Report};
-use dkyc_tests::{edited, payload};
+use dkyc::{Code, Document, Options, Report};
+use dkyc_tests::{edited, payload, payload_with};
 use insta::assert_snapshot;
 
 /// Wrong, blank and missing values, a key that is not documented, and a date that contradicts another.
@@ -68,4 +68,23 @@ fn of_a_report_that_was_read_back() {
 fn no_value_shows() {
     let report = report();
     assert!(!format!("{report:?}{report:#?}").contains("secret"));
+}
+
+/// Values show what they are and nothing that they hold.
+#[test]
+fn of_values() {
+    let text = payload_with("DOCUMENT_COLLECTION.docPhoto", "\"QUJD\"");
+    let documents = dkyc::parse(&text).expect("a valid payload").data.document_collection;
+    let (Document::Base64(data), Document::Url(url)) = (&documents.doc_photo, &documents.doc_sign) else {
+        panic!("Base64 and a URL")
+    };
+    assert_eq!([format!("{data:?}"), format!("{url:?}")], ["Base64(..)", "Url(..)"]);
+}
+
+#[test]
+fn of_a_repaired_payload() {
+    let fixed = dkyc::fix(r#"{"user_id": "secret", "phone_number": "98765 43210"}"#, &Options::new());
+    let shown = format!("{fixed:?}");
+    assert!(shown.starts_with("Fixed { repairs: [") && shown.contains("report: Report {"), "{shown}");
+    assert!(!shown.contains("secret") && !shown.contains("98765"), "{shown}");
 }

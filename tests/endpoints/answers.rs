@@ -216,6 +216,8 @@ fn integers() {
         ("3.000", Some(3)),
         ("3.5", None),
         ("3e2", Some(300)),
+        ("3e+2", Some(300)),
+        ("3E+02", Some(300)),
         ("30e-1", Some(3)),
         ("35e-1", None),
         ("0.3e1", Some(3)),
@@ -225,6 +227,8 @@ fn integers() {
         ("1e400", None),
         ("1e-400", None),
         ("1e99999999999999999999999", None),
+        ("1e+99999999999999999999999", None),
+        ("1e-99999999999999999999999", None),
         ("3.00000000000000000000000000001", None),
         ("9007199254740991", Some(most)),
         ("-9007199254740991", Some(-most)),
@@ -323,6 +327,8 @@ fn objects_with_documented_members() {
             "{body}"
         );
     }
+    let answer = GetDetails.read_answer(200, b"{\"session_data\": \"{}\"}");
+    assert_eq!((in_short(&answer), answer.odd.len()), ("unreadable 200 object".to_owned(), 0));
     let body =
         json!({"session_id": [], "success": [], "track": "{\"session_id\": 5, \"user_id\": {}}"}).to_string();
     let answer = PushUserData.read_answer(200, body.as_bytes());

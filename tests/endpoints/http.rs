@@ -114,3 +114,10 @@ fn requests_of_the_crate_http() {
     assert_eq!(request.uri().path(), "/kyc/agentapi/v1/session/get_details/s-1");
     assert!(request.headers()["auth"].is_sensitive() && request.body().is_empty());
 }
+
+#[test]
+fn what_is_shown_of_a_request() {
+    let request =
+        http(Endpoint::GetDetails, &json!({"session_id": "secret"}), Some("secret")).expect("a request");
+    assert_eq!(format!("{request:?}"), "HttpRequest { endpoint: GetDetails, .. }");
+}

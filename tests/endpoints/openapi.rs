@@ -34,9 +34,12 @@ fn the_same_bytes_each_time() {
 fn every_endpoint() {
     let document = document();
     assert_eq!(document["paths"].as_object().map(serde_json::Map::len), Some(Endpoint::ALL.len()));
+    let mut summaries = std::collections::BTreeSet::new();
     for &endpoint in Endpoint::ALL {
         let operation = operation(&document, endpoint);
         assert_eq!(operation["operationId"], endpoint.as_str());
+        let summary = operation["summary"].as_str().unwrap_or_default();
+        assert!(summary.len() > 20 && summaries.insert(summary.to_owned()), "{endpoint}: {summary}");
         // Without a list of its own, the one of the document holds.
         assert_eq!(operation.get("security"), (!endpoint.needs_token()).then_some(&json!([])));
         for status in ["200", "400", "401", "429", "500"] {

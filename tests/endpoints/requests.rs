@@ -349,3 +349,19 @@ proptest! {
         }
     }
 }
+
+/// A key that belongs into a payload has no place in a request, so none is named.
+#[test]
+fn keys_of_a_payload() {
+    for endpoint in [Endpoint::GenerateToken, Endpoint::SendLink, Endpoint::GetDetails] {
+        let mut request = valid(endpoint);
+        request["dob"] = json!("14-FEB-1990");
+        let report = endpoint.check(request.to_string());
+        let [unknown] = report.warnings() else { panic!("{report}") };
+        assert_eq!(
+            (unknown.code(), unknown.message().ends_with("; remove it.")),
+            (Code::UnknownField, true),
+            "{unknown}"
+        );
+    }
+}

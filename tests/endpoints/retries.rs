@@ -189,6 +189,8 @@ fn headers() {
         ("Sunday, 06-Nov-1994 08:50:07 GMT", None),
         ("Sun Nov 6 08:50:07 1994", None),
         ("Sun Nov  6 08:50:07 1994 GMT", None),
+        ("Sun-Nov  6 08:50:07 1994", None),
+        ("Sun Nov-06 08:50:07 1994", None),
         ("Sun Nov  0 08:50:07 1994", None),
         ("Sün, 06 Nov 1994 08:50:07 GMT", None),
         ("1994-11-06T08:50:07Z", None),

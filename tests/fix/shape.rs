@@ -356,6 +356,23 @@ fn a_repaired_value_is_the_same_as_its_repetition() {
         r#"{"data":[{"BASIC_INFORMATION":{"pan":"ABCPE1234F"}}]}"#,
         &[&format!("removed {PAN}"), &format!("pan {PAN} pan_format")],
     );
+    // The order of keys does not count, that of elements does.
+    let twice = |one: &str, other: &str| {
+        let json = format!(r#"{{"data":[{{"BASIC_INFORMATION":{{"pan":{one},"pan":{other}}}}}]}}"#);
+        fixed(json).repairs.len()
+    };
+    for (one, other, are_same) in [
+        (r#"[{"a":1,"b":2}]"#, r#"[{"b":2,"a":1}]"#, true),
+        (r#"[{"a":1,"b":2}]"#, r#"[ {"b":2,"\u0061":1} ]"#, true),
+        (r#"[{"a":1},{"b":2}]"#, r#"[{"b":2},{"a":1}]"#, false),
+        (r#"[["a"],"b"]"#, r#"[["a","b"]]"#, false),
+        (r#"["a,b"]"#, r#"["a","b"]"#, false),
+        ("[1]", "[1.0]", false),
+        (r#"["\ud83c"]"#, r#"["\uD83C"]"#, false),
+        (r#"["\ud83c"]"#, r#"["\\ud83c"]"#, false),
+    ] {
+        assert_eq!(twice(one, other), usize::from(are_same), "{one} {other}");
+    }
     // The sections are the same for a moment, before the next value is repaired.
     check(
         concat!(
@@ -369,6 +386,17 @@ fn a_repaired_value_is_the_same_as_its_repetition() {
             "date BASIC_INFORMATION.dob /data/0/BASIC_INFORMATION/dob date_format",
         ],
     );
+}
+
+/// However a value is escaped, it is repaired; half of a surrogate pair is no text.
+#[test]
+fn escaped_values() {
+    let with = |pan: &str| format!(r#"{{"data":[{{"BASIC_INFORMATION":{{"pan":"{pan}"}}}}]}}"#);
+    let repair = format!("pan {PAN} pan_format");
+    check(&with("\\u0061bcpe1234f"), &with("ABCPE1234F"), &[&repair]);
+    same(&with("abcpe1234f\\ud83c"));
+    let report = fixed(with("abcpe1234f\\ud83c")).report;
+    assert!(report.errors().iter().any(|error| error.code() == dkyc::Code::NotUnicode));
 }
 
 /// Values that are nested to the limit cannot move deeper.

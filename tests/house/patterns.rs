@@ -1,5 +1,6 @@
 //! Which patterns the JSON Schema has: those that ECMA-262 and Rust share.
 
+use dkyc::Profile;
 use dkyc_tests::edited;
 
 use super::{json, profile};
@@ -73,4 +74,21 @@ fn shared_patterns() {
     ] {
         assert!(!name(pattern), "{pattern}");
     }
+}
+
+/// What is wrong is one sentence, also where the pattern is well-formed and only means nothing.
+#[test]
+fn classes_that_do_not_exist() {
+    let rules = serde_json::json!({ "fields": { "user_id": { "pattern": r"a\p{Nothing}" } } });
+    let mistakes = Profile::from_json(&rules).expect_err("a mistake").to_string();
+    assert!(
+        mistakes.ends_with("is not a regular expression: Unicode property not found, at character 2"),
+        "{mistakes}"
+    );
+}
+
+#[test]
+fn profiles_with_other_patterns_are_not_equal() {
+    let with = |pattern: &str| profile(&format!("[fields.user_id]\npattern = '{pattern}'"));
+    assert!(with("a") == with("a") && with("a") != with("b"));
 }

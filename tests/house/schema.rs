@@ -1,5 +1,6 @@
 //! The JSON Schema of a payload that keeps a profile, and that of a profile.
 
+use dkyc::spec::FieldSpec;
 use dkyc::{Options, Profile};
 use dkyc_tests::{payload, payload_with};
 use jsonschema::Validator;
@@ -110,5 +111,16 @@ fn the_schema_of_a_profile() {
         json!({ "warnings": { "email_form": true } }),
     ] {
         assert!(Profile::from_json(&bad).is_err() && !validator.is_valid(&bad), "{bad}");
+    }
+}
+
+/// A mandatory field cannot be made optional, so an editor offers only `true` there.
+#[test]
+fn what_a_profile_can_say_of_mandatory() {
+    let schema = json(&dkyc::profile_schema());
+    for field in FieldSpec::all() {
+        let said = &schema["properties"]["fields"]["properties"][field.path]["properties"]["mandatory"];
+        let want = if field.mandatory { ("const", json!(true)) } else { ("type", json!("boolean")) };
+        assert_eq!(said[want.0], want.1, "{}", field.path);
     }
 }

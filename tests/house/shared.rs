@@ -79,6 +79,12 @@ fn profiles_whose_patterns_the_host_judges() {
         );
         assert!(mistakes(&format!("(?:{part}{{100}}){{101,}}")).contains("too large"), "{part}");
     }
+    for parts in ["ab", "a|b", "a[b-d]", "(a)|(?:b)"] {
+        let times = |times: usize| format!("(?:(?:{parts}){{50}}){{{times}}}");
+        let rules = json!({ "fields": { "user_id": { "pattern": times(100) } } });
+        assert!(host::profile(&rules.to_string(), matches).is_ok(), "{parts}");
+        assert!(mistakes(&times(101)).contains("too large"), "{parts}");
+    }
 }
 
 /// The mistakes of an object are in its order.

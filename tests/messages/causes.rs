@@ -60,6 +60,8 @@ fn causes_in_text() {
         (r#"["\u12G4"]"#, BACKSLASH, 7),
         (r#"["\x"]"#, BACKSLASH, 4),
         (r#"["a\\" x]"#, BROKEN, 8),
+        (r#"["\\u" x]"#, BROKEN, 8),
+        (r#"["\\u00414" x]"#, BROKEN, 13),
         (r"\", BROKEN, 1),
         ("<!DOCTYPE html><p>502</p>", MARKUP, 1),
         ("\n <?xml version=\"1.0\"?>", MARKUP, 2),

@@ -101,6 +101,9 @@ fn every_term_of_the_table_has_hindi() {
     let pan = FieldSpec::find("BASIC_INFORMATION.pan").expect("a field");
     assert_eq!((pan.label_in(Language::Hindi), pan.label_in(Language::English)), ("पैन", "PAN"));
     assert_eq!(OBJECTS[1].title_in(Language::Hindi), "मूल जानकारी");
+    let female = &dkyc::Gender::CODES[1];
+    assert_eq!(female.label_in(Language::Hindi), Some("महिला"));
+    assert_eq!(female.label_in(Language::English), Some("female"));
 }
 
 /// As in English, no two fields of a section can be taken for each other.

@@ -161,3 +161,16 @@ fn unreachable_before_insecure() {
     );
     assert_eq!(findings(&insecure("http://files.example.com/photo.jpg")).len(), 1);
 }
+
+/// Another shape explains only what names `data`: a key that is in its place and is not documented is a mistake of its own.
+#[test]
+fn what_a_shape_does_not_explain() {
+    let report = dkyc::check(r#"{"data": {}, "zzz": 1, "pan": "x"}"#);
+    let explained = |path: &str| {
+        let issue = report.issues().find(|issue| issue.path() == path).expect("an issue");
+        report.cause(issue).map(dkyc::Issue::path)
+    };
+    assert_eq!(explained("zzz"), None);
+    assert_eq!(explained("user_id"), None);
+    assert_eq!(explained("data"), None);
+}

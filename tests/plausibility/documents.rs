@@ -14,7 +14,7 @@ const PICTURES: &[&str] = &[PHOTO, SIGN, PROOF, CORRESPONDENCE];
 const PROOFS: &[&str] = &[PROOF, CORRESPONDENCE];
 
 /// How files begin, and where such a file is expected.
-const FILES: [(&[u8], &[&str]); 76] = [
+const FILES: [(&[u8], &[&str]); 78] = [
     // JPEG: JFIF, Exif, and without either
     (b"\xFF\xD8\xFF\xE0\0\x10JFIF\0", PICTURES),
     (b"\xFF\xD8\xFF\xE1\0\x10Exif\0", PICTURES),
@@ -73,6 +73,8 @@ const FILES: [(&[u8], &[&str]); 76] = [
     (b"<!DOCTYPE html><html>", &[]),
     (b"<html lang=\"en\">", &[]),
     (b"<HTML>", &[]),
+    (b"<htm>", PROOFS),
+    (b"<html", PROOFS),
     (b"< a", &[]),
     (b"<", &[]),
     // MP4, QuickTime, 3GP

@@ -60,6 +60,8 @@ fn warnings_are_allowed_and_errors_are_not() {
     assert_eq!(photo(Options::new()), 2);
     assert_eq!(photo(Options::new().allow(Code::DocumentKind)), 1);
     assert_eq!(photo(Options::new().allow(Code::DocumentKind).allow(Code::DocumentDataUrl)), 0);
+    // Twice is once.
+    assert_eq!(photo(Options::new().allow(Code::DocumentKind).allow(Code::DocumentKind)), 1);
     assert_eq!(photo(nothing), 0);
 }
 

@@ -81,3 +81,64 @@ fn a_number_stands_for_one_issue() {
 
 /// Values of a field.
 const VALUES: [&str; 8] = ["", " ", "x", "31-FEB-2025", "f", "2", "data:,", "http://example.com"];
+
+/// An element far behind the others has no number, so none is another's.
+#[test]
+fn elements_without_a_number() {
+    for (before, has_number) in [(0, true), (14, true), (15, false), (16, false), (500, false)] {
+        let section = "{\"BASIC_INFORMATION\":{\"pan\":\"x\"}}";
+        let report = dkyc::check(format!("{{\"data\":[{}{section}]}}", "null,".repeat(before)));
+        let wrong =
+            report.errors().iter().find(|error| error.code() == Code::PanFormat).expect("it is wrong");
+        assert_eq!(wrong.number().is_some(), has_number, "after {before} others");
+    }
+}
+
+/// What is said of a section that is checked by itself is rare, and has none either.
+#[test]
+fn sections_without_a_number() {
+    let of = |json: &str| {
+        let report = dkyc::check_section("BASIC_INFORMATION", json).expect("a section");
+        report.errors()[0].number()
+    };
+    assert_eq!(of("1"), None);
+    let (alone, whole) = (of("{}").expect("a number"), dkyc::check("{\"data\":[{\"BASIC_INFORMATION\":1}]}"));
+    assert!(whole.errors().iter().all(|error| error.number().is_some_and(|number| number != alone)));
+}
+
+/// What is missing or blank, in turn, has a number of its own everywhere.
+#[test]
+fn every_missing_member_has_its_own_number() {
+    let texts = ["null", "{}", "1"].map(|section| {
+        let sections = SECTIONS.iter().map(|spec| format!("{{\"{}\":{section}}}", spec.name));
+        format!("{{\"data\":[{}]}}", sections.collect::<Vec<_>>().join(","))
+    });
+    let mut told = HashMap::new();
+    for report in texts.iter().chain(["{}".to_owned()].iter()).map(dkyc::check) {
+        for issue in report.issues() {
+            let Some(number) = issue.number() else { continue };
+            assert_eq!(*told.entry(number).or_insert_with(|| text(issue)), text(issue));
+        }
+    }
+    assert!(told.len() > 80, "{}", told.len());
+}
+
+/// Which code was meant is in the number, too.
+#[test]
+fn every_suggestion_has_its_own_number() {
+    let mut told = HashMap::new();
+    for field in FieldSpec::all() {
+        for allowed in field.rule.codes() {
+            for wrong in
+                [allowed.code.to_lowercase(), format!("0{}", allowed.code), format!("{} ", allowed.code)]
+            {
+                let report = dkyc::check_field(field.path, &wrong).expect("a field");
+                for issue in report.issues() {
+                    let Some(number) = issue.number() else { continue };
+                    assert_eq!(*told.entry(number).or_insert_with(|| text(issue)), text(issue));
+                }
+            }
+        }
+    }
+    assert!(told.len() > 100, "{}", told.len());
+}

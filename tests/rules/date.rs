@@ -151,3 +151,45 @@ fn escapes_in_a_date() {
     assert_eq!(verdict_on_json(DATE, r#""30-\u0046EB-2025""#), "date_invalid");
     assert_eq!(verdict_on_json(DATE, r#""14-FEB-2025\n""#), "date_format");
 }
+
+/// Which sentence says how a text is unlike a date: the most frequent mistakes have one of their own.
+#[test]
+fn usual_mistakes_are_named() {
+    for (text, want) in [
+        ("2025-02-14", "DateIso"),
+        ("2025-2-14", "DateIso"),
+        ("2025/02/14", "DateIso"),
+        ("2025-02-14T10:00:00Z", "DateIso"),
+        ("2025-02-1", "DateFormat"),
+        ("2025-FEB-14", "DateFormat"),
+        ("2025-123-14", "DateFormat"),
+        ("205-02-14", "DateFormat"),
+        ("2025-02-xx", "DateFormat"),
+        ("14/02/2025", "DateSlashes"),
+        ("4/Feb/2025", "DateSlashes"),
+        ("x/02/2025", "DateFormat"),
+        ("123/02/2025", "DateFormat"),
+        ("14-SEPT-2025", "DateSept"),
+        ("4-sept-2025", "DateSept"),
+        ("x-SEPT-2025", "DateFormat"),
+        ("14-02-2025", "DateFormat"),
+        ("14-ABC-2025", "DateFormat"),
+        ("4-FEB-2025", "DateOneDigitDay"),
+        ("4 feb 2025", "DateOneDigitDay"),
+        ("x-FEB-2025", "DateFormat"),
+        ("4-ABC-2025", "DateFormat"),
+        ("4-FEB-202", "DateFormat"),
+        ("14-FEB-25", "DateTwoDigitYear"),
+        ("4-FEB-25", "DateTwoDigitYear"),
+        ("14-ABC-25", "DateFormat"),
+        ("x-FEB-25", "DateFormat"),
+        ("14-FEB-2", "DateFormat"),
+        ("14 FEB 2025", "DateFormat"),
+        ("14-FEB", "DateFormat"),
+        ("14-FEB-2025-1", "DateFormat"),
+    ] {
+        let report = dkyc::check_field("BASIC_INFORMATION.dob", text).expect("a field");
+        let reason = dkyc::host::reason(&report.errors()[0]);
+        assert_eq!(reason, Some(format!("date_format {want}")), "{text}");
+    }
+}

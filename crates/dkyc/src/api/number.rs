@@ -33,11 +33,6 @@ pub(super) fn integer(json: &str) -> Option<i64> {
 
 /// An exponent; the nearest that fits when it does not.
 fn saturated(exponent: &str) -> i64 {
-    let (negative, digits) = match exponent.as_bytes().first() {
-        Some(b'-') => (true, &exponent[1..]),
-        Some(b'+') => (false, &exponent[1..]),
-        _ => (false, exponent),
-    };
-    let value = digits.parse().unwrap_or(i64::MAX / 2);
-    if negative { -value } else { value }
+    let farthest = if exponent.starts_with('-') { i64::MIN / 2 } else { i64::MAX / 2 };
+    exponent.parse().unwrap_or(farthest)
 }

@@ -104,8 +104,7 @@ fn field(spec: &'static FieldSpec) -> Schema {
     members.push(match spec.rule {
         Rule::Sections => return data(),
         Rule::Object => return nullable("object"),
-        Rule::OneOf(codes) if spec.mandatory => ("enum", list(codes, |allowed| text(allowed.code))),
-        rule if spec.mandatory => ("$ref", text(format!("#/$defs/{}", rule.name()))),
+        rule if spec.mandatory => value(rule),
         rule => or_nothing(rule),
     });
     members.push(("examples", list([spec.example], text)));
@@ -119,11 +118,15 @@ fn or_nothing(rule: Rule) -> (&'static str, Schema) {
     }
     let nothing = object([("type", text("null"))]);
     let blank = object([("type", text("string")), ("not", reference(Rule::Text.name()))]);
-    let value = match rule {
-        Rule::OneOf(codes) => object([("enum", list(codes, |allowed| text(allowed.code)))]),
-        _ => reference(rule.name()),
-    };
-    ("anyOf", Schema::List(vec![nothing, blank, value]))
+    ("anyOf", Schema::List(vec![nothing, blank, object([value(rule)])]))
+}
+
+/// A value that keeps a rule.
+fn value(rule: Rule) -> (&'static str, Schema) {
+    match rule {
+        Rule::OneOf(codes) => ("enum", list(codes, |allowed| text(allowed.code))),
+        _ => ("$ref", text(format!("#/$defs/{}", rule.name()))),
+    }
 }
 
 pub(crate) fn description(spec: &FieldSpec) -> Cow<'static, str> {
