@@ -14,6 +14,7 @@ mod fuzz;
 mod install;
 mod licences;
 mod lint;
+mod mutants;
 mod npm;
 mod openapi;
 mod package;
@@ -51,6 +52,7 @@ Usage: cargo xtask <chore>
   referees compare dkyc with judges that others wrote
   fuzz     look for bytes that break something, for a minute or for so many seconds;
            fuzz keep adds the small ones of what it found to the tests
+  mutants  change the core in 60 places, or in so many, one at a time; a test must fail each time
   install  test the command as cargo install, the GitHub action and pre-commit install it
   sbom     list all parts of what we publish, in the format CycloneDX, into target/sbom
   reproduce
@@ -81,6 +83,8 @@ fn main() -> ExitCode {
         ["fuzz"] => fuzz::run("60"),
         ["fuzz", "keep"] => fuzz::keep(),
         ["fuzz", seconds] => fuzz::run(seconds),
+        ["mutants"] => mutants::run("60"),
+        ["mutants", sample] => mutants::run(sample),
         ["docs"] => docs::run().and_then(|()| licences::write()).and_then(|()| python::generate()),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

@@ -4,7 +4,8 @@
 use crate::snapshots::References;
 use crate::step::{Failure, Step, Tests};
 use crate::{
-    demo, fuzz, install, npm, openapi, package, python, referees, reproduce, sandbox, sbom, toolchain,
+    demo, fuzz, install, mutants, npm, openapi, package, python, referees, reproduce, sandbox, sbom,
+    toolchain,
 };
 
 pub(crate) fn run(which: Tests) -> Result<(), Failure> {
@@ -36,6 +37,7 @@ fn before_a_release() -> Result<(), Failure> {
     lowest_compiler()?;
     install::test()?;
     fuzz::run("60")?;
+    mutants::run("60")?;
     sbom::write()?;
     reproduce::test()
 }

@@ -57,6 +57,14 @@ pub(crate) fn need_deny() -> Result<(), Failure> {
     add(&Step::cargo("install --locked --debug --quiet cargo-deny").env("CARGO_PROFILE_DEV_DEBUG", "0"))
 }
 
+/// Changes the code in one place at a time. Built without optimisation, because cargo and the tests take the time.
+pub(crate) fn need_mutants() -> Result<(), Failure> {
+    if Step::cargo("mutants --version").succeeds() {
+        return Ok(());
+    }
+    add(&Step::cargo("install --locked --debug --quiet cargo-mutants").env("CARGO_PROFILE_DEV_DEBUG", "0"))
+}
+
 /// Lists the parts of a crate.
 pub(crate) fn need_cyclonedx() -> Result<(), Failure> {
     if Step::cargo("cyclonedx --version").succeeds() {
