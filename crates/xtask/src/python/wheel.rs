@@ -84,9 +84,11 @@ pub(crate) fn bench() -> Result<(), Failure> {
     install(&environment)?;
     environment.step("python", "-m pip install --quiet --disable-pip-version-check -r").arg(BENCH).run()?;
     Step::cargo("build --release --package dkyc-bench --example column").run()?;
+    Step::cargo("run --release --package dkyc-bench --example payloads -- target/bench").run()?;
     environment
         .step("python", "crates/dkyc-python/bench/bench.py")
         .arg(root().join("target/release/examples/column"))
+        .arg(root().join("target/bench/invalid.json"))
         .run()?;
     environment.step("python", "crates/dkyc-python/bench/engines.py").run()?;
     environment.step("python", "crates/dkyc-python/bench/spark.py").run()
