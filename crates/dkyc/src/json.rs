@@ -8,7 +8,9 @@ mod text;
 
 pub use self::kind::JsonKind;
 pub(crate) use self::position::{Counter, Position};
-pub(crate) use self::scan::{Scanner, SyntaxError, SyntaxReason, has_key, is_json, is_member, key_at};
 #[cfg(feature = "fix")]
-pub(crate) use self::scan::{plain_bytes, string_of};
+pub(crate) use self::scan::string_of;
+pub(crate) use self::scan::{
+    Scanner, SyntaxError, SyntaxReason, has_key, is_json, is_member, key_at, plain_bytes,
+};
 pub(crate) use self::text::JsonText;

@@ -126,7 +126,7 @@ fn push_string(out: &mut String, text: &str) {
     out.push('"');
     let mut rest = text;
     while !rest.is_empty() {
-        let (plain, special) = rest.split_at(plain_bytes(rest.as_bytes(), rest.len()));
+        let (plain, special) = rest.split_at(plain_bytes(rest.as_bytes()));
         out.push_str(plain);
         let mut characters = special.chars();
         match characters.next() {

@@ -2,6 +2,8 @@
 //!
 //! Grammar: RFC 8259, UTF-8, every surrogate escape paired, at most [`MAX_DEPTH`] levels.
 
+use wide::u8x16;
+
 use super::text::{Escapes, JsonText};
 
 /// How deep objects and arrays may be nested. The outermost is level 1.
@@ -336,7 +338,7 @@ impl<'a> Scanner<'a> {
     #[inline(always)]
     fn skip_string(&mut self, skips_halves: bool) -> Scan<Escapes> {
         self.expect(b'"')?;
-        self.at += plain_bytes(self.rest(), SHORT);
+        self.at += plain_bytes(self.rest());
         let escapes =
             if self.byte() == Some(b'"') { Escapes::None } else { self.rest_of_string(skips_halves)? };
         self.at += 1;
@@ -367,7 +369,7 @@ impl<'a> Scanner<'a> {
                 Some(..0x20) => return Err(self.error(SyntaxReason::ControlCharacter)),
                 _ => return Err(self.unexpected()),
             }
-            self.at += plain_bytes(self.rest(), BETWEEN_ESCAPES);
+            self.at += plain_bytes(self.rest());
         }
     }
 
@@ -480,7 +482,6 @@ impl<'a> Scanner<'a> {
 
 /// The text up to the first byte that is not UTF-8.
 fn valid_text(json: &[u8]) -> &str {
-    #[cfg(not(target_arch = "wasm32"))]
     if let Ok(text) = simdutf8::basic::from_utf8(json) {
         return text;
     }
@@ -492,60 +493,28 @@ fn valid_text(json: &[u8]) -> &str {
 /// The length of `\ud83c`, in bytes.
 const ESCAPED_UNIT: usize = 6;
 
-/// Most strings are shorter, in bytes.
-const SHORT: usize = 32;
-/// So is most text between two slashes of Base64, where each slash may be escaped.
-const BETWEEN_ESCAPES: usize = 256;
-
 /// The number of bytes before the next quote, backslash or control character.
-///
-/// The first `short` bytes are searched eight at a time. The loop over 64 bytes, which the compiler vectorises, is for
-/// documents.
-#[inline]
-pub(crate) fn plain_bytes(text: &[u8], short: usize) -> usize {
+pub(crate) fn plain_bytes(text: &[u8]) -> usize {
     let mut length = 0;
-    while let Some(chunk) = text.get(length..).and_then(<[u8]>::first_chunk::<8>) {
+    while let Some(chunk) = text.get(length..).and_then(<[u8]>::first_chunk) {
         let special = special_bytes(*chunk);
         if special != 0 {
-            return length + special.trailing_zeros() as usize / 8;
+            return length + special.trailing_zeros() as usize;
         }
-        length += 8;
-        if length == short {
-            let (chunks, _) = text[length..].as_chunks::<64>();
-            length += 64 * chunks.iter().take_while(|chunk| is_plain(chunk)).count();
-        }
+        length += chunk.len();
     }
     let rest = text.get(length..).unwrap_or_default();
     length + rest.iter().position(|&byte| is_special(byte)).unwrap_or(rest.len())
 }
 
-#[cfg(not(target_arch = "wasm32"))]
-fn is_plain(chunk: &[u8; 64]) -> bool {
-    !chunk.iter().fold(false, |found, &byte| found | is_special(byte))
-}
-
-/// The same for builds that are optimised for size, where the compiler does not vectorise loops.
-#[cfg(target_arch = "wasm32")]
-#[cfg_attr(any(), mutants::skip)]
-fn is_plain(chunk: &[u8; 64]) -> bool {
-    let (chunks, _) = chunk.as_chunks::<8>();
-    chunks.iter().fold(0, |found, chunk| found | special_bytes(*chunk)) == 0
+/// A bit for each byte that is special.
+fn special_bytes(chunk: [u8; 16]) -> u32 {
+    let chunk = u8x16::from(chunk);
+    let is = |byte| chunk.cmp_eq(u8x16::splat(byte));
+    let is_control = chunk.max(u8x16::splat(0x1F)).cmp_eq(u8x16::splat(0x1F));
+    (is(b'"') | is(b'\\') | is_control).move_mask().cast_unsigned()
 }
 
 const fn is_special(byte: u8) -> bool {
     byte == b'"' || byte == b'\\' || byte < 0x20
-}
-
-/// Sets the highest bit of the first special byte. Bits above it mean nothing.
-const fn special_bytes(chunk: [u8; 8]) -> u64 {
-    const fn each(byte: u8) -> u64 {
-        u64::from_le_bytes([byte; 8])
-    }
-    let chunk = u64::from_le_bytes(chunk);
-    let quote = chunk ^ each(b'"');
-    let backslash = chunk ^ each(b'\\');
-    let control = chunk.wrapping_sub(each(0x20)) & !chunk;
-    let quote = quote.wrapping_sub(each(1)) & !quote;
-    let backslash = backslash.wrapping_sub(each(1)) & !backslash;
-    (control | quote | backslash) & each(0x80)
 }
