@@ -76,11 +76,11 @@ fn no_line_breaks_and_no_spaces() {
 
 /// Long enough for every way of reading: byte by byte, in vectors, in buffers, and across their borders.
 const LENGTHS: [usize; 14] =
-    [16, 32, 60, 64, 68, 128, 256, 1024, 4092, 4096, 4100, 8192, 8196, 3 * 4096 + 16];
+    [16, 32, 60, 64, 68, 128, 256, 1024, 4092, 4096, 4100, 8196, 16_384, 16_400];
 
 /// The first and last places, and those around every border.
 fn places(length: usize) -> Vec<usize> {
-    let borders = [0, 16, 32, 48, 64, 128, 1024, 3072, 4096, 8192, 12288, length / 2, length];
+    let borders = [0, 16, 32, 48, 64, 128, 1024, 3072, 4096, 8192, 12288, 16_384, length / 2, length];
     let mut places: Vec<_> = borders
         .iter()
         .flat_map(|border| border.saturating_sub(5)..border + 5)
@@ -141,7 +141,7 @@ fn one_wrong_byte_anywhere_is_seen() {
 /// Padding in the middle may not pass because a buffer ends there.
 #[test]
 fn padding_at_the_border_of_a_buffer() {
-    for border in [4096, 8192] {
+    for border in [4096, 8192, 16_384] {
         for stride in [7, 4096] {
             for padding in ["QQ==", "QUI=", "===="] {
                 let mut text = String::from_utf8(long(border - 4, stride)).expect("ASCII");

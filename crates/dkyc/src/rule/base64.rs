@@ -5,6 +5,9 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use base64_simd::{STANDARD, STANDARD_NO_PAD};
+use wide::u8x16;
+
+use crate::json::plain_bytes;
 
 /// Base64 by RFC 4648 section 4, checked, not yet decoded.
 #[derive(Clone)]
@@ -130,76 +133,82 @@ impl fmt::Debug for Base64<'_> {
 
 /// The length of the Base64 that ends at the next quote, when it is long; its slashes may be escaped.
 ///
-/// Base64 has no control characters and no quotes, so to check it is to find its end: one pass over megabytes instead of two.
+/// Base64 has neither quotes nor backslashes, so a block that is Base64 need not be searched for the end: one pass over megabytes
+/// instead of two.
 pub(crate) fn long_base64(json: &[u8]) -> Option<usize> {
     const LONG: usize = 4096;
+    /// A multiple of four.
+    const BLOCK: usize = 0x4000;
     if memchr::memchr(b'"', json.get(..LONG)?).is_some() {
         return None;
     }
-    let end = memchr::memchr2(b'"', b'\\', json)?;
-    if json[end] == b'"' {
-        STANDARD.check(&json[..end]).is_ok().then_some(end)
-    } else {
-        slash_escaped_length(json).filter(|&end| json.get(end) == Some(&b'"'))
+    let is_not_base64 = |block: &[u8]| STANDARD_NO_PAD.check(block).is_err();
+    let (start, last) =
+        (0..).step_by(BLOCK).zip(json.chunks(BLOCK)).find(|(_, block)| is_not_base64(block))?;
+    let end = plain_bytes(last);
+    match last.get(end)? {
+        b'"' => STANDARD.check(&last[..end]).is_ok().then_some(start + end),
+        _ => slash_escaped_length(json).filter(|&end| json.get(end) == Some(&b'"')),
     }
 }
 
 /// The length of the Base64 with escaped slashes that ends at the next quote, or at the end.
 ///
-/// It is checked piece by piece in a small buffer: faster than to undo the escapes first, and without a copy of the whole.
+/// It is copied into a small buffer without its escapes, and checked there: faster than to undo the escapes first, and without a
+/// copy of the whole. Each copy is of a whole block, of which the part up to the next escape counts: a fixed size is faster.
 fn slash_escaped_length(json: &[u8]) -> Option<usize> {
-    let mut pieces = Pieces { buffer: [0; ROOM], filled: 0 };
-    let mut from = 0;
-    let mut end = json.len();
-    for special in memchr::memchr2_iter(b'\\', b'"', json) {
-        if json[special] == b'"' {
-            end = special;
-            break;
-        }
-        if json.get(special + 1) != Some(&b'/') || !pieces.put(json, from, special) {
-            return None;
-        }
-        from = special + 1;
-    }
-    let is_base64 = pieces.put(json, from, end) && STANDARD.check(&pieces.buffer[..pieces.filled]).is_ok();
-    is_base64.then_some(end)
-}
-
-/// How much Base64 is checked at a time; a multiple of four.
-const ROOM: usize = 4096;
-/// Between two slashes of random Base64 lie 63 characters on average, so most pieces are one copy of a fixed size.
-const PIECE: usize = 128;
-
-struct Pieces {
-    buffer: [u8; ROOM],
-    filled: usize,
-}
-
-impl Pieces {
-    /// Adds `json[from..to]`. False when a full buffer is not Base64.
-    fn put(&mut self, json: &[u8], mut from: usize, to: usize) -> bool {
-        loop {
-            let here = self.buffer.get_mut(self.filled..).and_then(<[u8]>::first_chunk_mut::<PIECE>);
-            let next = json.get(from..).and_then(<[u8]>::first_chunk::<PIECE>);
-            if let (Some(here), Some(next)) = (here, next)
-                && to - from <= PIECE
-            {
-                *here = *next;
-                self.filled += to - from;
-                return true;
+    /// How much is checked at a time; a multiple of four.
+    const ROOM: usize = 0x1000;
+    let mut buffer = [0; ROOM + 2 * BLOCK];
+    let mut filled = 0;
+    let (mut start, mut from) = (0, 0);
+    loop {
+        let mut special = special_bytes(&block_at(json, start));
+        while special != 0 {
+            let at = start + special.trailing_zeros() as usize;
+            special &= special - 1;
+            *buffer.get_mut(filled..)?.first_chunk_mut()? = block_at(json, from);
+            filled += at - from;
+            match json.get(at..) {
+                Some([b'\\', b'/', ..]) => from = at + 1,
+                Some([b'\\', ..]) => return None,
+                _ => return STANDARD.check(&buffer[..filled]).ok().map(|()| at),
             }
-            let length = (to - from).min(ROOM - self.filled);
-            self.buffer[self.filled..self.filled + length].copy_from_slice(&json[from..from + length]);
-            self.filled += length;
-            from += length;
-            if from == to {
-                return true;
-            }
+        }
+        start += BLOCK;
+        *buffer.get_mut(filled..)?.first_chunk_mut()? = block_at(json, from);
+        filled += start - from;
+        from = start;
+        if filled >= ROOM {
             // Padding is allowed at the very end only, which is still to come.
-            if STANDARD_NO_PAD.check(&self.buffer).is_err() {
-                return false;
-            }
-            self.filled = 0;
+            STANDARD_NO_PAD.check(&buffer[..ROOM]).ok()?;
+            buffer.copy_within(ROOM.., 0);
+            filled -= ROOM;
         }
     }
+}
+
+/// How many bytes are looked at at once.
+const BLOCK: usize = 64;
+
+/// The bytes from here on, with quotes behind the last.
+fn block_at(json: &[u8], at: usize) -> [u8; BLOCK] {
+    let rest = json.get(at..).unwrap_or_default();
+    rest.first_chunk().copied().unwrap_or_else(|| {
+        let mut last = [b'"'; BLOCK];
+        last[..rest.len()].copy_from_slice(rest);
+        last
+    })
+}
+
+/// A bit for each quote and backslash.
+fn special_bytes(block: &[u8; BLOCK]) -> u64 {
+    let (chunks, _) = block.as_chunks::<16>();
+    let mut special = 0;
+    for chunk in chunks.iter().rev() {
+        let chunk = u8x16::from(*chunk);
+        let here = chunk.cmp_eq(u8x16::splat(b'"')) | chunk.cmp_eq(u8x16::splat(b'\\'));
+        special = special << 16 | u64::from(here.move_mask().cast_unsigned());
+    }
+    special
 }

@@ -156,6 +156,10 @@ enum Kind {
 }
 
 fn kind(text: &str) -> Kind {
+    // Most URLs begin so.
+    if text.starts_with("https://") {
+        return Kind::Url;
+    }
     match scheme_length(text.as_bytes()).and_then(|length| text.split_at_checked(length)) {
         Some((scheme, _)) if is_same(scheme.as_bytes(), b"data") => Kind::DataUrl,
         Some((scheme, rest)) if rest.starts_with("://") => {
