@@ -2,6 +2,7 @@
 //
 // What JSON.stringify does is what counts. Whatever it might do otherwise than read plain members ends the walk; then the object
 // is written as JSON after all. Of an object with `extras` or a key that is not documented, only that member is.
+import { isWellFormed } from "./half.js";
 import { sections, topLevel } from "./generated/names.js";
 import { PAYLOAD, SECTIONS, sectionOf, type Shape } from "./shape.js";
 
@@ -47,11 +48,35 @@ function payload(parts: Parts, value: unknown) {
     } else if (key === "data") {
       if (!isNothing(member)) data(parts, member);
     } else if (key === "extras") {
-      const json = isNothing(member) ? undefined : written(member);
+      const json = isOrdinary(member, ORDINARY) ? "{}" : isNothing(member) ? undefined : written(member);
       // So is a number that was made an object, and is none.
       if (json !== undefined && json !== "null") add(parts, "\0\u0004", json);
     } else unknown(parts, "0:0", key, member);
   }
+}
+
+/** How many levels are looked at. Fewer than the core reads. */
+const ORDINARY = 64;
+
+/** Whether JSON.stringify writes an object of valid JSON, as it meets nothing unusual. It takes thrice as long. */
+function isOrdinary(value: unknown, levels: number): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && isOrdinaryValue(value, levels);
+}
+
+function isOrdinaryValue(value: unknown, levels: number): boolean {
+  if (typeof value === "string") return isWellFormed(value);
+  if (typeof value !== "object" || value === null) return typeof value !== "bigint" && typeof value !== "function";
+  if (levels === 0) return false;
+  if (Array.isArray(value)) {
+    if (hasToJson(value)) return false;
+    for (let index = 0; index < value.length; index++) if (!isOrdinaryValue(value[index], levels - 1)) return false;
+    return true;
+  }
+  if (!isPlain(value)) return false;
+  for (const key of Object.keys(value)) {
+    if (!isWellFormed(key) || !isOrdinaryValue((value as Record<string, unknown>)[key], levels - 1)) return false;
+  }
+  return true;
 }
 
 /** A member that is not documented, in a holder of an element of `data`. */
@@ -160,12 +185,15 @@ function keysOf(value: object): string[] {
 }
 
 function plain(value: unknown): Record<string, unknown> {
-  if (typeof value !== "object" || value === null) throw UNUSUAL;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if ((prototype !== Object.prototype && prototype !== null) || hasToJson(value)) throw UNUSUAL;
-  // A list, number, string or boolean may have been given another prototype.
-  if (Object.prototype.toString.call(value) !== "[object Object]") throw UNUSUAL;
+  if (typeof value !== "object" || value === null || !isPlain(value)) throw UNUSUAL;
   return value as Record<string, unknown>;
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if ((prototype !== Object.prototype && prototype !== null) || hasToJson(value)) return false;
+  // A list, number, string or boolean may have been given another prototype.
+  return Object.prototype.toString.call(value) === "[object Object]";
 }
 
 /** Not `in`: of a proxy, that is another question. */
