@@ -84,7 +84,9 @@ fn without_rules_it_is_that_of_the_specification() {
 #[test]
 fn the_schema_of_a_profile() {
     let validator = validator(&dkyc::profile_schema());
-    for good in [json!({}), json!({ "fields": {}, "unknown": {}, "warnings": {} }), as_json(super::PROFILE)] {
+    let dates = json!({ "fields": { "BASIC_INFORMATION.dob": { "allowed": ["14-feb-1990"] } } });
+    let empty = json!({ "fields": {}, "unknown": {}, "warnings": {} });
+    for good in [json!({}), empty, as_json(super::PROFILE), dates] {
         assert!(Profile::from_json(&good).is_ok() && validator.is_valid(&good), "{good}");
     }
     let of = |path: &str, rules: Value| json!({ "fields": { path: rules } });
@@ -98,6 +100,11 @@ fn the_schema_of_a_profile() {
         of("BASIC_INFORMATION.pan", json!({ "mandatory": false })),
         of("BASIC_INFORMATION.amc", json!({ "allowed": [] })),
         of("BASIC_INFORMATION.amc", json!({ "allowed": "A" })),
+        of("BASIC_INFORMATION.amc", json!({ "allowed": ["A", " "] })),
+        of("BASIC_INFORMATION.pan", json!({ "allowed": ["abcpe1234f"] })),
+        of("BASIC_INFORMATION.uidNo", json!({ "allowed": ["1234"] })),
+        of("BASIC_INFORMATION.dob", json!({ "allowed": ["31-FEB-1990"] })),
+        of("DOCUMENT_COLLECTION.docPhoto", json!({ "hosts": [""] })),
         of("BASIC_INFORMATION.amc", json!({ "max_length": 0 })),
         of("BASIC_INFORMATION.amc", json!({ "alowed": ["A"] })),
         of("BASIC_INFORMATION.kycType", json!({ "allowed": ["9"] })),

@@ -75,8 +75,7 @@ fn no_line_breaks_and_no_spaces() {
 }
 
 /// Long enough for every way of reading: byte by byte, in vectors, in buffers, and across their borders.
-const LENGTHS: [usize; 14] =
-    [16, 32, 60, 64, 68, 128, 256, 1024, 4092, 4096, 4100, 8196, 16_384, 16_400];
+const LENGTHS: [usize; 14] = [16, 32, 60, 64, 68, 128, 256, 1024, 4092, 4096, 4100, 8196, 16_384, 16_400];
 
 /// The first and last places, and those around every border.
 fn places(length: usize) -> Vec<usize> {

@@ -1,9 +1,9 @@
 //! House rules as JSON Schemas: that of payloads which keep a profile, and that of a profile itself.
 
-use super::schema::{Schema, list, object, payload, reference, text};
+use super::schema::{Schema, list, object, pattern, payload, reference, text};
 use crate::place::Place;
 use crate::profile::Profile;
-use crate::profile::key::{Holds, KEYS, Key, lengths};
+use crate::profile::key::{Holds, KEYS, Key, Of, lengths};
 use crate::profile::read::{Is, TABLES, UNKNOWN_FIELDS, UNKNOWN_LEVELS, WARNING_LEVELS, warnings};
 use crate::profile::rules::{FieldRules, Form};
 use crate::rule::Rule;
@@ -195,10 +195,10 @@ fn of_key(key: &Key, field: &'static FieldSpec) -> Schema {
         Holds::Text => members.extend([("type", text("string")), ("format", text("regex"))]),
         Holds::Texts(names) => {
             let names = names(field);
-            let item = if names.is_empty() {
-                object([("type", text("string"))])
-            } else {
-                object([("enum", list(names, text))])
+            let item = match pattern(field.rule) {
+                _ if !names.is_empty() => object([("enum", list(names, text))]),
+                Some(value) if key.of == Of::Texts => value,
+                _ => object([("type", text("string")), ("minLength", Schema::Number(1))]),
             };
             members.extend([("type", text("array")), ("items", item), ("minItems", Schema::Number(1))]);
         }

@@ -140,7 +140,8 @@ pub(crate) fn description(spec: &FieldSpec) -> Cow<'static, str> {
     }
 }
 
-fn pattern(rule: Rule) -> Option<Schema> {
+/// The schema of text that keeps a rule which is a pattern.
+pub(crate) fn pattern(rule: Rule) -> Option<Schema> {
     Some(object([("type", text("string")), ("pattern", text(rule.pattern()?))]))
 }
 
