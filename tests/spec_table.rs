@@ -182,3 +182,13 @@ fn unknown_names_come_with_a_suggestion() {
     }
     assert!(dkyc::check_section("", "{}").is_err());
 }
+
+#[test]
+fn a_name_that_is_not_documented() {
+    for (path, want) in [
+        ("BASIC_INFORMATION.pam", "no such name is documented; did you mean BASIC_INFORMATION.pan?"),
+        ("zzz", "no such name is documented"),
+    ] {
+        assert_eq!(FieldSpec::find(path).expect_err("no field").to_string(), want);
+    }
+}

@@ -55,6 +55,7 @@ fn what_is_missing_comes_first() {
         ("docPhoto", "docPic"),
         ("commMobileNoCode", "commMoqzxeNoCode"),
         ("motherFirstName", "qotherFirstNamz"),
+        ("applicantCitizenship", "applicantCitizen"),
     ] {
         let edit = (format!("\"{key}\":"), format!("\"{wrong}\":"));
         let told = told(&[(&edit.0, &edit.1)]);

@@ -85,6 +85,12 @@ fn members_that_are_not_documented() {
             assert_eq!(taken.is_some(), is_taken, "{levels} levels in {holder} of {target}");
         }
     }
+    for (holder, section) in (2..).zip(SECTIONS) {
+        let mut draft = host::draft(0).expect("a payload");
+        assert_eq!(draft.add_unknown(holder, 0, "\"zzz\":1", 0), Some(()));
+        let report = draft.report(&Options::new());
+        assert_eq!(report.warnings()[0].path(), format!("{}.zzz", section.name));
+    }
     let mut draft = host::draft(0).expect("a payload");
     assert_eq!(draft.add_unknown(SECTIONS.len() + 2, 0, "\"x\":1", 0), None);
 }

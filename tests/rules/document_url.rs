@@ -313,3 +313,19 @@ fn agree(url: &str) {
     let want = if fluent_uri::Uri::parse(url).is_ok_and(has_host) { "ok" } else { "document_url" };
     assert_eq!(verdict_alone(DOCUMENT, url), want, "{url}");
 }
+
+/// Long paths are looked at many bytes at a time, with the same result.
+#[test]
+fn every_character_in_a_long_path() {
+    let allowed = "!$%&'()*+,-./:;=?@_~";
+    for c in (0..=0xFF).map(char::from) {
+        let is_allowed = c.is_ascii_alphanumeric() || allowed.contains(c) && c != '%';
+        let want = if is_allowed { "ok" } else { "document_url" };
+        for before in [0, 15, 16, 40] {
+            let url = format!("https://a.example/{}{c}{}", "x".repeat(before), "x".repeat(40));
+            // The first # begins the fragment.
+            let want = if c == '#' { "ok" } else { want };
+            assert_eq!(verdict_alone(DOCUMENT, &url), want, "{c:?} behind {before} characters");
+        }
+    }
+}
