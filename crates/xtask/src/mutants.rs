@@ -26,12 +26,10 @@ pub(crate) fn run(sample: &str) -> Result<(), Failure> {
     let shards = (mutants / sample.max(1)).max(1);
     let commits: usize = Step::new("git", "rev-list --count HEAD").output().parse().unwrap_or(0);
     // cargo-mutants would look for these tests in the package that it changes.
-    Step::cargo(
-        "test --quiet --package dkyc-tests --test core --config profile.dev.package.dkyc.opt-level=1",
-    )
-    .within(&clone)
-    .env("CARGO_TARGET_DIR", target_folder())
-    .run()?;
+    Step::cargo("test --quiet --package dkyc-tests --test core")
+        .within(&clone)
+        .env("CARGO_TARGET_DIR", target_folder())
+        .run()?;
     let outcome = Step::cargo(
         "mutants --package dkyc --in-place --baseline skip --timeout 120 --sharding round-robin --shard",
     )
