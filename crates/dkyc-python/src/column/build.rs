@@ -1,5 +1,7 @@
 //! Reports → the columns of a struct.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use arrow_array::builder::{BooleanBuilder, Int32Builder, ListBuilder, StringBuilder};
@@ -67,7 +69,8 @@ pub(super) struct Builder {
     errors: Issues,
     warnings: Issues,
     more: Vec<Option<More>>,
-    messages: bool,
+    /// Nothing when no sentences are wanted.
+    sentences: Option<Sentences>,
 }
 
 impl Builder {
@@ -77,14 +80,14 @@ impl Builder {
             errors: Issues::new(rows),
             warnings: Issues::new(rows),
             more: Vec::with_capacity(rows),
-            messages,
+            sentences: messages.then(Sentences::default),
         }
     }
 
     pub(super) fn add(&mut self, report: &Report) {
         self.valid.append_value(report.is_valid());
-        self.errors.add(report.errors(), self.messages);
-        self.warnings.add(report.warnings(), self.messages);
+        self.errors.add(report.errors(), self.sentences.as_mut());
+        self.warnings.add(report.warnings(), self.sentences.as_mut());
         self.more.push(report.more());
     }
 
@@ -117,6 +120,20 @@ fn more(rows: &[Option<More>]) -> StructArray {
     };
     let nulls: NullBuffer = rows.iter().map(Option::is_some).collect();
     StructArray::new(MORE.clone(), vec![count(|more| more.errors), count(|more| more.warnings)], Some(nulls))
+}
+
+/// Sentences that were written, by the numbers of their issues. Many rows have the same mistakes, and to write a sentence takes
+/// longer than all else that is told of an issue.
+#[derive(Default)]
+struct Sentences(HashMap<u32, String>);
+
+impl Sentences {
+    fn of(&mut self, issue: &Issue) -> Cow<'_, str> {
+        match issue.number() {
+            Some(number) => Cow::Borrowed(self.0.entry(number).or_insert_with(|| issue.message())),
+            None => Cow::Owned(issue.message()),
+        }
+    }
 }
 
 /// The issues of all rows, one after the other.
@@ -155,9 +172,9 @@ impl Issues {
         }
     }
 
-    fn add(&mut self, issues: &[Issue], messages: bool) {
+    fn add(&mut self, issues: &[Issue], mut sentences: Option<&mut Sentences>) {
         for issue in issues {
-            self.add_one(issue, messages);
+            self.add_one(issue, sentences.as_mut().map(|sentences| sentences.of(issue)));
         }
         // A full chunk has far fewer than 2 billion.
         self.ends.push(i32::try_from(self.code_count()).unwrap_or(i32::MAX));
@@ -168,11 +185,10 @@ impl Issues {
         self.code.len()
     }
 
-    fn add_one(&mut self, issue: &Issue, messages: bool) {
+    fn add_one(&mut self, issue: &Issue, message: Option<Cow<'_, str>>) {
         let (path, pointer) = (issue.path(), issue.pointer());
-        let message = messages.then(|| issue.message());
         let number = |number: Option<usize>| number.map(|number| i32::try_from(number).unwrap_or(i32::MAX));
-        self.bytes += path.len() + pointer.len() + message.as_ref().map_or(0, String::len) + 256;
+        self.bytes += path.len() + pointer.len() + message.as_ref().map_or(0, |message| message.len()) + 256;
         self.path.append_value(path);
         self.pointer.append_value(pointer);
         self.code.append_value(issue.code().as_str());

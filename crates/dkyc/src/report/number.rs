@@ -1,4 +1,4 @@
-//! Issue → number, for the cache of the npm package.
+//! Issue → number, for the caches of the npm package and the Python package.
 
 use super::finding::{Facts, Finding};
 use super::issue::{Issue, Kind};
