@@ -48,7 +48,7 @@ function payload(parts: Parts, value: unknown) {
     } else if (key === "data") {
       if (!isNothing(member)) data(parts, member);
     } else if (key === "extras") {
-      const json = isOrdinary(member, ORDINARY) ? "{}" : isNothing(member) ? undefined : written(member);
+      const json = isNothing(member) ? undefined : isPlain(Object(member)) && isOrdinary(member, ORDINARY) ? "{}" : written(member);
       // So is a number that was made an object, and is none.
       if (json !== undefined && json !== "null") add(parts, "\0\u0004", json);
     } else unknown(parts, "0:0", key, member);
@@ -58,25 +58,14 @@ function payload(parts: Parts, value: unknown) {
 /** How many levels are looked at. Fewer than the core reads. */
 const ORDINARY = 64;
 
-/** Whether JSON.stringify writes an object of valid JSON, as it meets nothing unusual. It takes thrice as long. */
-function isOrdinary(value: unknown, levels: number): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && isOrdinaryValue(value, levels);
-}
-
-function isOrdinaryValue(value: unknown, levels: number): boolean {
+/** Whether JSON.stringify writes valid JSON, as it meets nothing unusual. It takes thrice as long. */
+function isOrdinary(value: unknown, levels: number): boolean {
   if (typeof value === "string") return isWellFormed(value);
   if (typeof value !== "object" || value === null) return typeof value !== "bigint" && typeof value !== "function";
-  if (levels === 0) return false;
-  if (Array.isArray(value)) {
-    if (hasToJson(value)) return false;
-    for (let index = 0; index < value.length; index++) if (!isOrdinaryValue(value[index], levels - 1)) return false;
-    return true;
-  }
-  if (!isPlain(value)) return false;
-  for (const key of Object.keys(value)) {
-    if (!isWellFormed(key) || !isOrdinaryValue((value as Record<string, unknown>)[key], levels - 1)) return false;
-  }
-  return true;
+  const members = Object.entries(value);
+  // A list with holes may be longer than any text.
+  if (levels === 0 || (Array.isArray(value) ? hasToJson(value) || members.length !== value.length : !isPlain(value))) return false;
+  return members.every(([key, member]) => isWellFormed(key) && isOrdinary(member, levels - 1));
 }
 
 /** A member that is not documented, in a holder of an element of `data`. */

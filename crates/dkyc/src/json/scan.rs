@@ -482,6 +482,7 @@ impl<'a> Scanner<'a> {
 
 /// The text up to the first byte that is not UTF-8.
 fn valid_text(json: &[u8]) -> &str {
+    #[cfg(not(target_arch = "wasm32"))]
     if let Ok(text) = simdutf8::basic::from_utf8(json) {
         return text;
     }
