@@ -11,6 +11,6 @@ pub(crate) use self::position::{Counter, Position};
 #[cfg(feature = "fix")]
 pub(crate) use self::scan::string_of;
 pub(crate) use self::scan::{
-    Scanner, SyntaxError, SyntaxReason, has_key, is_json, is_member, key_at, plain_bytes,
+    Scanner, SyntaxError, SyntaxReason, has_key, is_json, is_member, key_at, plain_bytes, special_bytes,
 };
 pub(crate) use self::text::JsonText;

@@ -508,8 +508,8 @@ pub(crate) fn plain_bytes(text: &[u8]) -> usize {
     length + rest.iter().position(|&byte| is_special(byte)).unwrap_or(rest.len())
 }
 
-/// A bit for each byte that is special.
-fn special_bytes(chunk: [u8; 16]) -> u32 {
+/// A bit for each quote, backslash and control character.
+pub(crate) fn special_bytes(chunk: [u8; 16]) -> u32 {
     let chunk = u8x16::from(chunk);
     let is = |byte| chunk.cmp_eq(u8x16::splat(byte));
     let is_control = chunk.max(u8x16::splat(0x1F)).cmp_eq(u8x16::splat(0x1F));

@@ -5,9 +5,8 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use base64_simd::{STANDARD, STANDARD_NO_PAD};
-use wide::u8x16;
 
-use crate::json::plain_bytes;
+use crate::json::{plain_bytes, special_bytes};
 
 /// Base64 by RFC 4648 section 4, checked, not yet decoded.
 #[derive(Clone)]
@@ -133,18 +132,18 @@ impl fmt::Debug for Base64<'_> {
 
 /// The length of the Base64 that ends at the next quote, when it is long; its slashes may be escaped.
 ///
-/// Base64 has neither quotes nor backslashes, so a block that is Base64 need not be searched for the end: one pass over megabytes
+/// Base64 has neither quotes nor backslashes, so a piece that is Base64 need not be searched for the end: one pass over megabytes
 /// instead of two.
 pub(crate) fn long_base64(json: &[u8]) -> Option<usize> {
     const LONG: usize = 4096;
-    /// A multiple of four.
-    const BLOCK: usize = 0x4000;
+    /// How much is checked at a time; a multiple of four.
+    const PIECE: usize = 0x4000;
     if memchr::memchr(b'"', json.get(..LONG)?).is_some() {
         return None;
     }
-    let is_not_base64 = |block: &[u8]| STANDARD_NO_PAD.check(block).is_err();
+    let is_not_base64 = |piece: &[u8]| STANDARD_NO_PAD.check(piece).is_err();
     let (start, last) =
-        (0..).step_by(BLOCK).zip(json.chunks(BLOCK)).find(|(_, block)| is_not_base64(block))?;
+        (0..).step_by(PIECE).zip(json.chunks(PIECE)).find(|(_, piece)| is_not_base64(piece))?;
     let end = plain_bytes(last);
     match last.get(end)? {
         b'"' => STANDARD.check(&last[..end]).is_ok().then_some(start + end),
@@ -163,7 +162,7 @@ fn slash_escaped_length(json: &[u8]) -> Option<usize> {
     let mut filled = 0;
     let (mut start, mut from) = (0, 0);
     loop {
-        let mut special = special_bytes(&block_at(json, start));
+        let mut special = special_of(&block_at(json, start));
         while special != 0 {
             let at = start + special.trailing_zeros() as usize;
             special &= special - 1;
@@ -171,8 +170,10 @@ fn slash_escaped_length(json: &[u8]) -> Option<usize> {
             filled += at - from;
             match json.get(at..) {
                 Some([b'\\', b'/', ..]) => from = at + 1,
-                Some([b'\\', ..]) => return None,
-                _ => return STANDARD.check(&buffer[..filled]).ok().map(|()| at),
+                None | Some([] | [b'"', ..]) => {
+                    return STANDARD.check(&buffer[..filled]).ok().map(|()| at);
+                }
+                _ => return None,
             }
         }
         start += BLOCK;
@@ -201,14 +202,8 @@ fn block_at(json: &[u8], at: usize) -> [u8; BLOCK] {
     })
 }
 
-/// A bit for each quote and backslash.
-fn special_bytes(block: &[u8; BLOCK]) -> u64 {
-    let (chunks, _) = block.as_chunks::<16>();
-    let mut special = 0;
-    for chunk in chunks.iter().rev() {
-        let chunk = u8x16::from(*chunk);
-        let here = chunk.cmp_eq(u8x16::splat(b'"')) | chunk.cmp_eq(u8x16::splat(b'\\'));
-        special = special << 16 | u64::from(here.move_mask().cast_unsigned());
-    }
-    special
+/// A bit for each byte that no Base64 has and that may end it.
+fn special_of(block: &[u8; BLOCK]) -> u64 {
+    let (chunks, _) = block.as_chunks();
+    chunks.iter().rev().fold(0, |special, chunk| special << 16 | u64::from(special_bytes(*chunk)))
 }
