@@ -1,7 +1,7 @@
 // An object → the parts that crates/dkyc-wasm takes, so that an ordinary one need not be written as JSON first.
 //
 // What JSON.stringify does is what counts. Whatever it might do otherwise than read plain members ends the walk; then the object
-// is written as JSON after all. Of an object with `extras` or a key that is not documented, only that member is.
+// is written as JSON after all. Of an object with a key that is not documented, or with unusual `extras`, only that member is.
 import { isWellFormed } from "./half.js";
 import { sections, topLevel } from "./generated/names.js";
 import { PAYLOAD, SECTIONS, sectionOf, type Shape } from "./shape.js";
@@ -62,10 +62,13 @@ const ORDINARY = 64;
 function isOrdinary(value: unknown, levels: number): boolean {
   if (typeof value === "string") return isWellFormed(value);
   if (typeof value !== "object" || value === null) return typeof value !== "bigint" && typeof value !== "function";
-  const members = Object.entries(value);
+  const keys = Object.keys(value);
   // A list with holes may be longer than any text.
-  if (levels === 0 || (Array.isArray(value) ? hasToJson(value) || members.length !== value.length : !isPlain(value))) return false;
-  return members.every(([key, member]) => isWellFormed(key) && isOrdinary(member, levels - 1));
+  if (levels === 0 || (Array.isArray(value) ? hasToJson(value) || keys.length !== value.length : !isPlain(value))) return false;
+  for (const key of keys) {
+    if (!isWellFormed(key) || !isOrdinary((value as Record<string, unknown>)[key], levels - 1)) return false;
+  }
+  return true;
 }
 
 /** A member that is not documented, in a holder of an element of `data`. */
