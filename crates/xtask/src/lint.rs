@@ -17,7 +17,7 @@ pub(crate) fn run() -> Result<(), Failure> {
 }
 
 fn dependencies() -> Result<(), Failure> {
-    toolchain::need_deny()?;
+    toolchain::need_tool("deny")?;
     Step::cargo("deny check bans licenses sources").run()?;
     if Step::cargo("deny fetch db").succeeds() {
         return Step::cargo("deny check advisories").run();

@@ -15,7 +15,7 @@ const MAY_MISS: u64 = 3;
 /// Tries about this many mutants of what is committed: each n-th of the list, other ones after the next commit.
 pub(crate) fn run(sample: &str) -> Result<(), Failure> {
     let sample: usize = sample.parse().map_err(|_| Failure(format!("not a number of mutants: {sample}")))?;
-    toolchain::need_mutants()?;
+    toolchain::need_tool("mutants")?;
     let folder = target_folder().join("mutants");
     // If this fails, git refuses to write there, and says so.
     let _ = fs::remove_dir_all(&folder);

@@ -13,7 +13,7 @@ use crate::wasm::target_folder;
 const CRATES: [&str; 2] = ["dkyc-cli", "dkyc-wasm"];
 
 pub(crate) fn write() -> Result<(), Failure> {
-    toolchain::need_cyclonedx()?;
+    toolchain::need_tool("cyclonedx")?;
     let folder = target_folder().join("sbom");
     fs::create_dir_all(&folder).map_err(|error| Failure(format!("{}: {error}", folder.display())))?;
     let written = Step::cargo(

@@ -43,34 +43,17 @@ pub(crate) fn need_fuzz() -> Result<(), Failure> {
     if !Step::new("rustc", "--version").env(CHOICE, "nightly").output().contains("nightly") {
         add(&Step::new("rustup", "toolchain install nightly --profile minimal --no-self-update"))?;
     }
-    if Step::cargo("fuzz --version").succeeds() {
-        return Ok(());
-    }
-    add(&Step::cargo("install --locked --quiet cargo-fuzz"))
+    need_tool("fuzz")
 }
 
-/// Looks at the dependencies. Without optimisation and debug information it is built in half the time, and is quick enough.
-pub(crate) fn need_deny() -> Result<(), Failure> {
-    if Step::cargo("deny --version").succeeds() {
+/// A subcommand of cargo, such as `deny`. Without optimisation and debug information it is built in half the time, and is quick
+/// enough.
+pub(crate) fn need_tool(name: &'static str) -> Result<(), Failure> {
+    if Step::cargo(name).arg("--version").succeeds() {
         return Ok(());
     }
-    add(&Step::cargo("install --locked --debug --quiet cargo-deny").env("CARGO_PROFILE_DEV_DEBUG", "0"))
-}
-
-/// Changes the code in one place at a time. Built without optimisation, because cargo and the tests take the time.
-pub(crate) fn need_mutants() -> Result<(), Failure> {
-    if Step::cargo("mutants --version").succeeds() {
-        return Ok(());
-    }
-    add(&Step::cargo("install --locked --debug --quiet cargo-mutants").env("CARGO_PROFILE_DEV_DEBUG", "0"))
-}
-
-/// Lists the parts of a crate.
-pub(crate) fn need_cyclonedx() -> Result<(), Failure> {
-    if Step::cargo("cyclonedx --version").succeeds() {
-        return Ok(());
-    }
-    add(&Step::cargo("install --locked --debug --quiet cargo-cyclonedx"))
+    let install = Step::cargo("install --locked --debug --quiet").arg(format!("cargo-{name}"));
+    add(&install.env("CARGO_PROFILE_DEV_DEBUG", "0"))
 }
 
 pub(crate) fn need_lints() -> Result<(), Failure> {
