@@ -122,7 +122,7 @@ impl Census {
             let belongs_here = meaning.place.owner() == Place::WHOLE;
             self.names_sections |= meaning.place.is_section();
             if member.is_repetition {
-                self.has_repetitions |= belongs_here && meaning.is_exact();
+                self.has_repetitions = true;
             } else if belongs_here {
                 self.at_home[number].add(member, site);
             } else {
@@ -143,7 +143,7 @@ impl Census {
             }
             self.names_sections = true;
             if member.is_repetition {
-                self.has_repetitions |= meaning.is_exact();
+                self.has_repetitions = true;
                 continue;
             }
             self.at_home[number].add(member, site);
@@ -161,7 +161,7 @@ impl Census {
             let (number, site) = (meaning.place.number(), Site::new(Holder::Section(section), index));
             let belongs_here = meaning.is_field() && meaning.place.owner() == section;
             if member.is_repetition {
-                self.has_repetitions |= belongs_here && meaning.is_exact();
+                self.has_repetitions = true;
             } else if belongs_here {
                 self.at_home[number].add(member, site);
                 self.anywhere[number].add(member, site);

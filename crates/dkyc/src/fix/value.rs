@@ -53,7 +53,7 @@ static ROWS: &[Row] = &[
     row("pan", &[Code::PanFormat], |rule| rule == Rule::Pan, |text, _| Some(number::pan(text))),
     row("aadhaar", &[Code::UidFormat], |rule| rule == Rule::Uid, |text, _| Some(number::without(text, "-"))),
     row("date", &[Code::DateFormat], |rule| rule == Rule::Date, |text, _| date::repaired(text)),
-    row("code", &[Code::NotAllowed], is_enum, |text, rule| code::meant(text, rule.codes()).map(str::to_owned)),
+    row("code", &[Code::NotAllowed], is_any, |text, rule| code::meant(text, rule.codes()).map(str::to_owned)),
     row("url", DOCUMENT, |rule| rule == Rule::Document, |text, _| document::url(text)),
     row("document", DOCUMENT, |rule| rule == Rule::Document, |text, _| document::base64(text)),
     row("country", &[Code::CountryImplausible], is_any, |_, _| Some("101".to_owned())),
@@ -64,10 +64,6 @@ static ROWS: &[Row] = &[
 
 const fn is_any(_: Rule) -> bool {
     true
-}
-
-const fn is_enum(rule: Rule) -> bool {
-    matches!(rule, Rule::OneOf(_))
 }
 
 /// Whether a row removes this code.

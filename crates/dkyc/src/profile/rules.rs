@@ -132,7 +132,7 @@ impl FieldRules {
     }
 
     fn is_too_long(&self, text: &str) -> bool {
-        self.max_length.is_some_and(|max| text.len() as u64 > max && text.chars().count() as u64 > max)
+        self.max_length.is_some_and(|max| text.chars().count() as u64 > max)
     }
 
     fn matches(&self, text: &str) -> bool {

@@ -231,7 +231,7 @@ impl<'o, 'a> Findings<'o, 'a> {
     /// Adds the repetitions that come before a place in the report; all that are left when there is none.
     fn add_repetitions_before(&mut self, place: Option<Place>) {
         let repetitions = &self.origin.repetitions;
-        let comes_first = |index: &usize| place.is_none_or(|place| repetitions[*index].rank() < (place, 0));
+        let comes_first = |index: &usize| place.is_none_or(|place| repetitions[*index].place < place);
         while let Some(index) = self.repetitions.next_if(comes_first) {
             let Repetition { reason, place, element, start } = repetitions[index];
             let is_in_element = reason == Reason::NotElement || is_in_element(place);

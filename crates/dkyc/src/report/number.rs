@@ -4,6 +4,9 @@ use super::finding::{Facts, Finding};
 use super::issue::{Issue, Kind};
 use crate::place::{Place, Target};
 
+/// Stands for an object itself, beside the indices of its members. No object has so many.
+const OBJECT: usize = 31;
+
 impl Issue {
     /// A number that stands for this issue but for its line and column: the same for the same, and for no other; never 0. `None` when
     /// the issue names a key of the payload, or is about something rare.
@@ -44,7 +47,7 @@ impl Issue {
         let digits = [
             (*reason as u32, 128),
             (u32::try_from(place.object_index()).ok()?, 16),
-            (u32::try_from(place.member_index().map_or(0, |member| member + 1)).ok()?, 16),
+            (u32::try_from(place.member_index().unwrap_or(OBJECT)).ok()?, 32),
             (element, 16),
             (target, 4),
             // A sentence may depend on it.
