@@ -48,3 +48,15 @@ fn what_to_do_without_a_value() {
         assert!(remedies.iter().any(|remedy| remedy.contains(advice)), "{advice}");
     }
 }
+
+/// What is wrong with the data of a data URL is what is wrong with the same data alone.
+#[test]
+fn data_of_a_data_url() {
+    let told =
+        |value: &str| message(&dkyc::check_field("DOCUMENT_COLLECTION.docPhoto", value).expect("a field"));
+    for data in ["iVBORw0KGgo", "iVBO-w0K_go=", "iVBORw0K\nGgo=", "iVBO!w0KGgo=", "="] {
+        assert_eq!(told(&format!("data:image/png;base64,{data}")), told(data), "{data:?}");
+    }
+    assert_eq!(told("data:image/png;base64,"), told("data:;base64,"));
+    assert_ne!(told("data:image/png;base64,"), told("="));
+}

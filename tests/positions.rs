@@ -38,6 +38,31 @@ fn present_where_the_value_begins() {
     );
 }
 
+/// However long the values before it are, and whatever is in them.
+#[test]
+fn behind_long_values() {
+    for piece in ["x", "é", "🙂", "\\u00e9", "\\n", "QUJD", "/", "\\/"] {
+        let long = piece.repeat(5000);
+        points_at_mark(
+            &format!("{{\"user_id\":\"{long}\", \"phone_number\": ❬1}}"),
+            "type phone_number /phone_number",
+        );
+        for (section, key, next) in
+            [("BASIC_INFORMATION", "amc", "kycType"), ("DOCUMENT_COLLECTION", "docPhoto", "docSign")]
+        {
+            points_at_mark(
+                &format!("{{\"data\":[\n{{\"{section}\":{{\"{key}\":\"{long}\",\"{next}\": ❬[]}}}}]}}"),
+                &format!("type {section}.{next} /data/0/{section}/{next}"),
+            );
+        }
+        points_at_mark(
+            &format!("{{\"extras\":{{\"a\":\"{long}\"}}, \"user_id\": ❬1}}"),
+            "type user_id /user_id",
+        );
+        points_at_mark(&format!("{{\"zzz\":\"{long}\", \"user_id\": ❬1}}"), "type user_id /user_id");
+    }
+}
+
 #[test]
 fn the_whole_document_where_it_begins() {
     points_at_mark("❬null", "type");

@@ -87,3 +87,56 @@ fn the_missing_key_names_the_wrong_one() {
     // An alias and another case are no typing error at all: the first of them.
     assert_eq!(error.suggestion(), Some("panNumber"));
 }
+
+/// It is told to no other error: not to that of a blank value, and not to that of the next key that is missing.
+#[test]
+fn no_other_error_names_the_wrong_key() {
+    let suggestions = |edits: &[(&str, &str)]| {
+        let report = report_of(edited(&payload(), edits));
+        let errors = report.errors().iter();
+        errors
+            .map(|error| (error.path().into_owned(), error.suggestion().map(str::to_owned)))
+            .collect::<Vec<_>>()
+    };
+    let alone = |path: &str| vec![(path.to_owned(), None)];
+    let pan = r#""pan":"ABCPE1234F""#;
+    assert_eq!(suggestions(&[(pan, r#""pan":" ","PAN":"x""#)]), alone("BASIC_INFORMATION.pan"));
+    // An optional key is misspelt, and one that comes later is missing.
+    let city = r#""commCity":"#;
+    assert_eq!(
+        suggestions(&[(r#""motherTitle":"#, r#""mothertitle":"#), (city, r#""zzz":"#)]),
+        alone("COMMUNICATION_ADDRESS.commCity")
+    );
+    // Of keys that are equally near, the first of the text.
+    let found = suggestions(&[(city, r#""comCity":1,"commCit":2,"commCty":"#)]);
+    assert_eq!(found, [("COMMUNICATION_ADDRESS.commCity".to_owned(), Some("comCity".to_owned()))]);
+}
+
+/// The only name that begins with the key is meant, unless that is too short to tell.
+#[test]
+fn the_beginning_of_a_name() {
+    for (section, wrong, meant) in [
+        ("BASIC_INFORMATION", "kycTy", Some("kycType")),
+        ("BASIC_INFORMATION", "kycT", None),
+        ("IDENTITY_VERIFICATION", "aaplicantKyc", Some("aaplicantKycAccType")),
+        ("PERMANENT_ADDRESS", "perAddr", None),
+        ("PERMANENT_ADDRESS", "perState1x2", None),
+    ] {
+        let report = dkyc::check_section(section, format!("{{\"{wrong}\": \"x\"}}")).expect("a section");
+        assert_eq!(report.warnings()[0].suggestion(), meant, "{wrong}");
+    }
+}
+
+/// Of names that come equally near, the first in the order of the specification.
+#[test]
+fn the_first_of_the_nearest_names() {
+    for (section, wrong, meant) in [
+        ("PERMANENT_ADDRESS", "perAddress9", "perAddress1"),
+        ("PERMANENT_ADDRESS", "per_address", "perAddress1"),
+        ("COMMUNICATION_ADDRESS", "commAddress9", "commAddress1"),
+        ("COMMUNICATION_ADDRESS", "commAddress3x", "commAddress3"),
+    ] {
+        let report = dkyc::check_section(section, format!("{{\"{wrong}\": \"x\"}}")).expect("a section");
+        assert_eq!(report.warnings()[0].suggestion(), Some(meant), "{wrong}");
+    }
+}

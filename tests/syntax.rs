@@ -272,6 +272,18 @@ fn surrogates_come_in_pairs() {
     }
 }
 
+/// A text that ends within a pair is cut off there, in a key as in a value.
+#[test]
+fn cut_off_within_a_pair() {
+    let whole = r#"{"user_id":"\ud83d\ude42","\ud83d\ude42":1}"#;
+    let cut_off = dkyc::check("{").errors()[0].message();
+    for end in 1..whole.len() {
+        let report = dkyc::check(&whole[..end]);
+        let [error] = report.errors() else { panic!("one error: {report}") };
+        assert_eq!((error.message(), error.offset()), (cut_off.clone(), Some(end)), "{}", &whole[..end]);
+    }
+}
+
 /// In keys as in values, including keys that are not documented.
 #[test]
 fn keys_that_are_not_json() {

@@ -1,5 +1,6 @@
 //! `Debug` of reports and issues: what `unwrap()` and a log show.
 
+use dkyc::draft::Slot;
 use dkyc::{Code, Document, Options, Report};
 use dkyc_tests::{edited, payload, payload_with};
 use insta::assert_snapshot;
@@ -79,6 +80,24 @@ fn of_values() {
         panic!("Base64 and a URL")
     };
     assert_eq!([format!("{data:?}"), format!("{url:?}")], ["Base64(..)", "Url(..)"]);
+    for (text, want) in [
+        ("https://files.example.com/photo.jpg", "Url(..)"),
+        ("QUJD", "Base64(..)"),
+        ("data:image/png;base64,QUJD", "DataUrl(..)"),
+    ] {
+        assert_eq!(format!("{:?}", Document::new(text).expect("a document")), want);
+    }
+    assert_eq!(format!("{:?}", dkyc::Extras::new("{\"secret\":1}").expect("an object")), "Extras(..)");
+    let wrong = dkyc::Pan::new("secret").expect_err("no PAN");
+    for (slot, want) in [
+        (Slot::Absent, "Absent".to_owned()),
+        (Slot::Blank, "Blank".to_owned()),
+        (Slot::OtherType, "OtherType".to_owned()),
+        (Slot::Valid("secret"), "Valid(..)".to_owned()),
+        (Slot::Wrong(wrong), format!("Wrong({wrong})")),
+    ] {
+        assert_eq!(format!("{slot:?}"), want);
+    }
 }
 
 #[test]

@@ -162,6 +162,20 @@ fn every_documented_member() {
         })
         .collect();
     assert!(Failure::FIELDS.iter().all(|field| of_failures.iter().any(|key| key == field.key)));
+    // What has a schema of its own is not described again.
+    for &endpoint in Endpoint::ALL {
+        for status in ["200", "400", "401", "429", "500"] {
+            let content = &operation(&document, endpoint)["responses"][status]["content"]["application/json"];
+            for shared in ["errors", "session_data"] {
+                let Some(schema) = content["schema"]["properties"].get(shared) else { continue };
+                assert_eq!(
+                    schema,
+                    &json!({"$ref": format!("#/components/schemas/{shared}")}),
+                    "{endpoint} {status}"
+                );
+            }
+        }
+    }
     // Others are allowed.
     assert!(!openapi().contains("\"additionalProperties\": false"));
 }

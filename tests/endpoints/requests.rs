@@ -365,3 +365,21 @@ fn keys_of_a_payload() {
         );
     }
 }
+
+/// Of each member that is missing, another spelling is understood; beside the member itself it is nothing.
+#[test]
+fn misspelt_members() {
+    for endpoint in [Endpoint::GenerateToken, Endpoint::SendLink, Endpoint::GetDetails] {
+        let request = valid(endpoint);
+        for (key, value) in request.as_object().expect("an object") {
+            let wrong = format!("{}-", key.to_uppercase());
+            let mut both = request.clone();
+            both[&wrong] = value.clone();
+            let unknown = format!("unknown_field {wrong} /{wrong}");
+            assert_eq!(issues(&endpoint.check(both.to_string())), [unknown.as_str()]);
+            both.as_object_mut().expect("an object").remove(key);
+            let found = issues(&endpoint.check(both.to_string()));
+            assert_eq!(found, [format!("required {key} /{key} ~{wrong}"), format!("{unknown} ~{key}")]);
+        }
+    }
+}

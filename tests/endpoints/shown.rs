@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use dkyc::Extras;
 use dkyc::api::{
-    AnswerContent, Endpoint, InvalidBaseUrl, InvalidRate, MalformedToken, Method, MissingToken, Retry,
-    SessionStatus, UnfitToken,
+    AnswerContent, AuthToken, BaseUrl, Client, Endpoint, InvalidBaseUrl, InvalidRate, MalformedToken, Method,
+    MissingToken, Request, Retry, SessionStatus, UnfitToken,
 };
 
 #[test]
@@ -45,6 +45,8 @@ fn what_a_server_sent() {
     assert_eq!(session.status(), Some(SessionStatus::Waiting));
     let feedback = session.feedback.as_ref().expect("it");
     assert_eq!(format!("{feedback:?}"), "Feedback(..)");
+    let refused = Endpoint::GetDetails.read_answer(400, br#"{"message": "secret"}"#);
+    assert!(format!("{refused:?}").contains("Message(..)"), "{refused:?}");
     let dkyc::api::Feedback::Json(json) = feedback else { panic!("{feedback:?}") };
     assert_eq!((json.as_json(), &*format!("{json:?}")), (r#"["secret"]"#, "AnyJson(..)"));
 }
@@ -83,4 +85,17 @@ fn how_long_to_wait() {
     ] {
         assert_eq!(retry.delay(), want, "{retry}");
     }
+}
+
+/// What is sent shows what it is, and neither account nor token.
+#[test]
+fn what_is_sent() {
+    let token = AuthToken::new("secret").expect("a token");
+    assert_eq!(format!("{token:?} {token:#?}"), "AuthToken(..) AuthToken(..)");
+    let login = Endpoint::GenerateToken.parse(r#"{"username": "tester", "password": "secret123"}"#);
+    let Ok(Request::GenerateToken(login)) = login else { panic!("a valid request") };
+    let base = || BaseUrl::new("https://api.example.com").expect("a URL");
+    let request = Request::GenerateToken(login.clone()).to_http(&base(), None).expect("no token is needed");
+    assert_eq!(format!("{request:?}"), "HttpRequest { endpoint: GenerateToken, .. }");
+    assert_eq!(format!("{:?}", Client::new(base(), login)), "Client { .. }");
 }

@@ -227,6 +227,24 @@ fn listed() {
         r#"{"data":[{"BASIC_INFORMATION":{"pan":1.5}}]}"#,
         &["listed data /data", "sorted_in data /data"],
     );
+    // What is left is the first of its key now, and is the section.
+    check(
+        r#"{"data":{"BASIC_INFORMATION":null,"BASIC_INFORMATION":{"PAN":1.5}}}"#,
+        r#"{"data":[{"BASIC_INFORMATION":null},{"BASIC_INFORMATION":{"pan":1.5}}]}"#,
+        &["listed data /data", "renamed BASIC_INFORMATION.pan /data/1/BASIC_INFORMATION/pan"],
+    );
+    // Another `data` in it is a key like any other, whatever it holds.
+    for inner in [
+        r#"[{"FAMILY_INFORMATION":{}}]"#,
+        r#"[{"BASIC_INFORMATION":{"FAMILY_INFORMATION":{}}}]"#,
+        r#"[{"BASIC_INFORMATION":{}},{"BASIC_INFORMATION":{}}]"#,
+    ] {
+        check(
+            &format!(r#"{{"user_id":"u","data":{{"data":{inner},"FAMILY_INFORMATION":{{"z":1}}}}}}"#),
+            &format!(r#"{{"user_id":"u","data":[{{"FAMILY_INFORMATION":{{"z":1}}}},{{"data":{inner}}}]}}"#),
+            &["listed data /data"],
+        );
+    }
 }
 
 #[test]
@@ -324,9 +342,18 @@ fn removed() {
         r#""pan":["a","b"],"pan":["a,b"]"#,
         r#""pan":null,"pan":"x""#,
         r#""x":1,"x":1"#,
+        // A key of another section, or of the payload, is not documented here.
+        r#""gender":1,"gender":1"#,
+        r#""user_id":1,"user_id":1"#,
+        r#""FAMILY_INFORMATION":{},"FAMILY_INFORMATION":{}"#,
+        r#""BASIC_INFORMATION":{},"BASIC_INFORMATION":{}"#,
     ] {
         same(&section(members));
     }
+    same(r#"{"data":7,"pan":1,"pan":1}"#);
+    same(r#"{"data":[],"FAMILY_INFORMATION":{},"FAMILY_INFORMATION":{}}"#);
+    same(r#"{"data":[{"FAMILY_INFORMATION":{},"pan":1,"pan":1}]}"#);
+    same(r#"{"data":[{"BASIC_INFORMATION":{},"user_id":1,"user_id":1}]}"#);
     check(
         r#"{"user_id":"u","extras":{"a":1,"b":[]},"user_id":"u","extras":{"b":[],"a":1},"user_id":"u","user_id":"v"}"#,
         r#"{"user_id":"u","user_id":"v","extras":{"a":1,"b":[]}}"#,

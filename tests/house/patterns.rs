@@ -40,6 +40,9 @@ fn shared_patterns() {
         "[{}]",
         "[a-]",
         "[-]",
+        r"[\n\r\t\f\v\/-]\n\r\t\f\v",
+        r"[\^\$\.\*\+\?\-\\]",
+        r"[0\-9]",
     ] {
         assert!(name(pattern), "{pattern}");
     }
@@ -71,6 +74,16 @@ fn shared_patterns() {
         "[--a]",
         "[-a]",
         "[a-c-e]",
+        r"[\x41]",
+        r"[a\x41]",
+        r"[\x41-Z]",
+        r"[A-\x5A]",
+        r"[\u0041\-]",
+        r"\u{41}",
+        r"\a",
+        r"[\a]",
+        r"\&",
+        r"[\&]",
     ] {
         assert!(!name(pattern), "{pattern}");
     }

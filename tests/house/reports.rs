@@ -114,6 +114,20 @@ fn suggestions() {
     }
 }
 
+/// In a longer list there is no telling which was meant.
+#[test]
+fn suggestions_from_a_long_list() {
+    for (count, want) in
+        [(1, Some("HOUSE0000")), (999, Some("HOUSE0000")), (1000, Some("HOUSE0000")), (1001, None)]
+    {
+        let names: Vec<_> = (0..count).map(|number| format!("'HOUSE{number:04}'")).collect();
+        let rules = profile(&format!("[fields.\"BASIC_INFORMATION.amc\"]\nallowed = [{}]", names.join(", ")));
+        let options = Options::new().profile(&rules);
+        let report = options.check_field("BASIC_INFORMATION.amc", "house0000").expect("a field");
+        assert_eq!(report.errors()[0].suggestion(), want, "{count}");
+    }
+}
+
 /// Another day or number may be that of another person: nothing is suggested but what is written otherwise.
 #[test]
 fn numbers_and_days_are_not_misspelt() {

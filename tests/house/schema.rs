@@ -131,3 +131,37 @@ fn what_a_profile_can_say_of_mandatory() {
         assert_eq!(said[want.0], want.1, "{}", field.path);
     }
 }
+
+/// An example keeps the rules, or is left out.
+#[test]
+fn examples() {
+    const PHOTO: &str = "DOCUMENT_COLLECTION.docPhoto";
+    const AMC: &str = "BASIC_INFORMATION.amc";
+    for (path, rules, is_there) in [
+        (PHOTO, "mandatory = true", true),
+        (PHOTO, "forms = ['url']", true),
+        (PHOTO, "forms = ['base64', 'url']", true),
+        (PHOTO, "forms = ['base64']", false),
+        (PHOTO, "forms = ['data_url', 'base64']", false),
+        (PHOTO, "hosts = ['docs.example.org']", false),
+        (PHOTO, "forms = ['url']\nhosts = ['docs.example.org']", false),
+        (PHOTO, "max_bytes = 10", true),
+        (AMC, "allowed = ['A']", true),
+        (AMC, "max_length = 8", true),
+        (AMC, "max_length = 7", false),
+        (AMC, "pattern = '^no example$'", false),
+        (AMC, "allowed = ['A', 'AB']\npattern = 'B'", true),
+        ("BASIC_INFORMATION.kycType", "pattern = '5'", true),
+    ] {
+        let profile = profile(&format!("[fields.\"{path}\"]\n{rules}"));
+        let (section, key) = path.split_once('.').expect("a section");
+        let examples = json(&profile.json_schema())["$defs"][section]["properties"][key]["examples"].clone();
+        let Some(example) = examples[0].as_str() else {
+            assert!(!is_there && examples.is_null(), "{path} {rules}");
+            continue;
+        };
+        assert!(is_there, "{path} {rules}: {example}");
+        let report = Options::new().profile(&profile).check_field(path, example).expect("a field");
+        assert!(report.errors().is_empty(), "{path} {rules}: {report}");
+    }
+}

@@ -128,6 +128,18 @@ fn not_inside_another() {
         let report = dkyc::check(payload.to_string());
         assert!(findings(&report).len() > 2, "{payload}");
     }
+    // Another key stands beside `data`, or `data` is no object.
+    for payload in [
+        json!({"data": valid(), "extras": {}}),
+        json!({"data": valid(), "user_id": "u-1"}),
+        json!({"data": valid(), "phone_number": "9876543210"}),
+        json!({"data": valid(), "a": 1}),
+        json!({"data": [valid()]}),
+        json!({"data": valid().to_string()}),
+    ] {
+        let messages = messages(&dkyc::check(payload.to_string()));
+        assert!(!messages.iter().any(|message| message.contains(" is inside ")), "{messages:#?}");
+    }
     // The misspelt name is what the error says.
     let report = dkyc::check(json!({"Data": valid()}).to_string());
     assert_eq!(report.errors()[2].suggestion(), Some("Data"));
@@ -173,4 +185,14 @@ fn what_a_shape_does_not_explain() {
     assert_eq!(explained("zzz"), None);
     assert_eq!(explained("user_id"), None);
     assert_eq!(explained("data"), None);
+}
+
+/// An error of `data` that is no other shape explains nothing.
+#[test]
+fn what_other_errors_of_data_explain() {
+    for data in ["\"data\": 1", "\"data\": [], \"data\": []"] {
+        let report = dkyc::check(format!("{{\"phone_number\": \"9876543210\", {data}, \"zzz\": 1}}"));
+        assert!(report.errors().iter().any(|error| error.path() == "data"), "{data}");
+        assert!(report.issues().all(|issue| report.cause(issue).is_none()), "{data}: {report}");
+    }
 }

@@ -123,15 +123,49 @@ fn every_missing_member_has_its_own_number() {
     assert!(told.len() > 80, "{}", told.len());
 }
 
+/// What was found instead is in the number, and whether it is in place of a member or of an object.
+#[test]
+fn every_type_and_repetition_has_its_own_number() {
+    let mut told = HashMap::new();
+    for section in SECTIONS {
+        let fields = section.fields.iter();
+        let twice = |value: &str| {
+            fields
+                .clone()
+                .map(|field| format!("\"{0}\":{value},\"{0}\":{value}", field.key))
+                .collect::<Vec<_>>()
+        };
+        for value in ["null", "true", "1", "[]", "{}", "\"\"", "\"x\""] {
+            let members = twice(value).join(",");
+            let name = section.name;
+            let sections =
+                format!("{{\"{name}\":{value},\"{name}\":{{{members}}},\"{name}\":{{{members}}}}}");
+            for report in [
+                dkyc::check(format!("{{\"data\":[{sections},{sections},{{\"{name}\":{value}}}]}}")),
+                dkyc::check(format!("{{\"data\":[{{\"{name}\":{{{members}}}}}],\"data\":{value}}}")),
+                dkyc::check_sections(&sections),
+                dkyc::check_section(name, format!("{{{members}}}")).expect("a section"),
+            ] {
+                for issue in report.issues() {
+                    let Some(number) = issue.number() else { continue };
+                    assert_eq!(*told.entry(number).or_insert_with(|| text(issue)), text(issue));
+                }
+            }
+        }
+    }
+    assert!(told.len() > 500, "{}", told.len());
+}
+
 /// Which code was meant is in the number, too.
 #[test]
 fn every_suggestion_has_its_own_number() {
     let mut told = HashMap::new();
     for field in FieldSpec::all() {
         for allowed in field.rule.codes() {
-            for wrong in
-                [allowed.code.to_lowercase(), format!("0{}", allowed.code), format!("{} ", allowed.code)]
-            {
+            let near =
+                [allowed.code.to_lowercase(), format!("0{}", allowed.code), format!("{} ", allowed.code)];
+            // With a suggestion or without one.
+            for wrong in near.into_iter().chain(["nothing of the kind".to_owned()]) {
                 let report = dkyc::check_field(field.path, &wrong).expect("a field");
                 for issue in report.issues() {
                     let Some(number) = issue.number() else { continue };
