@@ -60,7 +60,8 @@ fn a_number_stands_for_one_issue() {
     let texts = RefCell::new(HashMap::new());
     let told = |issue: &Issue| -> Result<(), TestCaseError> {
         let Some(number) = issue.number() else { return Ok(()) };
-        prop_assert!(number > 0 && !tells_a_key(issue), "{}", text(issue));
+        // The npm package adds the language, in the two bits above.
+        prop_assert!(number > 0 && number < 1 << 30 && !tells_a_key(issue), "{}", text(issue));
         let known = texts.borrow_mut().entry(number).or_insert_with(|| text(issue)).clone();
         prop_assert_eq!(known, text(issue));
         Ok(())

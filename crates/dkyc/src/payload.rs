@@ -11,4 +11,4 @@ pub(crate) mod request;
 mod slot;
 pub(crate) mod valid;
 
-pub(crate) use self::origin::{Holder, Origin, Repetition, UnknownKey, rank};
+pub(crate) use self::origin::{Holder, MAX_MEMBERS, Origin, Repetition, UnknownKey, rank};

@@ -5,7 +5,8 @@ use super::issue::{Issue, Kind};
 use crate::place::{Place, Target};
 
 /// Stands for an object itself, beside the indices of its members. No object has so many.
-const OBJECT: usize = 31;
+const OBJECT: usize = 15;
+const _: () = assert!(crate::payload::MAX_MEMBERS <= OBJECT);
 
 impl Issue {
     /// A number that stands for this issue but for its line and column: the same for the same, and for no other; never 0. `None` when
@@ -47,7 +48,7 @@ impl Issue {
         let digits = [
             (*reason as u32, 128),
             (u32::try_from(place.object_index()).ok()?, 16),
-            (u32::try_from(place.member_index().unwrap_or(OBJECT)).ok()?, 32),
+            (u32::try_from(place.member_index().unwrap_or(OBJECT)).ok()?, 16),
             (element, 16),
             (target, 4),
             // A sentence may depend on it.
