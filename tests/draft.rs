@@ -290,6 +290,14 @@ fn other_types_in_a_draft() {
     assert_eq!(errors, ["type user_id /user_id", "type data /data", "type extras /extras"]);
 }
 
+/// As they are written.
+#[test]
+fn extras_are_compared() {
+    let [one, same, other] =
+        ["{\"a\":1}", "{\"a\":1}", "{\"a\":2}"].map(|json| Extras::new(json).expect("an object"));
+    assert!(one == same && one != other);
+}
+
 #[test]
 fn extras_of_any_content() {
     let mut draft = filled(example);

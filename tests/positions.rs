@@ -190,6 +190,12 @@ fn in_parts() {
     let sections = dkyc::check_sections(" {\"DOCUMENT_COLLECTION\":\n {\"docSign\":7}}");
     assert_eq!(shown(&sections)[..2], ["required 1:2", "required 1:2"]);
     assert!(shown(&sections).contains(&"type 2:13".to_owned()), "{sections}");
+    for (text, want) in
+        [("  1", "type 1:3"), ("\n []", "type 2:2"), (" null", "type 1:2"), (" \"\"", "type 1:2")]
+    {
+        let section = dkyc::check_section("FATCA_DECLARATION", text).expect("a documented section");
+        assert_eq!(shown(&section)[0], want, "{text:?}");
+    }
     let alone = dkyc::check_field("BASIC_INFORMATION.pan", "x").expect("a documented path");
     assert_eq!(shown(&alone), ["pan_format -"]);
 }

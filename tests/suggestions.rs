@@ -112,6 +112,17 @@ fn no_other_error_names_the_wrong_key() {
     assert_eq!(found, [("COMMUNICATION_ADDRESS.commCity".to_owned(), Some("comCity".to_owned()))]);
 }
 
+/// A key of more than 64 bytes is no misspelling of anything.
+#[test]
+fn very_long_keys() {
+    for (length, meant) in [(60, Some("pan")), (64, Some("pan")), (65, None), (200, None)] {
+        let wrong = format!("{}pan", "_".repeat(length - 3));
+        let report =
+            dkyc::check_section("BASIC_INFORMATION", format!("{{\"{wrong}\": \"x\"}}")).expect("a section");
+        assert_eq!(report.warnings()[0].suggestion(), meant, "{length}");
+    }
+}
+
 /// The only name that begins with the key is meant, unless that is too short to tell.
 #[test]
 fn the_beginning_of_a_name() {

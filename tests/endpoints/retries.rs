@@ -232,6 +232,11 @@ fn a_bucket() {
     for (capacity, rate) in [(0, 1.0), (1, 0.0), (1, -1.0), (1, f64::NAN), (1, f64::INFINITY)] {
         assert!(TokenBucket::new(capacity, rate).is_err(), "{capacity} {rate}");
     }
+    // What can be said to the nanosecond is.
+    for (rate, wait) in [(1.0, 1_000_000_000), (2.0, 500_000_000), (4.0, 250_000_000), (8.0, 125_000_000)] {
+        let mut exact = TokenBucket::new(1, rate).expect("a rate");
+        assert_eq!([exact.take(at(0)), exact.take(at(0))], [Ok(()), Err(Duration::from_nanos(wait))]);
+    }
     let mut slow = TokenBucket::new(1, f64::MIN_POSITIVE).expect("a rate");
     assert_eq!([slow.take(at(0)), slow.take(at(0))], [Ok(()), Err(Duration::MAX)]);
 }

@@ -162,6 +162,12 @@ fn renamed_one_at_a_time_in_the_documented_order() {
             "renamed BASIC_INFORMATION.dob /data/0/BASIC_INFORMATION/dob",
         ],
     );
+    // A null is where it is.
+    check(
+        r#"{"data":[{"x":1},{"basic_information":null}]}"#,
+        r#"{"data":[{"x":1},{"BASIC_INFORMATION":null}]}"#,
+        &["renamed BASIC_INFORMATION /data/1/BASIC_INFORMATION"],
+    );
     // Two others for one section, in different objects of `data`.
     same(r#"{"data":[{"basic_information":{}},{"basicInformation":{}}]}"#);
     // A null under the documented name is nothing.
@@ -315,6 +321,12 @@ fn moved() {
     same(r#"{"data":[{"BASIC_INFORMATION":{}},{"PERSONAL_INFORMATION":{"pan":1}}],"pan":2}"#);
     same(r#"{"data":[{"BASIC_INFORMATION":{}},{"PERSONAL_INFORMATION":{"PAN":1}}],"panNo":2}"#);
     same(r#"{"data":[{"BASIC_INFORMATION":{"pan":null}}],"pan":null}"#);
+    // The first of several moves.
+    check(
+        r#"{"data":[{"pan":1.5,"pan":2.5},{"BASIC_INFORMATION":{}}]}"#,
+        r#"{"data":[{"pan":2.5},{"BASIC_INFORMATION":{"pan":1.5}}]}"#,
+        &["moved BASIC_INFORMATION.pan /data/1/BASIC_INFORMATION/pan"],
+    );
     // An older name means nothing in another section, and nothing at all under an unknown one.
     same(r#"{"data":[{"BASIC_INFORMATION":{}},{"PERSONAL_INFORMATION":{"panNo":1}}]}"#);
     same(r#"{"data":[{"BASIC_INFORMATION":{}},{"OTHER":{"pan":1}}]}"#);
@@ -424,6 +436,31 @@ fn escaped_values() {
     same(&with("abcpe1234f\\ud83c"));
     let report = fixed(with("abcpe1234f\\ud83c")).report;
     assert!(report.errors().iter().any(|error| error.code() == dkyc::Code::NotUnicode));
+}
+
+/// After a repair, each value that stays has the errors that it had.
+#[test]
+fn what_is_left_beside_a_repair() {
+    for (value, code) in [
+        ("\"x\",\"amc\":1", None),
+        ("\"x\",\"AMC\":1", None),
+        ("1.5,\"amc\":\"x\"", Some(dkyc::Code::Type)),
+        ("\"\\ud83c\"", Some(dkyc::Code::NotUnicode)),
+        ("1.5", Some(dkyc::Code::Type)),
+        ("[]", Some(dkyc::Code::Type)),
+        ("\" \"", Some(dkyc::Code::Empty)),
+        ("\"\\u0020\"", Some(dkyc::Code::Empty)),
+        ("null", Some(dkyc::Code::Required)),
+        ("\"x\"", None),
+        ("\"\\u0078\"", None),
+    ] {
+        let json = format!(r#"{{"data":[{{"BASIC_INFORMATION":{{"PAN":"ABCPE1234F","amc":{value}}}}}]}}"#);
+        let fixed = fixed(&json);
+        assert_eq!(fixed.repairs.len(), 1, "{json}");
+        let mut errors = fixed.report.errors().iter().filter(|error| error.code() != dkyc::Code::Duplicate);
+        let left = errors.find(|error| error.path() == "BASIC_INFORMATION.amc");
+        assert_eq!(left.map(dkyc::Issue::code), code, "{value}");
+    }
 }
 
 /// Values that are nested to the limit cannot move deeper.

@@ -252,7 +252,7 @@ fn dates() {
 fn codes() {
     let code = |code: &str| format!("code not_allowed {code}");
     for (path, rows) in [
-        ("PERSONAL_INFORMATION.gender", "m=M|Female=F|TRANSGENDER=T| f =F|X=-|1=-|fe male=-"),
+        ("PERSONAL_INFORMATION.gender", "m=M|Female=F|TRANSGENDER=T| f =F|X=-|1=-|0F=-|fe male=-"),
         (
             "PERSONAL_INFORMATION.occupation",
             "1=01|001=01|0000013=13|self Employed=11|OTHERS=99|14=-|１=-|1.0=-|+1=-",
@@ -320,6 +320,8 @@ fn urls() {
         ("https://a.example/-._~!$&'()*+,;=:@/?é", "https://a.example/-._~!$&'()*+,;=:@/?%C3%A9"),
         ("https://u@a.example:80/\u{A0}x", "https://u@a.example:80/%C2%A0x"),
         ("https://[::1]/ x", "https://[::1]/%20x"),
+        ("http://a/b c", "http://a/b%20c"),
+        ("https://a/b c", "https://a/b%20c"),
     ] {
         check("DOCUMENT_COLLECTION.docPhoto", &[(text, &url(want))]);
     }

@@ -114,6 +114,27 @@ fn suggestions() {
     }
 }
 
+/// A large number is written with commas.
+#[test]
+fn numbers_in_thousands() {
+    for (max, want) in [
+        (1, " 1 "),
+        (12, " 12 "),
+        (999, " 999 "),
+        (1000, " 1,000 "),
+        (12_345, " 12,345 "),
+        (123_456, " 123,456 "),
+        (1_234_567, " 1,234,567 "),
+    ] {
+        let rules = profile(&format!("[fields.\"DOCUMENT_COLLECTION.docPhoto\"]\nmax_bytes = {max}"));
+        let data = format!("{}====", "QUJD".repeat(max / 3 + 2));
+        let options = Options::new().profile(&rules);
+        let report =
+            options.check_field("DOCUMENT_COLLECTION.docPhoto", data.trim_end_matches('=')).expect("a field");
+        assert!(report.errors()[0].message().contains(want), "{}", report.errors()[0].message());
+    }
+}
+
 /// In a longer list there is no telling which was meant.
 #[test]
 fn suggestions_from_a_long_list() {

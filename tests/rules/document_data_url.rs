@@ -83,3 +83,23 @@ fn escapes_in_the_json_text() {
         assert_eq!(verdict_on_json(DOCUMENT, literal), want, "{literal}");
     }
 }
+
+/// However the text is escaped in JSON, its header and its data are the same.
+#[test]
+fn header_and_data_without_escapes() {
+    let of = |literal: &str| {
+        let payload = dkyc_tests::payload_with("DOCUMENT_COLLECTION.docPhoto", literal);
+        dkyc::parse(&payload).expect("a valid payload").data.document_collection.doc_photo.into_owned()
+    };
+    let plain = of(r#""data:image/png;base64,QU/D""#);
+    let dkyc::Document::DataUrl { header, .. } = &plain else { panic!("{plain:?}") };
+    assert_eq!(header, "data:image/png;base64");
+    for literal in [
+        r#""data:image\/png;base64,QU\/D""#,
+        r#""data:image\u002fpng;base64,QU/D""#,
+        r#""data:image\u002Fpng;base64,QU\/D""#,
+        r#""\u0064ata:image\/png;base64,QU\u002fD""#,
+    ] {
+        assert!(of(literal) == plain, "{literal}");
+    }
+}

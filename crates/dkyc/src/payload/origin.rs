@@ -111,15 +111,12 @@ impl Origin<'_> {
     }
 }
 
-/// Where the values of an object's members start, 0 when they are absent.
-pub(crate) type Starts = [usize; MAX_MEMBERS];
-
 #[derive(Clone, Copy, Default)]
 pub(crate) struct ObjectOrigin {
     /// The index of the element of `data` that holds it.
     pub(crate) element: u32,
     pub(crate) start: usize,
-    pub(crate) members: Starts,
+    pub(crate) members: [usize; MAX_MEMBERS],
 }
 
 /// A documented key that appears once more, or an element of `data` that is not an object.

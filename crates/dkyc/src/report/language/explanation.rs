@@ -34,8 +34,7 @@ pub(super) fn explained<T: Texts>(code: Code) -> Explanation {
     let [meaning, reason, example, remedy] = T::explanation(code);
     let remedy = match Advice::for_code(code) {
         Some(advice) => [remedy, T::advice(advice)].join(" ").into(),
-        None if code == Code::StateUnknown => remedy.replace("{states}", &states::<T>()).into(),
-        None => remedy.into(),
+        None => remedy.replace("{states}", &states::<T>()).into(),
     };
     Explanation { meaning, reason, example, remedy }
 }
