@@ -28,6 +28,7 @@
 //! - `garde` (on by default): [`garde::Validate`] for the types of [`draft`].
 //! - `hi` (on by default): `Language::Hindi`.
 //! - `house` (on by default): `Profile`, for house rules.
+//! - `read` (on by default): [`Report`] and [`Issue`] are `Deserialize`.
 //! - `texts` (on by default): the descriptions and examples of the table. Without it these are empty, and [`template`] is, too.
 //! - `regex`: the module `pattern`, with the patterns of the JSON Schema as compiled regular expressions.
 

@@ -10,6 +10,8 @@ mod language;
 mod meant;
 mod number;
 mod printable;
+#[cfg(feature = "read")]
+mod read;
 mod record;
 mod shape;
 

@@ -6,7 +6,7 @@ use std::fmt;
 use super::finding::Finding;
 use super::language;
 use super::printable::printable;
-use super::record::{Allowed, Record};
+use super::record::{Allowed, Read, Record};
 use crate::code::{Code, Severity};
 use crate::language::Language;
 
@@ -17,8 +17,8 @@ pub struct Issue(pub(super) Kind);
 #[derive(Clone)]
 pub(super) enum Kind {
     Found(Finding),
-    /// Read back from JSON.
-    Read(Box<Record<'static>>),
+    #[cfg_attr(not(feature = "read"), allow(dead_code, reason = "none is read"))]
+    Read(Read),
 }
 
 impl Issue {

@@ -1,11 +1,11 @@
-//! Reports and issues as JSON: written, and read back.
+//! Reports and issues as JSON.
 
 use std::borrow::Cow;
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
-use super::issue::{Issue, Kind};
+use super::issue::Issue;
+#[cfg(feature = "api")]
 use super::record::Record;
 use super::{More, Report};
 
@@ -26,46 +26,22 @@ impl Serialize for WithoutPath<'_> {
     }
 }
 
-impl<'de> Deserialize<'de> for Issue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let record = Record::<'static>::deserialize(deserializer).map_err(|_| no_report())?;
-        Ok(Self(Kind::Read(Box::new(record))))
-    }
-}
-
-/// Says nothing of what was read, which may be a payload. A message of serde quotes it.
-fn no_report<E: Error>() -> E {
-    E::custom("not the JSON of a report")
-}
-
-/// A report as JSON. Other members, as those that the command line adds, are skipped when it is read.
-#[derive(Serialize, Deserialize)]
-struct ReportRecord<'r> {
-    valid: bool,
-    errors: Cow<'r, [Issue]>,
-    warnings: Cow<'r, [Issue]>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    more: Option<More>,
+/// The members of a report in JSON, in their order.
+#[derive(Serialize)]
+#[cfg_attr(feature = "read", derive(serde::Deserialize))]
+pub(super) struct ReportRecord<'r> {
+    pub(super) valid: bool,
+    pub(super) errors: Cow<'r, [Issue]>,
+    pub(super) warnings: Cow<'r, [Issue]>,
+    #[cfg_attr(feature = "read", serde(default))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) more: Option<More>,
 }
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (errors, warnings) = (Cow::Borrowed(self.errors()), Cow::Borrowed(self.warnings()));
         ReportRecord { valid: self.is_valid(), errors, warnings, more: self.more() }.serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Report {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let ReportRecord { valid, errors, warnings, more } =
-            ReportRecord::deserialize(deserializer).map_err(|_| no_report())?;
-        let (errors, warnings) = (errors.into_owned(), warnings.into_owned());
-        let report = Self { errors, warnings, more: more.unwrap_or_default() };
-        if valid == report.is_valid() {
-            Ok(report)
-        } else {
-            Err(D::Error::custom("`valid` contradicts `errors`"))
-        }
     }
 }
 

@@ -35,6 +35,31 @@ pub(super) struct Record<'i> {
     pub(super) fixable: bool,
 }
 
+/// An issue that was read back.
+#[cfg(feature = "read")]
+pub(super) type Read = Box<Record<'static>>;
+
+/// There is none without the feature `read`, and the compiler leaves out what would be done with it: half a KB of what a page loads.
+#[cfg(not(feature = "read"))]
+#[derive(Clone)]
+pub(super) enum Read {}
+
+#[cfg(not(feature = "read"))]
+impl std::ops::Deref for Read {
+    type Target = Record<'static>;
+
+    fn deref(&self) -> &Self::Target {
+        match *self {}
+    }
+}
+
+#[cfg(not(feature = "read"))]
+impl std::ops::DerefMut for Read {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        match *self {}
+    }
+}
+
 fn some<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Cow<'static, str>>, D::Error> {
     String::deserialize(deserializer).map(|path| Some(path.into()))
 }
