@@ -177,7 +177,7 @@ impl<'a> Scanner<'a> {
     #[inline]
     pub(crate) fn key_is(&mut self, name: &str) -> Scan<bool> {
         let quoted = self.text.as_bytes().get(self.at..self.at + name.len() + 2);
-        let is_it = matches!(quoted, Some([b'"', key @ .., b'"']) if key == name.as_bytes());
+        let is_it = matches!(quoted, Some([b'"', key @ .., b'"']) if is_same(key, name.as_bytes()));
         if is_it {
             self.at += name.len() + 2;
             self.colon()?;
@@ -345,6 +345,7 @@ impl<'a> Scanner<'a> {
         Ok(escapes)
     }
 
+    #[inline]
     fn rest(&self) -> &'a [u8] {
         self.text.as_bytes().get(self.at..).unwrap_or_default()
     }
@@ -450,12 +451,14 @@ impl<'a> Scanner<'a> {
         if self.at == start { Err(self.unexpected()) } else { Ok(()) }
     }
 
+    #[inline]
     fn white_space(&mut self) {
         while matches!(self.byte(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
             self.at += 1;
         }
     }
 
+    #[inline]
     fn skip_if(&mut self, byte: u8) -> bool {
         let is_here = self.byte() == Some(byte);
         // A branch can be predicted, so what follows need not wait for this byte.
@@ -465,10 +468,13 @@ impl<'a> Scanner<'a> {
         is_here
     }
 
+    #[inline]
     fn expect(&mut self, byte: u8) -> Scan {
         if self.skip_if(byte) { Ok(()) } else { Err(self.unexpected()) }
     }
 
+    #[cold]
+    #[inline(never)]
     fn unexpected(&self) -> SyntaxError {
         self.error(if self.at == self.length { SyntaxReason::CutOff } else { SyntaxReason::Unexpected })
     }
@@ -489,6 +495,19 @@ fn valid_text(json: &[u8]) -> &str {
     std::str::from_utf8(json)
         .or_else(|error| std::str::from_utf8(&json[..error.valid_up_to()]))
         .unwrap_or_default()
+}
+
+/// Whether two texts of the same length are the same. In WebAssembly, `==` goes byte by byte.
+#[inline]
+fn is_same(one: &[u8], other: &[u8]) -> bool {
+    #[cfg(not(target_arch = "wasm32"))]
+    return one == other;
+    #[cfg(target_arch = "wasm32")]
+    {
+        let [(one, one_rest), (other, other_rest)] = [one, other].map(|text| text.as_chunks());
+        let word = |chunk: &[u8; 8]| u64::from_le_bytes(*chunk);
+        one.iter().map(word).eq(other.iter().map(word)) && one_rest.iter().eq(other_rest)
+    }
 }
 
 /// The length of `\ud83c`, in bytes.
