@@ -25,6 +25,8 @@ const LONG = 0x4000;
 
 /** The parts; nothing when the object is unusual, or throws when it is looked at, as JSON.stringify may look otherwise. */
 export function walk(shape: Shape, value: unknown): Parts | undefined {
+  // What is enumerable in the prototypes of everything would look like a member of each object.
+  for (const _ in []) return undefined;
   const parts: Parts = { pieces: [], text: "", unknown: "", count: 0 };
   try {
     if (shape === PAYLOAD) payload(parts, value);
@@ -40,7 +42,7 @@ export function walk(shape: Shape, value: unknown): Parts | undefined {
 
 function payload(parts: Parts, value: unknown) {
   const object = plain(value);
-  for (const key of keysOf(object)) {
+  for (const key in object) {
     const member = object[key];
     const index = topLevel.indexOf(key as (typeof topLevel)[number]);
     if (index >= 0) {
@@ -48,7 +50,7 @@ function payload(parts: Parts, value: unknown) {
     } else if (key === "data") {
       if (!isNothing(member)) data(parts, member);
     } else if (key === "extras") {
-      const json = isNothing(member) ? undefined : isPlain(Object(member)) && isOrdinary(member, ORDINARY) ? "{}" : written(member);
+      const json = isNothing(member) ? undefined : isObject(member) && isPlain(member) && isOrdinary(member, ORDINARY) ? "{}" : written(member);
       // So is a number that was made an object, and is none.
       if (json !== undefined && json !== "null") add(parts, "\0\u0004", json);
     } else unknown(parts, "0:0", key, member);
@@ -59,16 +61,27 @@ function payload(parts: Parts, value: unknown) {
 const ORDINARY = 64;
 
 /** Whether JSON.stringify writes valid JSON, as it meets nothing unusual. It takes thrice as long. */
-function isOrdinary(value: unknown, levels: number): boolean {
-  if (typeof value === "string") return isWellFormed(value);
-  if (typeof value !== "object" || value === null) return typeof value !== "bigint" && typeof value !== "function";
-  const keys = Object.keys(value);
-  // A list with holes may be longer than any text.
-  if (levels === 0 || (Array.isArray(value) ? hasToJson(value) || keys.length !== value.length : !isPlain(value))) return false;
-  for (const key of keys) {
-    if (!isWellFormed(key) || !isOrdinary((value as Record<string, unknown>)[key], levels - 1)) return false;
+function isOrdinary(value: object, levels: number): boolean {
+  if (levels === 0 || (Array.isArray(value) ? hasToJson(value) : !isPlain(value))) return false;
+  let members = 0;
+  for (const key in value) {
+    if (!isWellFormed(key)) return false;
+    const member = (value as Record<string, unknown>)[key];
+    switch (typeof member) {
+      case "string":
+        if (!isWellFormed(member)) return false;
+        break;
+      case "object":
+        if (member !== null && !isOrdinary(member, levels - 1)) return false;
+        break;
+      case "bigint":
+      case "function":
+        return false;
+    }
+    members += 1;
   }
-  return true;
+  // A list with holes may be longer than any text.
+  return !Array.isArray(value) || members === value.length;
 }
 
 /** A member that is not documented, in a holder of an element of `data`. */
@@ -82,7 +95,7 @@ function unknown(parts: Parts, holder: string, key: string, value: unknown) {
 /** As JSON.stringify writes a member; nothing when it leaves it out. */
 function written(value: unknown): string | undefined {
   // It hands the key to a toJSON.
-  if (typeof value === "bigint" || (typeof value === "object" && value !== null && hasToJson(value))) throw UNUSUAL;
+  if (typeof value === "bigint" || (isObject(value) && hasToJson(value))) throw UNUSUAL;
   if (typeof value === "function") throw UNUSUAL;
   return JSON.stringify(value);
 }
@@ -99,7 +112,7 @@ function data(parts: Parts, value: unknown) {
 function element(parts: Parts, value: unknown, index: number) {
   const object = plain(value);
   let expected = index;
-  for (const key of keysOf(object)) {
+  for (const key in object) {
     const section = indexOf(key, expected, sectionNames());
     expected = section < 0 ? expected + 1 : section + 1;
     const member = object[key];
@@ -117,7 +130,7 @@ function fields(parts: Parts, value: unknown, section: number, element: number) 
   const object = plain(value);
   const { first, keys } = named(section);
   let expected = 0;
-  for (const key of keysOf(object)) {
+  for (const key in object) {
     const index = indexOf(key, expected, keys);
     expected = index < 0 ? expected + 1 : index + 1;
     const member = object[key];
@@ -168,17 +181,16 @@ function isNothing(value: unknown): boolean {
   }
 }
 
-/** The keys of an object of which JSON.stringify reads the members, and nothing else. */
-function keysOf(value: object): string[] {
-  const keys = Object.keys(value);
-  // It may be a number, string or boolean that was made an object.
-  if (keys.length === 0) throw UNUSUAL;
-  return keys;
+/** An object of which JSON.stringify reads the members, and nothing else. */
+function plain(value: unknown): Record<string, unknown> {
+  if (!isObject(value) || !isPlain(value)) throw UNUSUAL;
+  // Without members, it may be a number, string or boolean that was made an object.
+  for (const _ in value) return value as Record<string, unknown>;
+  throw UNUSUAL;
 }
 
-function plain(value: unknown): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || !isPlain(value)) throw UNUSUAL;
-  return value as Record<string, unknown>;
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 function isPlain(value: object): boolean {
