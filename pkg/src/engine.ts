@@ -27,8 +27,8 @@ export interface Exports {
   __wbindgen_malloc(size: number, align: number): number;
   __wbindgen_free(pointer: number, size: number, align: number): void;
   report(): number;
-  write(whole: number): number;
-  json(): number;
+  write(whole: boolean): number;
+  text(): number;
   check(pointer: number, size: number, length: number, kind: number, positions: number, today: number, allowed: number, most: number): number;
   check_values(pointer: number, size: number, length: number, count: number, kind: number, today: number, allowed: number, most: number): number;
   check_field(pointer: number, size: number, length: number, field: number, value: number, today: number, allowed: number): number;
@@ -197,10 +197,10 @@ export class Engine {
   /** The report on that many issues. */
   report(count: number): Report {
     if (count === 0) return { valid: true, errors: [], warnings: [] };
-    const { memory, report } = this.exports;
+    const { memory, report, write } = this.exports;
     // A copy, as the memory may be another one soon.
     const numbers = new Uint32Array(memory.buffer, report(), HEAD + 3 * count).slice();
-    return read(numbers, (whole) => this.#written(whole));
+    return read(numbers, (length) => this.#last(length), write);
   }
 
   /** A text that the core wrote. */
@@ -208,9 +208,9 @@ export class Engine {
     return this.#decoder.decode(this.#view().subarray(start, start + length));
   }
 
-  #written(whole: boolean): Issue[] {
-    const length = this.exports.write(whole ? 1 : 0);
-    return JSON.parse(this.text(this.exports.json(), length));
+  /** The text that was written last. */
+  #last(length: number): string {
+    return this.text(this.exports.text(), length);
   }
 
   /** How much memory it has. */

@@ -80,6 +80,47 @@ fn a_number_stands_for_one_issue() {
     assert!(count > 500, "{count} numbers are too few to find one that stands for two issues");
 }
 
+/// Two issues with the same number differ at most in the key that they name.
+#[test]
+fn a_number_stands_for_one_issue_without_its_key() {
+    let texts = RefCell::new(HashMap::new());
+    let told = |report: &Report| -> Result<(), TestCaseError> {
+        let mut blank = report.clone();
+        blank.blank_keys();
+        for (issue, blank) in report.issues().zip(blank.issues()) {
+            let Some(number) = issue.number_without_key() else {
+                prop_assert_eq!(issue, blank);
+                continue;
+            };
+            prop_assert_eq!(number >> 29 & 1 == 1, issue.key().is_some(), "{}", text(issue));
+            prop_assert_eq!(blank.number_without_key(), Some(number));
+            prop_assert_eq!(text(blank).replace("{}", issue.key().unwrap_or_default()), text(issue));
+            let known = texts.borrow_mut().entry(number).or_insert_with(|| text(blank)).clone();
+            prop_assert_eq!(known, text(blank));
+        }
+        Ok(())
+    };
+    TestRunner::new(config())
+        .run(&mutations(), |steps| reports(&mutated(&steps)).iter().try_for_each(told))
+        .unwrap_or_else(|error| panic!("{error}"));
+    let texts = texts.into_inner();
+    let count = texts.keys().filter(|number| **number >> 29 & 1 == 1).count();
+    assert!(count > 30, "{count} numbers of issues with a key");
+}
+
+/// An issue has no number if its key is written otherwise in some part of it.
+#[test]
+fn keys_that_are_not_plain() {
+    let plain = ["zip", "Zip code 2", "z.i-p_", "", "{}", "a{}b"];
+    let others = ["a/b", "a~b", "$&", "a\\nb", "a\\\"b", "पिन"];
+    for key in plain.into_iter().chain(others) {
+        let report = dkyc::check(format!("{{\"data\":[{{\"BASIC_INFORMATION\":{{\"{key}\":1}}}}]}}"));
+        let unknown = &report.warnings()[0];
+        assert_eq!(unknown.number_without_key().is_some(), plain.contains(&key), "{key}");
+        assert_eq!(unknown.number(), None);
+    }
+}
+
 /// Values of a field.
 const VALUES: [&str; 8] = ["", " ", "x", "31-FEB-2025", "f", "2", "data:,", "http://example.com"];
 

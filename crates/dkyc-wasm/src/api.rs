@@ -1,5 +1,5 @@
 //! The other endpoints, for the npm entry `dkyc/api`: requests, answers, tokens, retries. An endpoint, a kind and the like are given
-//! by their number in the core's own lists. What a function writes is JSON, which [`json`](super::json) points at; it returns
+//! by their number in the core's own lists. What a function writes is JSON, which [`text`](super::text) points at; it returns
 //! the length.
 
 use std::fmt::Write;
@@ -226,7 +226,7 @@ fn push_number(json: &mut String, before: &str, number: u64) {
 
 fn keep(json: String) -> usize {
     KEPT.with_borrow_mut(|kept| {
-        kept.json = json;
-        kept.json.len()
+        kept.text = json;
+        kept.text.len()
     })
 }

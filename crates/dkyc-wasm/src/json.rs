@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use dkyc::Issue;
 
-/// The issues as a JSON array.
+/// Issues as a JSON array.
 pub(crate) fn push_issues<'i>(json: &mut String, issues: impl Iterator<Item = &'i Issue>) {
     json.push('[');
     for (index, issue) in issues.enumerate() {
@@ -30,10 +30,6 @@ fn push_issue(json: &mut String, issue: &Issue) {
         push_member(json, ",\"suggestion\":", suggestion);
     }
     push_list(json, ",\"related\":", &issue.related());
-    if let (Some(line), Some(column)) = (issue.line(), issue.column()) {
-        // Writing to a string does not fail.
-        let _ = write!(json, ",\"line\":{line},\"column\":{column}");
-    }
 }
 
 /// Nothing for an empty list.

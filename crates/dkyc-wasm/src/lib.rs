@@ -21,7 +21,6 @@ mod json;
 mod language;
 
 use std::cell::RefCell;
-use std::mem::take;
 
 use dkyc::chrono::Datelike;
 use dkyc::host::{self, Given, JsonKind, ObjectDraft};
@@ -38,39 +37,46 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 struct Kept {
     report: Report,
     numbers: Vec<u32>,
-    json: String,
+    text: String,
 }
 
 thread_local! {
     static KEPT: RefCell<Kept> = RefCell::default();
 }
 
-/// Where the last report begins: how many of its issues are errors, how many more errors and warnings there are than it lists,
-/// and for each issue its number, its line and its column. The number is 0 for an issue that has none, line and column when positions are not told.
+/// Where the last report begins: how many of its issues are errors, how many more errors and warnings there are than it lists, the
+/// length of the keys that [`text`] points at, and for each issue its number, its line and its column. The number is 0 for an
+/// issue that has none, line and column when positions are not told.
 #[wasm_bindgen]
 #[must_use]
 pub fn report() -> *const u32 {
     KEPT.with_borrow(|kept| kept.numbers.as_ptr())
 }
 
-/// Writes the issues of the last report as a JSON array, all of them or only those without a number, and forgets it. Returns the length of the
-/// text, which [`json`] points at.
+/// Writes the issues of the last report as a JSON array: all of them, those with a number without the key that they name; or only
+/// those without a number. Returns the length of the text, which [`text`] points at.
 #[wasm_bindgen]
 #[must_use]
 pub fn write(whole: bool) -> usize {
-    KEPT.with_borrow_mut(|kept| {
-        let report = take(&mut kept.report);
-        kept.json.clear();
-        json::push_issues(&mut kept.json, report.issues().filter(|issue| whole || issue.number().is_none()));
-        kept.json.len()
+    KEPT.with_borrow_mut(|Kept { report, text, .. }| {
+        text.clear();
+        if whole {
+            report.blank_keys();
+        }
+        json::push_issues(
+            text,
+            report.issues().filter(|issue| whole || issue.number_without_key().is_none()),
+        );
+        text.len()
     })
 }
 
-/// Where the text of the last report begins.
+/// Where the text is that was written last. After a check, these are the keys that issues with a number name, each with a line
+/// feed behind it.
 #[wasm_bindgen]
 #[must_use]
-pub fn json() -> *const u8 {
-    KEPT.with_borrow(|kept| kept.json.as_ptr())
+pub fn text() -> *const u8 {
+    KEPT.with_borrow(|kept| kept.text.as_ptr())
 }
 
 /// Checks JSON text. `kind` says what it holds: 0 a whole payload, 1 the sections, 2 the first section, and so on.
@@ -243,19 +249,25 @@ fn options(today: u32, allowed: u32, most: usize) -> Options<'static> {
 
 fn keep(report: Report) -> usize {
     let count = report.errors().len() + report.warnings().len();
-    KEPT.with_borrow_mut(|kept| {
-        kept.numbers.clear();
+    KEPT.with_borrow_mut(|Kept { report: kept, numbers, text }| {
+        numbers.clear();
+        text.clear();
         let more = report.more().unwrap_or_default();
-        kept.numbers.extend([report.errors().len(), more.errors, more.warnings].map(number));
+        numbers.extend([report.errors().len(), more.errors, more.warnings, 0].map(number));
         for issue in report.issues() {
             let position = [issue.line(), issue.column()].map(|place| number(place.unwrap_or_default()));
-            let number = issue.number().unwrap_or_default();
+            let number = issue.number_without_key().unwrap_or_default();
+            if let (1.., Some(key)) = (number, issue.key()) {
+                text.push_str(key);
+                text.push('\n');
+            }
             #[cfg(feature = "hi")]
             let number = language::numbered(number);
-            kept.numbers.push(number);
-            kept.numbers.extend(position);
+            numbers.push(number);
+            numbers.extend(position);
         }
-        kept.report = report;
+        numbers[3] = number(text.len());
+        *kept = report;
     });
     count
 }

@@ -33,7 +33,7 @@ interface ApiExports extends Exports {
 export function written<T>(input: string | Uint8Array | undefined, task: (core: ApiExports, input: Input) => number): T {
   return run((core) => {
     const length = task(core.exports as ApiExports, put(core, input));
-    return JSON.parse(core.text(core.exports.json(), length)) as T;
+    return JSON.parse(core.text(core.exports.text(), length)) as T;
   });
 }
 
