@@ -173,6 +173,25 @@ impl<'a> Scanner<'a> {
         Ok(true)
     }
 
+    /// Whether this text stands here.
+    #[inline]
+    pub(crate) fn is_at(&self, text: &str) -> bool {
+        self.rest().starts_with(text.as_bytes())
+    }
+
+    /// Reads a string, if it is short and has no escapes. What its quotes enclose begins at this distance.
+    pub(crate) fn short_string(&mut self, distance: usize) -> Option<&'a str> {
+        let start = self.at + distance;
+        let near = self.text.as_bytes().get(start..)?;
+        let end = start + plain_bytes(near.get(..SHORT).unwrap_or(near));
+        let text = self.text.get(start..end)?;
+        if self.text.as_bytes().get(end) != Some(&b'"') {
+            return None;
+        }
+        self.at = end + 1;
+        Some(text)
+    }
+
     /// If the key here is `name`, without escapes, goes to its value.
     #[inline]
     pub(crate) fn key_is(&mut self, name: &str) -> Scan<bool> {
@@ -496,6 +515,9 @@ fn valid_text(json: &[u8]) -> &str {
         .or_else(|error| std::str::from_utf8(&json[..error.valid_up_to()]))
         .unwrap_or_default()
 }
+
+/// Up to this length, in bytes, a string is short.
+const SHORT: usize = 1024;
 
 /// Whether two texts of the same length are the same. In WebAssembly, `==` goes byte by byte.
 #[inline]

@@ -27,8 +27,9 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
+use super::origin::Starts;
 use super::valid;
-use crate::json::JsonText;
+use crate::json::{JsonText, Scanner};
 use crate::place::Place;
 use crate::reason::Reason;
 #[cfg(feature = "house")]
@@ -217,6 +218,12 @@ pub(crate) type Found<'f> = dyn FnMut(Place, Violation) + 'f;
 pub(crate) trait Object<'a> {
     fn member(&self, index: usize) -> Option<&dyn Member<'a>>;
     fn member_mut(&mut self, index: usize) -> Option<&mut dyn Member<'a>>;
+    /// Reads the members that follow here, as long as they are written as most programs do: in the order of the table, without
+    /// white space, and short strings without escapes. Notes where their values start, and returns the index of the member that
+    /// is expected next, if it read any.
+    ///
+    /// Other members are left to the reader. With the names known to the compiler, this takes two thirds of its time.
+    fn read_usual(&mut self, scanner: &mut Scanner<'a>, starts: &mut Starts) -> Option<usize>;
     /// Tells what is wrong with its members.
     fn violations(&self, found: &mut Found<'_>);
     /// Tells which members are placeholders.
@@ -253,6 +260,27 @@ impl<'a, S: Object<'a> + Default> Section<'a> for Slot<S> {
     fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
+}
+
+/// Reads a member that starts with `,"key":"` and has a short string without escapes. Whether there is one.
+#[allow(clippy::inline_always, reason = "the compiler compares a text that it knows at once")]
+#[inline(always)]
+pub(super) fn read_string<'a>(
+    member: &mut impl Member<'a>,
+    scanner: &mut Scanner<'a>,
+    start: &str,
+    offset: &mut usize,
+) -> bool {
+    if *offset > 0 || !scanner.is_at(start) {
+        return false;
+    }
+    let quote = scanner.offset() + start.len() - 1;
+    let text = scanner.short_string(start.len());
+    if let Some(text) = text {
+        *offset = quote;
+        member.set_text(text);
+    }
+    text.is_some()
 }
 
 /// Tells what is wrong with a member. Inlined for speed; in WebAssembly, calls are smaller.
@@ -328,6 +356,22 @@ macro_rules! drafts {
                     return Some(&mut self.$field);
                 })+
                 None
+            }
+
+            fn read_usual(&mut self, scanner: &mut Scanner<'a>, starts: &mut Starts) -> Option<usize> {
+                // In WebAssembly, it would cost four kilobytes.
+                if cfg!(target_arch = "wasm32") || !scanner.is_at(r#",""#) {
+                    return None;
+                }
+                let mut expected = None;
+                $({
+                    let index = named::$object::Member::$field as usize;
+                    let start = concat!(r#",""#, $key, r#"":""#);
+                    if read_string(&mut self.$field, scanner, start, &mut starts[index]) {
+                        expected = Some(index + 1);
+                    }
+                })+
+                expected
             }
 
             fn violations(&self, found: &mut Found<'_>) {

@@ -111,12 +111,15 @@ impl Origin<'_> {
     }
 }
 
+/// Where the values of an object's members start, 0 when they are absent.
+pub(crate) type Starts = [usize; MAX_MEMBERS];
+
 #[derive(Clone, Copy, Default)]
 pub(crate) struct ObjectOrigin {
     /// The index of the element of `data` that holds it.
     pub(crate) element: u32,
     pub(crate) start: usize,
-    pub(crate) members: [usize; MAX_MEMBERS],
+    pub(crate) members: Starts,
 }
 
 /// A documented key that appears once more, or an element of `data` that is not an object.

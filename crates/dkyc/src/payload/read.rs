@@ -4,7 +4,7 @@
 //! of any size is fine, and no document is copied. Reading fails only when the text is not JSON.
 
 use super::draft::{Member, Object, PushUserData, Sections};
-use super::origin::{Holder, MAX_MEMBERS, Origin, Repetition, UnknownKey};
+use super::origin::{Holder, Origin, Repetition, UnknownKey};
 use crate::json::{Scanner, SyntaxError};
 use crate::order::in_order;
 use crate::place::Place;
@@ -103,7 +103,6 @@ impl<'a> Reader<'_, 'a> {
         let specs = place.object_spec().fields;
         let element = self.origin.element_of(place);
         let holder = Holder { place, element };
-        let mut seen = [false; MAX_MEMBERS];
         let mut expected = 0;
         let mut members = self.scanner.enter()?;
         while self.scanner.next(&mut members)? {
@@ -113,14 +112,17 @@ impl<'a> Reader<'_, 'a> {
                 continue;
             };
             expected = member + 1;
-            if std::mem::replace(&mut seen[member], true) {
+            let starts = &mut self.origin.objects[place.origin_index()].members;
+            if starts[member] > 0 {
                 self.repetition(Reason::Duplicate, Place::member(index, member), element)?;
                 continue;
             }
-            self.origin.objects[place.origin_index()].members[member] = self.scanner.offset();
+            starts[member] = self.scanner.offset();
             if let Some(slot) = object.member_mut(member) {
                 self.value(slot, specs[member].rule)?;
             }
+            let starts = &mut self.origin.objects[place.origin_index()].members;
+            expected = object.read_usual(&mut self.scanner, starts).unwrap_or(expected);
         }
         Ok(())
     }

@@ -13,7 +13,9 @@ pub mod drafts {
     use std::fmt;
 
     use super::valid;
-    use crate::payload::draft::{Found, IntoValid, Member, Object, Slot, drafts, tell};
+    use crate::json::Scanner;
+    use crate::payload::draft::{Found, IntoValid, Member, Object, Slot, drafts, read_string, tell};
+    use crate::payload::origin::Starts;
     use crate::place::Place;
     use crate::rule::{Alphanumeric, LinkType, PathSegment, Text};
     use crate::spec::is_mandatory;

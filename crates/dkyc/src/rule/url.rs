@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
+use wide::u8x16;
+
 /// An `http` or `https` URL by RFC 3986, with a host.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Url<'a> {
@@ -56,13 +58,13 @@ fn host(url: &str) -> Option<Range<usize>> {
     let start = if url.as_bytes().get(4) == Some(&b':') { "http://".len() } else { "https://".len() };
     let text = url.as_bytes().get(start..)?;
     // Mostly there is only a name, and a path follows at once.
-    let name = text.iter().position(|&byte| !is_in(HOST, byte)).unwrap_or(text.len());
+    let name = length(text, HOST);
     let host = match text.get(name) {
         None | Some(b'/' | b'?' | b'#') => 0..name,
         _ => host_of_authority(text)?,
     };
     // A port, if there is one, has been looked at; nothing in it is wrong in what follows.
-    let is_url = !host.is_empty() && is_rest(text.get(host.end..)?) && are_escapes(text);
+    let is_url = !host.is_empty() && is_rest(text.get(host.end..)?);
     is_url.then(|| start + host.start..start + host.end)
 }
 
@@ -82,10 +84,9 @@ fn host_of_authority(text: &[u8]) -> Option<Range<usize>> {
         _ => memchr::memchr(b':', host).unwrap_or(host.len()),
     };
     let (host, port) = host.split_at_checked(length)?;
-    let is_host = host.first() == Some(&b'[') || after(HOST, host).is_empty();
-    let is_port =
-        matches!(port, [] | [b':', ..]) && after(DIGIT, port.get(1..).unwrap_or_default()).is_empty();
-    (after(USER, user).is_empty() && is_host && is_port).then_some(start..start + length)
+    let is_host = host.first() == Some(&b'[') || is_all(host, HOST);
+    let is_port = matches!(port, [] | [b':', ..]) && port.iter().skip(1).all(u8::is_ascii_digit);
+    (is_all(user, USER) && is_host && is_port).then_some(start..start + length)
 }
 
 /// What stands between the brackets: an IPv6 address, or one of a future version, `v1.x`.
@@ -94,10 +95,7 @@ fn is_ip_literal(address: &[u8]) -> bool {
         [b'v' | b'V', future @ ..] => {
             let version = future.iter().take_while(|digit| digit.is_ascii_hexdigit()).count();
             let rest = future.get(version..).unwrap_or_default();
-            version > 0
-                && rest.len() > 1
-                && rest[0] == b'.'
-                && rest[1..].iter().all(|&byte| is_in(USER, byte) && byte != b'%')
+            version > 0 && rest.len() > 1 && rest[0] == b'.' && is_all(rest, USER) && !rest.contains(&b'%')
         }
         _ => is_ipv6(address),
     }
@@ -153,96 +151,79 @@ fn octet(digits: &[u8]) -> Option<u8> {
     digits.iter().try_fold(0, number).filter(|_| is_octet)
 }
 
-/// Whether two hexadecimal digits follow each percent sign, as in `%2F`.
-fn are_escapes(text: &[u8]) -> bool {
-    let is_escape = |at: usize| {
-        let digits = text.get(at + 1..at + 3);
-        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
-    };
-    memchr::memchr_iter(b'%', text).all(is_escape)
-}
-
-/// What comes after the characters of this class.
-fn after(class: u8, part: &[u8]) -> &[u8] {
-    let plain = part.iter().position(|&byte| !is_in(class, byte));
-    plain.and_then(|plain| part.get(plain..)).unwrap_or_default()
-}
-
-/// The same for [`PATH`]: most of a URL, so that it is looked at by 16 bytes at a time where there is SIMD.
-fn after_path(part: &[u8]) -> &[u8] {
-    if cfg!(target_arch = "wasm32") {
-        return after(PATH, part);
-    }
-    let (chunks, _) = part.as_chunks::<16>();
-    let is_plain = |chunk: &&[u8; 16]| chunk.iter().fold(true, |all, &byte| all & is_of_path(byte));
-    let plain = 16 * chunks.iter().take_while(is_plain).count();
-    after(PATH, part.get(plain..).unwrap_or_default())
-}
-
-/// The same as the class [`PATH`]. With `||` or `matches!` the compiler does not vectorise it.
-#[allow(clippy::needless_bitwise_bool, reason = "as above")]
-const fn is_of_path(byte: u8) -> bool {
-    (byte.wrapping_sub(b'$') <= b';' - b'$')
-        | (byte.wrapping_sub(b'?') <= b'Z' - b'?')
-        | (byte.wrapping_sub(b'a') <= b'z' - b'a')
-        | (byte == b'!')
-        | (byte == b'=')
-        | (byte == b'_')
-        | (byte == b'~')
-}
-
 /// Whether this is a path, a query and a fragment.
 fn is_rest(rest: &[u8]) -> bool {
-    match after_path(rest) {
-        [] => true,
-        [b'#', fragment @ ..] => after_path(fragment).is_empty(),
-        _ => false,
+    match rest.get(length(rest, PATH)..) {
+        Some([b'#', fragment @ ..]) => is_all(fragment, PATH),
+        rest => rest.is_none_or(<[u8]>::is_empty),
     }
 }
 
-/// What a host may have: unreserved characters, sub-delims and escapes.
-const HOST: u8 = 1;
-/// What a user name may have.
-const USER: u8 = 2;
-/// What a path, a query and a fragment may have, with the slashes of a path.
-const PATH: u8 = 4;
-/// What a port has.
-const DIGIT: u8 = 8;
+/// A part of a URL, by the delimiters that may not be in it. All parts may have the characters `unreserved` and `sub-delims`, and
+/// escapes.
+type Part = &'static [u8];
 
-fn is_in(class: u8, byte: u8) -> bool {
-    CLASSES[usize::from(byte)] & class != 0
+const HOST: Part = b":@/?";
+const USER: Part = b"@/?";
+/// A path, a query or a fragment, with the slashes of a path.
+const PATH: Part = b"";
+
+/// Whether all of the text can be this part.
+fn is_all(text: &[u8], part: Part) -> bool {
+    length(text, part) == text.len()
 }
 
-/// The classes of each byte. A table, as branches on a byte of a URL are hard to predict.
-static CLASSES: [u8; 256] = {
-    let mut classes = [0; 256];
-    let mut byte = 0_u8;
-    while byte < u8::MAX {
-        classes[byte as usize] = match byte {
-            b':' => USER | PATH,
-            b'@' | b'/' | b'?' => PATH,
-            b'0'..=b'9' => HOST | USER | PATH | DIGIT,
-            b'A'..=b'Z'
-            | b'a'..=b'z'
-            | b'-'
-            | b'.'
-            | b'_'
-            | b'~'
-            | b'!'
-            | b'$'
-            | b'%'
-            | b'&'
-            | b'\''
-            | b'('
-            | b')'
-            | b'*'
-            | b'+'
-            | b','
-            | b';'
-            | b'=' => HOST | USER | PATH,
-            _ => 0,
-        };
-        byte += 1;
+/// How much of the text, from its beginning, can be this part. A URL is the longest value of most payloads, so 16 bytes are looked
+/// at at a time.
+fn length(text: &[u8], part: Part) -> usize {
+    let (chunks, last) = text.as_chunks();
+    let mut start = 0;
+    for chunk in chunks {
+        if let Some(end) = end_in(*chunk, text, start, part) {
+            return end;
+        }
+        start += chunk.len();
     }
-    classes
-};
+    // No part has the zeros behind the end.
+    let mut chunk = [0; 16];
+    chunk[..last.len()].copy_from_slice(last);
+    end_in(chunk, text, start, part).unwrap_or(text.len())
+}
+
+/// Where the part ends, if it ends in this chunk, which starts at an offset of the text.
+fn end_in(chunk: [u8; 16], text: &[u8], start: usize, part: Part) -> Option<usize> {
+    let mut others = other_bytes(chunk, part);
+    while others != 0 {
+        let at = start + others.trailing_zeros() as usize;
+        if !text.get(at..).is_some_and(begins_with_escape) {
+            return Some(at);
+        }
+        others &= others - 1;
+    }
+    None
+}
+
+/// Whether two hexadecimal digits follow a percent sign here, as in `%2F`.
+fn begins_with_escape(text: &[u8]) -> bool {
+    matches!(text, [b'%', one, two, ..] if one.is_ascii_hexdigit() && two.is_ascii_hexdigit())
+}
+
+/// A bit for each byte that may not be in this part, and for each percent sign.
+fn other_bytes(chunk: [u8; 16], part: Part) -> u32 {
+    let chunk = u8x16::from(chunk);
+    let is = |byte| chunk.cmp_eq(u8x16::splat(byte));
+    let is_between = |first, last: u8| {
+        let distance = chunk - u8x16::splat(first);
+        distance.min(u8x16::splat(last - first)).cmp_eq(distance)
+    };
+    let is_of_path = is_between(b'&', b';')
+        | is_between(b'?', b'Z')
+        | is_between(b'a', b'z')
+        | is(b'_')
+        | is(b'=')
+        | is(b'~')
+        | is(b'!')
+        | is(b'$');
+    let others = !is_of_path.move_mask().cast_unsigned() & 0xFFFF;
+    part.iter().fold(others, |others, &delimiter| others | is(delimiter).move_mask().cast_unsigned())
+}
