@@ -60,3 +60,34 @@ fn data_of_a_data_url() {
     assert_eq!(told("data:image/png;base64,"), told("data:;base64,"));
     assert_ne!(told("data:image/png;base64,"), told("="));
 }
+
+/// What is not Base64 is told apart by what somebody did to it.
+#[test]
+fn how_a_text_is_unlike_base64() {
+    let told =
+        |value: &str| message(&dkyc::check_field("DOCUMENT_COLLECTION.docPhoto", value).expect("a field"));
+    let kinds = ["iVBORw0KGgo", "iVBO-w0K_go=", "iVBORw0K\nGgo=", "photo.jpg"].map(told);
+    for (kind, values) in [
+        (0, &["QUJDQQ", "QUI", "QQ=", "QUJDQ", "+/+", "QUJDQQ==="][..]),
+        (1, &["-_-_", "QUJ-", "____", "QUJ_QQ==", "QU-DQ", "a=-b"]),
+        (2, &["QUJD\nQUJD", " QUJD", "QUJD ", "QU JD", "QUJD\r\n", "\tQQ==", "QUJ\nD=Q"]),
+        (
+            3,
+            &[
+                "a=b",
+                "a=bcd",
+                "a=bcdefg=",
+                "iVBO-w0K.go=",
+                "iVBO w0K-go=",
+                "iVBOR!",
+                "QQ==QQ==",
+                "a.-b",
+                "a. b",
+            ],
+        ),
+    ] {
+        for value in values {
+            assert_eq!(told(value), kinds[kind], "{value:?}");
+        }
+    }
+}

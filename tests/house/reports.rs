@@ -149,6 +149,20 @@ fn suggestions_from_a_long_list() {
     }
 }
 
+/// A sentence lists twenty values, and says whether there are more.
+#[test]
+fn sentences_with_a_long_list() {
+    for (count, is_cut) in [(1, false), (2, false), (19, false), (20, false), (21, true), (500, true)] {
+        let names: Vec<_> = (0..count).map(|number| format!("'NAME{number:04}'")).collect();
+        let rules = profile(&format!("[fields.\"BASIC_INFORMATION.amc\"]\nallowed = [{}]", names.join(", ")));
+        let options = Options::new().profile(&rules);
+        let message =
+            options.check_field("BASIC_INFORMATION.amc", "x").expect("a field").errors()[0].message();
+        assert_eq!(message.matches("NAME").count(), count.min(20), "{message}");
+        assert_eq!(message.contains(", …"), is_cut, "{message}");
+    }
+}
+
 /// Another day or number may be that of another person: nothing is suggested but what is written otherwise.
 #[test]
 fn numbers_and_days_are_not_misspelt() {
@@ -225,4 +239,16 @@ fn control_characters() {
     assert_eq!(report.errors().len(), 3);
     assert!(!report.to_string().contains('\u{1b}'), "{report}");
     assert!(report.errors()[1].message().contains("at most 1 character by"), "{report}");
+}
+
+/// No number stands for what depends on the house rules: neither for their errors, nor for a warning that is one.
+#[test]
+fn no_number() {
+    let report = super::all_errors();
+    let of_house = report
+        .errors()
+        .iter()
+        .filter(|error| error.code().as_str().starts_with("house_") || error.code().is_warning());
+    let numbers: Vec<_> = of_house.map(dkyc::Issue::number).collect();
+    assert!(numbers.len() > 8 && numbers.iter().all(Option::is_none), "{report}");
 }

@@ -171,6 +171,10 @@ fn other_shapes() {
         );
         assert!(report.cause(unknown).is_some());
     }
+    // What is no other shape explains nothing.
+    let report = Options::new().profile(&forbidden).check("{\"data\": 1, \"zzz\": 1}");
+    assert!(report.errors().iter().any(|error| error.code() == Code::HouseUnknown));
+    assert!(report.issues().all(|issue| report.cause(issue).is_none()), "{report}");
 }
 
 /// A wrong key that was found for one that the house rules need.

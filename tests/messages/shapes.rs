@@ -57,8 +57,12 @@ fn flat() {
                 .to_owned()
         )
     );
+    let missing = "data is missing; add it to the top level of the payload.";
     let report = with([("source".to_owned(), json!("app"))]);
-    assert_eq!(findings(&report)[0], "data is missing; add it to the top level of the payload.");
+    assert_eq!(findings(&report)[0], missing);
+    // Another spelling of a key that belongs there is none of its fields.
+    let report = dkyc::check(json!({"USER_ID": "u-1", "phone_number": "9876543210"}).to_string());
+    assert_eq!(findings(&report)[1], missing);
 }
 
 #[test]
