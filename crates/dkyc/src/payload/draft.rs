@@ -119,6 +119,8 @@ impl<'a, T: FieldValue<'a>> Member<'a> for Slot<T> {
         *self = Self::OtherType;
     }
 
+    // Inlined into `read_usual`, it would double its code and save a sixtieth of the time.
+    #[inline(never)]
     fn set_text(&mut self, text: &'a str) {
         // With nothing to drop here, the compiler makes the value in place.
         *self = Self::Absent;
