@@ -24,8 +24,7 @@ use dkyc::api::Endpoint;
 use crate::size::Size;
 
 use block::{Payloads, without_mark};
-use read::Failure;
-use read::Reader;
+use read::{Failure, Lines};
 use records::{Content, Records, Text};
 
 pub(crate) use block::{Block, Payload, handed, is_blank};
@@ -144,12 +143,6 @@ enum Stage {
     Done,
 }
 
-/// NDJSON that is being read.
-struct Lines {
-    reader: Reader,
-    next_line: u64,
-}
-
 impl Blocks {
     pub(crate) fn new(source: Arc<Source>, reading: Reading) -> Self {
         Self { source, reading, stage: Stage::Closed }
@@ -160,7 +153,7 @@ impl Blocks {
         let Reading { endpoint, all_ndjson, takes_all, max_line, max_unpacked } = self.reading;
         let reader = self.source.open(takes_all.then_some(max_unpacked))?;
         if all_ndjson || self.source.is_ndjson() {
-            self.stage = Stage::Lines(Lines { reader, next_line: 1 });
+            self.stage = Stage::Lines(Lines::new(reader));
             return Ok(None);
         }
         match Text::new(reader, max_line).content(takes_all.then_some(endpoint))? {
@@ -177,10 +170,9 @@ impl Blocks {
     }
 
     fn lines(&mut self) -> Result<Option<Block>, Failure> {
-        let Stage::Lines(Lines { reader, next_line }) = &mut self.stage else { return Ok(None) };
-        let first = *next_line;
-        let mut text = read::lines(reader, self.reading.max_line)?;
-        *next_line += memchr::memchr_iter(b'\n', &text).count() as u64;
+        let Stage::Lines(lines) = &mut self.stage else { return Ok(None) };
+        let first = lines.next;
+        let mut text = lines.read(self.reading.max_line)?;
         if text.is_empty() {
             return Ok(None);
         }
@@ -210,7 +202,7 @@ impl Blocks {
     /// What is read at the moment.
     fn what(&self) -> What {
         match &self.stage {
-            Stage::Lines(lines) => What::Line(lines.next_line),
+            Stage::Lines(lines) => What::Line(lines.next),
             Stage::Records(records) => What::Payload(records.next_number()),
             Stage::Closed | Stage::Done => What::File,
         }

@@ -8,6 +8,9 @@ use crate::size::Size;
 /// Where something is read from.
 pub(crate) type Reader = BufReader<Box<dyn Read + Send>>;
 
+/// How much is read at once.
+pub(super) const READ_BYTES: usize = 1 << 18;
+
 /// How many lines are read at once at most: the reports on many short ones are long.
 const MOST_LINES: usize = 1 << 12;
 
@@ -56,34 +59,74 @@ pub(super) fn some(reader: &mut Reader, text: &mut Vec<u8>) -> Result<usize, Fai
     Ok(taken)
 }
 
-/// The whole lines that can be read at once: at least one, unless the end is reached.
-pub(super) fn lines(reader: &mut Reader, limit: Size) -> Result<Vec<u8>, Failure> {
-    let mut text = Vec::new();
-    while !text.ends_with(b"\n") {
-        let available = available(reader)?;
-        if available.is_empty() {
-            break;
-        }
-        let mut taken = 0;
-        let mut begun = text.len();
-        for feed in memchr::memchr_iter(b'\n', available).take(MOST_LINES) {
-            if (begun + feed - taken) as u64 > limit.0 {
-                break;
+/// NDJSON that is being read.
+pub(super) struct Lines {
+    reader: Reader,
+    /// What was read and not returned.
+    ahead: Vec<u8>,
+    /// The number of the next line, from 1.
+    pub(super) next: u64,
+}
+
+impl Lines {
+    pub(super) fn new(reader: Reader) -> Self {
+        Self { reader, ahead: Vec::new(), next: 1 }
+    }
+
+    /// The whole lines that can be read at once: at least one, unless the end is reached.
+    pub(super) fn read(&mut self, limit: Size) -> Result<Vec<u8>, Failure> {
+        let mut searched = 0;
+        loop {
+            let is_too_long = |length: usize| length as u64 > limit.0;
+            let (mut taken, mut count) = (0, 0);
+            for feed in memchr::memchr_iter(b'\n', &self.ahead[searched..]).take(MOST_LINES) {
+                let feed = searched + feed;
+                if is_too_long(feed - taken) {
+                    break;
+                }
+                (taken, count) = (feed + 1, count + 1);
             }
-            taken = feed + 1;
-            begun = 0;
-        }
-        if taken == 0 {
-            let ends = memchr::memchr(b'\n', available);
-            taken = ends.unwrap_or(available.len());
-            if ends.is_some() || (begun + taken) as u64 > limit.0 {
+            if taken > 0 {
+                self.next += count;
+                return Ok(self.take(taken)?);
+            }
+            if is_too_long(self.ahead.len()) {
                 return Err(Failure::TooLong(limit));
             }
+            searched = self.ahead.len();
+            if self.read_more()? == 0 {
+                return Ok(std::mem::take(&mut self.ahead));
+            }
         }
-        append(&mut text, &available[..taken])?;
-        reader.consume(taken);
     }
-    Ok(text)
+
+    /// The first bytes of what was read ahead. Mostly that is nearly all, which is not copied then.
+    fn take(&mut self, count: usize) -> io::Result<Vec<u8>> {
+        let mut rest = Vec::new();
+        if self.ahead.len() - count > count {
+            append(&mut rest, &self.ahead[..count])?;
+            self.ahead.drain(..count);
+            return Ok(rest);
+        }
+        append(&mut rest, &self.ahead[count..])?;
+        self.ahead.truncate(count);
+        Ok(std::mem::replace(&mut self.ahead, rest))
+    }
+
+    /// Reads what can be read at once, and says how much that is: nothing at the end.
+    fn read_more(&mut self) -> io::Result<usize> {
+        let start = self.ahead.len();
+        reserve(&mut self.ahead, READ_BYTES)?;
+        self.ahead.resize(start + READ_BYTES, 0);
+        let read = loop {
+            match self.reader.read(&mut self.ahead[start..]) {
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                read => break read,
+            }
+        };
+        self.ahead.truncate(start + read.as_ref().copied().unwrap_or(0));
+        read
+    }
 }
 
 /// What the reader holds, or what comes next; nothing at the end.
@@ -97,8 +140,13 @@ fn available(reader: &mut Reader) -> io::Result<&[u8]> {
 }
 
 fn append(text: &mut Vec<u8>, more: &[u8]) -> io::Result<()> {
-    // Doubling may ask for memory that is not there when there is enough for the text.
-    text.try_reserve(more.len()).or_else(|_| text.try_reserve_exact(more.len()))?;
+    reserve(text, more.len())?;
     text.extend_from_slice(more);
+    Ok(())
+}
+
+fn reserve(text: &mut Vec<u8>, more: usize) -> io::Result<()> {
+    // Doubling may ask for memory that is not there when there is enough for the text.
+    text.try_reserve(more).or_else(|_| text.try_reserve_exact(more))?;
     Ok(())
 }

@@ -10,14 +10,11 @@ use dkyc::Options;
 use super::files;
 use super::name::{Found, unpacked_name};
 use super::packing::Packing;
-use super::read::{Failure, Reader};
+use super::read::{Failure, READ_BYTES, Reader};
 use super::unpack;
 use crate::house::House;
 use crate::size::Size;
 use crate::workspace::Workspace;
-
-/// How much is read at once.
-const READ_BYTES: usize = 1 << 18;
 
 /// The path of a file, its length, and when it was changed.
 pub(crate) type State = (PathBuf, Option<(u64, SystemTime)>);
