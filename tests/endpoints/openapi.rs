@@ -146,6 +146,21 @@ fn every_documented_member() {
         there.sort();
         assert_eq!(there, keys(fields), "{endpoint}");
     }
+    // What an answer cannot do without, and what is inside a member.
+    for (endpoint, required) in [
+        (Endpoint::GenerateToken, json!(["Token"])),
+        (Endpoint::SendLink, json!(["link_url", "session_id"])),
+        (Endpoint::GetDetails, json!(["session_data"])),
+        (Endpoint::PushUserData, json!(["session_id"])),
+    ] {
+        assert_eq!(success(endpoint)["required"], required, "{endpoint}");
+        let responses = &operation(&document, endpoint)["responses"];
+        assert_eq!(responses["500"]["content"]["application/json"]["schema"].get("required"), None);
+    }
+    let mut track = properties(&success(Endpoint::PushUserData)["properties"]["track"]);
+    track.sort();
+    assert_eq!(track, ["session_id", "user_id"]);
+    assert_eq!(success(Endpoint::GetDetails)["properties"]["status"].get("properties"), None);
     let session = &document["components"]["schemas"]["session_data"];
     assert_eq!(session["properties"].as_object().map(serde_json::Map::len), Some(SessionData::FIELDS.len()));
     let status = &session["properties"]["session_status"];

@@ -438,6 +438,16 @@ fn escaped_values() {
     assert!(report.errors().iter().any(|error| error.code() == dkyc::Code::NotUnicode));
 }
 
+/// A value is repaired under a key that was, whatever is escaped in it.
+#[test]
+fn a_key_and_its_value() {
+    for value in ["abcpe1234f", "\\u0061bcpe1234f", " ABCPE1234F", "\\u0020ABCPE1234F"] {
+        let fixed = fixed(format!(r#"{{"data":[{{"BASIC_INFORMATION":{{"PAN":"{value}"}}}}]}}"#));
+        assert_eq!(fixed.payload, r#"{"data":[{"BASIC_INFORMATION":{"pan":"ABCPE1234F"}}]}"#, "{value}");
+        assert_eq!(fixed.repairs.len(), 2, "{value}");
+    }
+}
+
 /// After a repair, each value that stays has the errors that it had.
 #[test]
 fn what_is_left_beside_a_repair() {
