@@ -9,8 +9,11 @@ use crate::step::{Failure, Step, root};
 /// Builds twice, and compares. What is not committed is not in it.
 pub(crate) fn test() -> Result<(), Failure> {
     let folder = env::temp_dir().join(format!("dkyc-reproduce-{}", process::id()));
-    let outcome = build(&folder.join("one"))
-        .and_then(|one| Ok((one, build(&folder.join("the other"))?)))
+    let [one, other] = ["one", "the other"].map(|name| folder.join(name));
+    // Both first: the project may change while one of them is built.
+    let outcome = clone(&one)
+        .and_then(|()| clone(&other))
+        .and_then(|()| Ok((build(&one)?, build(&other)?)))
         .and_then(|(one, other)| compare(&one, &other));
     // If this fails, a temporary folder is left behind. Nothing depends on it.
     let _ = fs::remove_dir_all(folder);
@@ -19,9 +22,12 @@ pub(crate) fn test() -> Result<(), Failure> {
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Clones the project, and builds there what is published from this machine: the .wasm, the npm package and the wheel.
+fn clone(folder: &Path) -> Result<(), Failure> {
+    Step::new("git", "clone --quiet").arg(root()).arg(folder).run()
+}
+
+/// Builds in a clone what is published from this machine: the .wasm, the npm package and the wheel.
 fn build(clone: &Path) -> Result<Files, Failure> {
-    Step::new("git", "clone --quiet").arg(root()).arg(clone).run()?;
     for chore in ["npm", "python"] {
         Step::new("cargo", "xtask").arg(chore).within(clone).env("CARGO_TARGET_DIR", "target").run()?;
     }
