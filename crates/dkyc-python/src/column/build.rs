@@ -69,8 +69,7 @@ pub(super) struct Builder {
     errors: Issues,
     warnings: Issues,
     more: Vec<Option<More>>,
-    /// Nothing when no sentences are wanted.
-    sentences: Option<Sentences>,
+    written: Written,
 }
 
 impl Builder {
@@ -80,14 +79,14 @@ impl Builder {
             errors: Issues::new(rows),
             warnings: Issues::new(rows),
             more: Vec::with_capacity(rows),
-            sentences: messages.then(Sentences::default),
+            written: Written { messages, known: HashMap::new() },
         }
     }
 
     pub(super) fn add(&mut self, report: &Report) {
         self.valid.append_value(report.is_valid());
-        self.errors.add(report.errors(), self.sentences.as_mut());
-        self.warnings.add(report.warnings(), self.sentences.as_mut());
+        self.errors.add(report.errors(), &mut self.written);
+        self.warnings.add(report.warnings(), &mut self.written);
         self.more.push(report.more());
     }
 
@@ -122,16 +121,38 @@ fn more(rows: &[Option<More>]) -> StructArray {
     StructArray::new(MORE.clone(), vec![count(|more| more.errors), count(|more| more.warnings)], Some(nulls))
 }
 
-/// Sentences that were written, by the numbers of their issues. Many rows have the same mistakes, and to write a sentence takes
-/// longer than all else that is told of an issue.
-#[derive(Default)]
-struct Sentences(HashMap<u32, String>);
+/// What has to be put together to tell of an issue.
+#[derive(Clone)]
+struct Words {
+    path: String,
+    pointer: String,
+    message: Option<String>,
+}
 
-impl Sentences {
-    fn of(&mut self, issue: &Issue) -> Cow<'_, str> {
+impl Words {
+    fn of(issue: &Issue, messages: bool) -> Self {
+        Self {
+            path: issue.path().into_owned(),
+            pointer: issue.pointer(),
+            message: messages.then(|| issue.message()),
+        }
+    }
+}
+
+/// The words that were written, by the numbers of their issues. Many rows have the same mistakes, and to write the words takes
+/// longer than all else that is told of an issue.
+struct Written {
+    /// Whether sentences are wanted.
+    messages: bool,
+    known: HashMap<u32, Words>,
+}
+
+impl Written {
+    fn of(&mut self, issue: &Issue) -> Cow<'_, Words> {
+        let words = || Words::of(issue, self.messages);
         match issue.number() {
-            Some(number) => Cow::Borrowed(self.0.entry(number).or_insert_with(|| issue.message())),
-            None => Cow::Owned(issue.message()),
+            Some(number) => Cow::Borrowed(self.known.entry(number).or_insert_with(words)),
+            None => Cow::Owned(words()),
         }
     }
 }
@@ -172,9 +193,9 @@ impl Issues {
         }
     }
 
-    fn add(&mut self, issues: &[Issue], mut sentences: Option<&mut Sentences>) {
+    fn add(&mut self, issues: &[Issue], written: &mut Written) {
         for issue in issues {
-            self.add_one(issue, sentences.as_mut().map(|sentences| sentences.of(issue)));
+            self.add_one(issue, &written.of(issue));
         }
         // A full chunk has far fewer than 2 billion.
         self.ends.push(i32::try_from(self.code_count()).unwrap_or(i32::MAX));
@@ -185,14 +206,13 @@ impl Issues {
         self.code.len()
     }
 
-    fn add_one(&mut self, issue: &Issue, message: Option<Cow<'_, str>>) {
-        let (path, pointer) = (issue.path(), issue.pointer());
+    fn add_one(&mut self, issue: &Issue, Words { path, pointer, message }: &Words) {
         let number = |number: Option<usize>| number.map(|number| i32::try_from(number).unwrap_or(i32::MAX));
         self.bytes += path.len() + pointer.len() + message.as_ref().map_or(0, |message| message.len()) + 256;
         self.path.append_value(path);
         self.pointer.append_value(pointer);
         self.code.append_value(issue.code().as_str());
-        self.message.append_option(message);
+        self.message.append_option(message.as_deref());
         append(&mut self.allowed, &issue.allowed());
         self.suggestion.append_option(issue.suggestion());
         self.line.append_option(number(issue.line()));
