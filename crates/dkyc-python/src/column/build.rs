@@ -208,7 +208,7 @@ impl Issues {
 
     fn add_one(&mut self, issue: &Issue, Words { path, pointer, message }: &Words) {
         let number = |number: Option<usize>| number.map(|number| i32::try_from(number).unwrap_or(i32::MAX));
-        self.bytes += path.len() + pointer.len() + message.as_ref().map_or(0, |message| message.len()) + 256;
+        self.bytes += path.len() + pointer.len() + message.as_ref().map_or(0, String::len) + 256;
         self.path.append_value(path);
         self.pointer.append_value(pointer);
         self.code.append_value(issue.code().as_str());
