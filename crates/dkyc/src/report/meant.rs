@@ -4,6 +4,7 @@ use crate::payload::draft::{Member, Section};
 use crate::payload::{Holder, UnknownKey};
 use crate::place::Place;
 use crate::plausibility::Inputs;
+use crate::spec::OBJECTS;
 use crate::suggest::{self, LONGEST, folded, folds_to, folds_to_more};
 
 /// The documented place that an unknown key was probably meant for, and how many typing errors it is away. What is there and
@@ -61,7 +62,13 @@ pub(super) fn meaning(key: &str) -> Option<Place> {
     let name = folded(key, &mut room).filter(|name| !name.is_empty())?;
     let bare = name.strip_prefix(b"app");
     let is_meant = |key: &str| folds_to(key, name) || bare.is_some_and(|bare| folds_to(key, bare));
-    let documented = Place::all().find(|place| is_meant(place.key()));
+    let documented = OBJECTS.iter().enumerate().find_map(|(object, spec)| {
+        if is_meant(spec.name) {
+            return Some(Place::object(object));
+        }
+        let member = spec.fields.iter().position(|field| is_meant(field.key))?;
+        Some(Place::member(object, member))
+    });
     documented.or_else(|| Place::of_alias(name)).or_else(|| Place::of_alias(bare?))
 }
 
