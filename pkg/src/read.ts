@@ -31,9 +31,12 @@ export function read(numbers: Uint32Array, last: (length: number) => string, wri
   const written = (all: boolean): Form[] => JSON.parse(last(write(all)));
   const issues: Issue[] = [];
   let others: Form[] | undefined;
-  let [key, other] = [0, 0];
-  for (let at = HEAD; at < numbers.length; at += 3) {
-    const [number, line, column] = [numbers[at], numbers[at + 1], numbers[at + 2]] as [number, number, number];
+  let key = 0;
+  let other = 0;
+  for (let at = HEAD; at < numbers.length; ) {
+    const number = numbers[at++] as number;
+    const line = numbers[at++] as number;
+    const column = numbers[at++] as number;
     if (number > 0) {
       if (!known.has(number)) learn(numbers, written(true));
       issues.push(issue(known.get(number) as Form, number & NAMES_KEY ? keys[key++] : undefined, line, column));
@@ -43,7 +46,7 @@ export function read(numbers: Uint32Array, last: (length: number) => string, wri
     }
   }
   const warnings = issues.splice(listed);
-  const report = { valid: issues.length === 0, errors: issues, warnings } as Report;
+  const report = { valid: listed === 0, errors: issues, warnings } as Report;
   return errors + more > 0 ? { ...report, more: { errors, warnings: more } } : report;
 }
 
@@ -71,7 +74,7 @@ function issue(form: Form, key: string | undefined, line: number, column: number
     message: filled(message),
   };
   if (allowed) its.allowed = [...allowed];
-  if (suggestion !== undefined) its.suggestion = filled(suggestion);
+  if (suggestion) its.suggestion = filled(suggestion);
   if (related) its.related = [...related];
   if (line > 0) {
     its.line = line;
