@@ -21,7 +21,7 @@ pub(crate) fn build() -> Result<(), Failure> {
 fn build_core(name: &str, features: &str) -> Result<(), Failure> {
     Step::cargo("build --package dkyc-wasm --target wasm32-unknown-unknown --profile wasm --locked")
         .arg(format!("--features={features}"))
-        .env("CARGO_ENCODED_RUSTFLAGS", rust_flags())
+        .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(features))
         .run()?;
     let built = target_folder().join("wasm32-unknown-unknown/wasm/dkyc_wasm.wasm");
     let wasm = finish(&built).map_err(|error| Failure(format!("wasm-bindgen: {error:#}")))?;
@@ -32,23 +32,24 @@ fn build_core(name: &str, features: &str) -> Result<(), Failure> {
 }
 
 /// - 128-bit SIMD makes Base64 eight times as fast.
-/// - With these inlining thresholds, of which the second is for what the code marks, the .wasm stays under 60 KB after compression.
-///   At 60 and 240 it would be 1 KB larger, and small texts would take 4 % less time.
+/// - With these inlining thresholds, of which the second is for what the code marks, the main .wasm stays under 60 KB after
+///   compression. At 60 and 240 it would be 1 KB larger, and small texts would take 4 % less time. The others, which are loaded
+///   when they are needed, are smaller at 20.
 /// - The .wasm must not contain the paths of this machine.
-fn rust_flags() -> String {
+fn rust_flags(features: &str) -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(env::home_dir()?.join(".cargo"))).unwrap_or_default();
     let registries = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
     let hidden = registries.map(|folder| (folder.path(), "")).chain([(root().to_owned(), "dkyc")]);
     let hidden = hidden.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
-    let flags = [
-        "-Ctarget-feature=+simd128",
-        "-Cllvm-args=-inline-threshold=45",
-        "-Cllvm-args=-inlinehint-threshold=200",
-    ]
-    .map(str::to_owned);
+    let inlining: &[&str] = if features.is_empty() {
+        &["-Cllvm-args=-inline-threshold=45", "-Cllvm-args=-inlinehint-threshold=200"]
+    } else {
+        &["-Cllvm-args=-inline-threshold=20"]
+    };
+    let flags = ["-Ctarget-feature=+simd128"].iter().chain(inlining).map(|flag| (*flag).to_owned());
     // The separator that cargo expects here. A path may contain spaces.
-    flags.into_iter().chain(hidden).collect::<Vec<_>>().join("\u{1F}")
+    flags.chain(hidden).collect::<Vec<_>>().join("\u{1F}")
 }
 
 /// What wasm-bindgen adds for JavaScript values and for restarting after a panic. Nothing here calls it.
