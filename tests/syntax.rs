@@ -459,6 +459,31 @@ fn text_that_is_not_utf_8() {
     stops_at(b"\"\\ud83d\xFF\"", 1, 2);
 }
 
+/// The same in a large text, which is checked to be UTF-8 part by part, and its documents not at all: they are Base64.
+#[test]
+fn large_text_that_is_not_utf_8() {
+    let document = "AbC/".repeat(30_000);
+    let value = "é, 🙂; ".repeat(9_000);
+    let text = VALID
+        .replacen("https://files.example.com/photo.jpg", &document, 1)
+        .replacen("{", &format!("{{\"ñ\":[\"{value}\",{{\"{value}\":\"{value}\"}}],"), 1)
+        .replacen("https://files.example.com/signature.png", &document.replace('/', "\\/"), 1);
+    assert!(text.len() > 500_000 && !issues(&text).iter().any(|issue| issue.starts_with("syntax")));
+    let mut bytes = text.into_bytes();
+    let borders = (0..bytes.len()).step_by(1 << 16).flat_map(|border| border.saturating_sub(4)..border + 4);
+    let everywhere = (0..bytes.len()).step_by(1_999);
+    for at in borders.chain(everywhere).collect::<Vec<_>>() {
+        let Some(byte) = bytes.get(at).copied() else { continue };
+        bytes[at] = 0xFF;
+        let valid = String::from_utf8_lossy(&bytes);
+        let (before, _) = valid.split_once('\u{FFFD}').expect("a byte that is not UTF-8");
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        assert_eq!(placed(&bytes), [format!("syntax {line}:{column}")], "at {at}");
+        bytes[at] = byte;
+    }
+}
+
 #[test]
 fn at_most_127_levels() {
     for (front, behind, depth) in PLACES {

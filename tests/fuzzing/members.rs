@@ -49,7 +49,7 @@ impl Members {
                     None | Some(Value::Null) => {}
                     Some(Value::String(text)) => draft.set_field(number, Given::Text(text))?,
                     Some(other) => {
-                        draft.set_field(number, Given::OtherType(JsonKind::of(&other.to_string())?))?;
+                        draft.set_field(number, Given::OtherType(JsonKind::of(other.to_string())?))?;
                     }
                 }
             }

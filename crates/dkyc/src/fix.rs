@@ -20,6 +20,7 @@ pub use self::repair::Repair;
 pub(crate) use self::value::Given;
 pub use self::write::pretty;
 use crate::code::Code;
+use crate::json::valid_text;
 use crate::options::Options;
 use crate::payload::Origin;
 use crate::payload::draft::PushUserData;
@@ -98,7 +99,7 @@ impl Options<'_> {
                 report: self.check(json).without_positions(),
             };
         };
-        let text = origin.text.trim_matches([' ', '\t', '\n', '\r']);
+        let text = valid_text(origin.text).trim_matches([' ', '\t', '\n', '\r']);
         if !is_object {
             return self.unrepaired(text);
         }

@@ -11,6 +11,7 @@ pub(crate) use self::position::{Counter, Position};
 #[cfg(feature = "fix")]
 pub(crate) use self::scan::string_of;
 pub(crate) use self::scan::{
-    Scanner, SyntaxError, SyntaxReason, has_key, is_json, is_member, key_at, plain_bytes, special_bytes,
+    Members, Scanner, SyntaxError, SyntaxReason, has_key, is_json, is_member, key_at, plain_bytes,
+    special_bytes, valid_text,
 };
 pub(crate) use self::text::JsonText;

@@ -84,7 +84,7 @@ fn value<'a>(scanner: &mut Scanner<'a>, names: &[Name]) -> Result<Raw<'a>, Synta
         Some(b'"') => Raw::Text(scanner.string()?),
         Some(b'{') if !names.is_empty() => {
             let members = object(scanner, names)?;
-            let json = scanner.text().get(start..scanner.offset()).unwrap_or_default();
+            let json = scanner.slice(start, scanner.offset())?;
             Raw::Object(json, members)
         }
         _ => match scanner.value()? {
@@ -97,7 +97,7 @@ fn value<'a>(scanner: &mut Scanner<'a>, names: &[Name]) -> Result<Raw<'a>, Synta
 /// JSON text without white space between its parts, and with the last of equal keys only.
 pub(super) fn tidy(json: &str) -> String {
     let mut tidy = String::with_capacity(json.len());
-    let mut scanner = Scanner::new(json.as_bytes());
+    let mut scanner = Scanner::of(json);
     // The text is known to be JSON.
     let _ = scanner.begin().and_then(|()| push_tidy(&mut tidy, &mut scanner));
     tidy

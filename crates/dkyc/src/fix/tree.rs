@@ -122,7 +122,8 @@ pub(super) fn members(json: &str) -> Vec<Member<'_>> {
         let key = scanner.key()?;
         let meaning = Meaning::of(&key.text());
         let value = Value::Written(scanner.value_or_half()?);
-        members.push(Member { key: scanner.quoted(start, key), meaning, is_repetition: false, value });
+        let key = scanner.quoted(start, key)?;
+        members.push(Member { key, meaning, is_repetition: false, value });
         Ok(())
     });
     mark_repetitions(&mut members);

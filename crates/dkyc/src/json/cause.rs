@@ -1,17 +1,25 @@
 //! The usual causes why a text is not JSON, where what stands around the first wrong character makes them certain.
 
-use super::scan::{SyntaxError, SyntaxReason};
+use super::scan::{SyntaxError, SyntaxReason, valid_text};
 
 impl SyntaxError {
     /// The same error with its cause, if that is known. `text` is the whole text in bytes, without a byte order mark.
     #[cold]
     #[inline(never)]
     pub(crate) fn with_cause(self, text: &[u8]) -> Self {
+        let error = self.or_not_utf8(text);
         let first = text.trim_ascii_start();
         let cause = beginning(first, BEGINNINGS)
             .or_else(|| is_form_encoded(first).then_some(SyntaxReason::FormEncoded))
-            .or_else(|| of_character(text, self));
-        Self { reason: cause.unwrap_or(self.reason), ..self }
+            .or_else(|| of_character(text, error));
+        Self { reason: cause.unwrap_or(error.reason), ..error }
+    }
+
+    /// The first byte that is not UTF-8, if it comes before this error. The scanner may be beyond it already.
+    fn or_not_utf8(self, text: &[u8]) -> Self {
+        let offset = valid_text(text).len();
+        let is_first = offset < text.len() && offset <= self.offset;
+        if is_first { Self { offset, reason: SyntaxReason::NotUtf8 } } else { self }
     }
 }
 

@@ -21,8 +21,8 @@ impl JsonKind {
 
     /// The kind of the value that a JSON text begins with.
     #[must_use]
-    pub fn of(json: &str) -> Option<Self> {
-        Some(match json.as_bytes().first()? {
+    pub fn of(json: impl AsRef<[u8]>) -> Option<Self> {
+        Some(match json.as_ref().first()? {
             b'"' => Self::Text,
             b'-' | b'0'..=b'9' => Self::Number,
             b't' | b'f' => Self::Boolean,

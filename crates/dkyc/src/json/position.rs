@@ -31,7 +31,7 @@ fn further(from: NonZeroU32, by: usize) -> NonZeroU32 {
 /// Counts lines and columns forward through a text. For an earlier offset it starts again from the top; issues mostly come in
 /// the order of the text.
 pub(crate) struct Counter<'a> {
-    text: &'a str,
+    text: &'a [u8],
     /// How many bytes of a byte order mark precede the text.
     skipped: usize,
     plain: &'a [Range<usize>],
@@ -43,7 +43,7 @@ pub(crate) struct Counter<'a> {
 impl<'a> Counter<'a> {
     /// `plain` are stretches, in the order of the text, that are known to be ASCII without a line feed. They are skipped, so a
     /// position after documents of megabytes costs no more than one before them.
-    pub(crate) const fn new(text: &'a str, skipped: usize, plain: &'a [Range<usize>]) -> Self {
+    pub(crate) const fn new(text: &'a [u8], skipped: usize, plain: &'a [Range<usize>]) -> Self {
         Self { text, skipped, plain, one_line: None, position: Position::START }
     }
 
@@ -70,8 +70,7 @@ impl<'a> Counter<'a> {
     fn one_line(&mut self) -> usize {
         *self.one_line.get_or_insert_with(|| {
             let line = self.text.trim_ascii_end();
-            let is_one =
-                line.len() < USUAL && line.is_ascii() && memchr::memchr(b'\n', line.as_bytes()).is_none();
+            let is_one = line.len() < USUAL && line.is_ascii() && memchr::memchr(b'\n', line).is_none();
             if is_one { line.len() } else { 0 }
         })
     }
@@ -80,13 +79,14 @@ impl<'a> Counter<'a> {
     fn count(&mut self, offset: usize) {
         let passed = self.text.get(self.position.offset..offset).unwrap_or_default();
         self.position.offset = offset;
-        let last_line = memchr::memrchr(b'\n', passed.as_bytes()).and_then(|feed| passed.get(feed + 1..));
+        let last_line = memchr::memrchr(b'\n', passed).and_then(|feed| passed.get(feed + 1..));
         if last_line.is_some() {
-            let feeds = memchr::memchr_iter(b'\n', passed.as_bytes()).count();
+            let feeds = memchr::memchr_iter(b'\n', passed).count();
             self.position.line = further(self.position.line, feeds);
             self.position.column = NonZeroU32::MIN;
         }
-        let columns = last_line.unwrap_or(passed).chars().count();
+        // A character has one byte that is not a continuation of it, as UTF-8 calls those from 0x80 to 0xBF.
+        let columns = last_line.unwrap_or(passed).iter().filter(|byte| !matches!(byte, 0x80..0xC0)).count();
         self.position.column = further(self.position.column, columns);
     }
 }

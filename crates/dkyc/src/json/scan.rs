@@ -63,7 +63,7 @@ pub(crate) enum SyntaxReason {
 
 /// Whether `text` is JSON that may be nested into `depth` levels.
 pub(crate) fn is_json(text: &str, depth: u8) -> bool {
-    let mut scanner = Scanner { depth, ..Scanner::new(text.as_bytes()) };
+    let mut scanner = Scanner { depth, ..Scanner::of(text) };
     scanner.begin().and_then(|()| scanner.value()).and_then(|_| scanner.end()).is_ok()
 }
 
@@ -75,29 +75,34 @@ pub(crate) fn string_of(json: &str) -> JsonText<'_> {
 
 /// Whether a member of an object, `"key":value`, follows an offset up to a zero byte or the end.
 pub(crate) fn is_member(text: &str, offset: usize, depth: u8) -> bool {
-    let mut scanner = Scanner { text, length: text.len(), at: offset, depth };
+    let mut scanner = Scanner { at: offset, depth, ..Scanner::of(text) };
     scanner.key().and_then(|_| scanner.value()).is_ok() && matches!(scanner.byte(), None | Some(0))
 }
 
 /// The key at an offset where there is one, and the offset of its value.
-pub(crate) fn key_at(text: &str, offset: usize) -> (JsonText<'_>, usize) {
-    let mut scanner = Scanner { at: offset, ..Scanner::of(text) };
+pub(crate) fn key_at(text: &[u8], offset: usize) -> (JsonText<'_>, usize) {
+    let mut scanner = Scanner::inside(text, offset);
     let key = scanner.key().unwrap_or(JsonText::EMPTY);
     (key, scanner.at)
 }
 
 /// Whether an object stands at an offset, and one of its keys is what is sought. The text is JSON.
-pub(crate) fn has_key(text: &str, offset: usize, is_sought: &mut dyn FnMut(&str) -> bool) -> bool {
-    let mut scanner = Scanner { text, length: text.len(), at: offset, depth: 0 };
+pub(crate) fn has_key(text: &[u8], offset: usize, is_sought: &mut dyn FnMut(&str) -> bool) -> bool {
+    let mut scanner = Scanner::inside(text, offset);
     scanner.byte() == Some(b'{') && scanner.has_key(is_sought).unwrap_or(false)
 }
 
 /// A position in a text.
+///
+/// The text is checked to be UTF-8 part by part, whenever a string or a value is taken out of it. All else has been compared with
+/// ASCII, or is Base64. So megabytes of Base64 are read once instead of twice.
 pub(crate) struct Scanner<'a> {
-    /// The text up to the first byte that is not UTF-8.
-    text: &'a str,
-    /// The length of the whole text in bytes, with what is not UTF-8.
-    length: usize,
+    text: &'a [u8],
+    /// A part that is known to be UTF-8, and where it begins.
+    known: &'a str,
+    known_from: usize,
+    /// How much is checked to be UTF-8 at a time, in bytes, unless a single string is longer.
+    part: usize,
     at: usize,
     depth: u8,
 }
@@ -108,20 +113,30 @@ pub(crate) struct Members {
     is_first: bool,
 }
 
+impl Members {
+    /// How many commas are in front of the next one.
+    fn comma(&self) -> usize {
+        usize::from(!self.is_first)
+    }
+}
+
 type Scan<T = ()> = Result<T, SyntaxError>;
 
 impl<'a> Scanner<'a> {
-    pub(crate) fn new(json: &'a [u8]) -> Self {
-        Self { text: valid_text(json), length: json.len(), at: 0, depth: 0 }
+    pub(crate) fn new(text: &'a [u8]) -> Self {
+        /// More than a payload without documents has.
+        const PART: usize = 1 << 16;
+        let known = valid_text(text.get(..PART).unwrap_or(text));
+        Self { text, known, known_from: 0, part: PART, at: 0, depth: 0 }
     }
 
     pub(crate) const fn of(text: &'a str) -> Self {
-        Self { text, length: text.len(), at: 0, depth: 0 }
+        Self { text: text.as_bytes(), known: text, known_from: 0, part: 0, at: 0, depth: 0 }
     }
 
-    /// The text up to the first byte that is not UTF-8.
-    pub(crate) const fn text(&self) -> &'a str {
-        self.text
+    /// At this offset of a text that was read before.
+    const fn inside(text: &'a [u8], offset: usize) -> Self {
+        Self { text, known: "", known_from: 0, part: 0, at: offset, depth: 0 }
     }
 
     /// The offset of the position, in bytes.
@@ -132,19 +147,34 @@ impl<'a> Scanner<'a> {
     /// Goes to the first value. There must be one.
     pub(crate) fn begin(&mut self) -> Scan {
         self.white_space();
-        if self.at == self.length { Err(self.error(SyntaxReason::Nothing)) } else { Ok(()) }
+        if self.at == self.text.len() { Err(self.error(SyntaxReason::Nothing)) } else { Ok(()) }
     }
 
     /// After the value there must be nothing more.
     pub(crate) fn end(&mut self) -> Scan {
         self.white_space();
-        if self.at == self.length { Ok(()) } else { Err(self.error(SyntaxReason::AfterEnd)) }
+        if self.at == self.text.len() { Ok(()) } else { Err(self.error(SyntaxReason::AfterEnd)) }
     }
 
-    /// The byte here, if the text is UTF-8 up to it and beyond.
     #[inline]
     pub(crate) fn byte(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+        self.text.get(self.at).copied()
+    }
+
+    /// The text from this offset up to another.
+    #[inline]
+    pub(crate) fn slice(&mut self, start: usize, end: usize) -> Scan<&'a str> {
+        let [from, to] = [start, end].map(|offset| offset.wrapping_sub(self.known_from));
+        if let Some(text) = self.known.get(from..to) { Ok(text) } else { self.slice_unknown(start, end) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn slice_unknown(&mut self, start: usize, end: usize) -> Scan<&'a str> {
+        let part_end = end.max(start + self.part).min(self.text.len());
+        self.known = valid_text(self.text.get(start..part_end).unwrap_or_default());
+        self.known_from = start;
+        self.known.get(..end - start).ok_or_else(|| self.error(SyntaxReason::NotUtf8))
     }
 
     /// Enters the object or array here.
@@ -173,29 +203,45 @@ impl<'a> Scanner<'a> {
         Ok(true)
     }
 
-    /// Whether this text stands here.
+    /// Whether a key follows here, without white space: right behind the bracket, or behind a comma.
     #[inline]
-    pub(crate) fn is_at(&self, text: &str) -> bool {
-        self.rest().starts_with(text.as_bytes())
+    pub(crate) fn is_at_key(&self, members: &Members) -> bool {
+        self.text.get(self.at + members.comma()) == Some(&b'"')
     }
 
-    /// Reads a string, if it is short and has no escapes. What its quotes enclose begins at this distance.
-    pub(crate) fn short_string(&mut self, distance: usize) -> Option<&'a str> {
-        let start = self.at + distance;
-        let near = self.text.as_bytes().get(start..)?;
-        let end = start + plain_bytes(near.get(..SHORT).unwrap_or(near));
-        let text = self.text.get(start..end)?;
-        if self.text.as_bytes().get(end) != Some(&b'"') {
+    /// Reads the member that follows here, if it begins with `start`, `"key":"`, and the string is short and has no escapes. Returns
+    /// the offset of the string, with its quote.
+    #[allow(clippy::inline_always, reason = "the compiler compares a text that it knows at once")]
+    #[inline(always)]
+    pub(crate) fn usual_member(&mut self, members: &mut Members, start: &str) -> Option<(usize, &'a str)> {
+        let comma = members.comma();
+        let rest = self.text.get(self.at..)?;
+        let is_behind_comma = comma == 0 || rest.first() == Some(&b',');
+        if !is_behind_comma || !rest.get(comma..)?.starts_with(start.as_bytes()) {
             return None;
         }
-        self.at = end + 1;
-        Some(text)
+        let inner = self.at + comma + start.len();
+        let text = self.short_string(inner)?;
+        members.is_first = false;
+        Some((inner - 1, text))
+    }
+
+    /// Reads a string, if it is short and has no escapes. What its quotes enclose begins at this offset.
+    fn short_string(&mut self, start: usize) -> Option<&'a str> {
+        let near = self.known.get(start.wrapping_sub(self.known_from)..)?;
+        let length = plain_bytes(near.as_bytes().get(..SHORT).unwrap_or(near.as_bytes()));
+        let (text, rest) = near.split_at_checked(length)?;
+        let is_ended = rest.as_bytes().first() == Some(&b'"');
+        if is_ended {
+            self.at = start + length + 1;
+        }
+        is_ended.then_some(text)
     }
 
     /// If the key here is `name`, without escapes, goes to its value.
     #[inline]
     pub(crate) fn key_is(&mut self, name: &str) -> Scan<bool> {
-        let quoted = self.text.as_bytes().get(self.at..self.at + name.len() + 2);
+        let quoted = self.text.get(self.at..self.at + name.len() + 2);
         let is_it = matches!(quoted, Some([b'"', key @ .., b'"']) if is_same(key, name.as_bytes()));
         if is_it {
             self.at += name.len() + 2;
@@ -213,8 +259,8 @@ impl<'a> Scanner<'a> {
 
     /// The string that began at this offset, with its quotes.
     #[cfg(feature = "fix")]
-    pub(crate) fn quoted(&self, start: usize, string: JsonText<'a>) -> &'a str {
-        self.text.get(start..start + string.inner().len() + 2).unwrap_or_default()
+    pub(crate) fn quoted(&mut self, start: usize, string: JsonText<'a>) -> Scan<&'a str> {
+        self.slice(start, start + string.inner().len() + 2)
     }
 
     #[inline]
@@ -242,7 +288,7 @@ impl<'a> Scanner<'a> {
             Some(b'{' | b'[') => self.members::<HALVES>()?,
             _ => self.single::<HALVES>()?,
         }
-        Ok(self.text.get(start..self.at).unwrap_or_default())
+        self.slice(start, self.at)
     }
 
     /// Skips the object or array here, with all levels in it.
@@ -308,11 +354,11 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Reads the string here if `length` knows the length of what its quotes enclose, from the text behind the first quote: then
-    /// that is not searched for its end.
-    pub(crate) fn string_if(&mut self, length: fn(&[u8]) -> Option<usize>) -> Option<&'a str> {
+    /// Reads the string here if it is ASCII and `length` knows the length of what its quotes enclose, from the text behind the
+    /// first quote: then that is not searched for its end.
+    pub(crate) fn ascii_if(&mut self, length: fn(&[u8]) -> Option<usize>) -> Option<&'a [u8]> {
         let start = self.at + 1;
-        let end = start + length(self.text.as_bytes().get(start..)?)?;
+        let end = start + length(self.text.get(start..)?)?;
         let text = self.text.get(start..end)?;
         self.at = end + 1;
         Some(text)
@@ -349,7 +395,7 @@ impl<'a> Scanner<'a> {
     fn string_with(&mut self, skips_halves: bool) -> Scan<JsonText<'a>> {
         let start = self.at + 1;
         let escapes = self.skip_string(skips_halves)?;
-        let inner = self.text.get(start..self.at - 1).unwrap_or_default();
+        let inner = self.slice(start, self.at - 1)?;
         Ok(JsonText::new(inner, escapes))
     }
 
@@ -366,7 +412,7 @@ impl<'a> Scanner<'a> {
 
     #[inline]
     fn rest(&self) -> &'a [u8] {
-        self.text.as_bytes().get(self.at..).unwrap_or_default()
+        self.text.get(self.at..).unwrap_or_default()
     }
 
     /// Goes to the quote that ends the string.
@@ -435,7 +481,7 @@ impl<'a> Scanner<'a> {
         for is_right in is_right {
             match self.byte() {
                 Some(byte) if is_right(&byte) => self.at += 1,
-                None if self.at == self.length => return Err(self.unexpected()),
+                None => return Err(self.unexpected()),
                 _ => return Ok(false),
             }
         }
@@ -495,18 +541,16 @@ impl<'a> Scanner<'a> {
     #[cold]
     #[inline(never)]
     fn unexpected(&self) -> SyntaxError {
-        self.error(if self.at == self.length { SyntaxReason::CutOff } else { SyntaxReason::Unexpected })
+        self.error(if self.at == self.text.len() { SyntaxReason::CutOff } else { SyntaxReason::Unexpected })
     }
 
-    /// An error at this character. At the first byte that is not UTF-8, that is always the reason.
-    fn error(&self, reason: SyntaxReason) -> SyntaxError {
-        let not_utf8 = self.at == self.text.len() && self.at < self.length;
-        SyntaxError { offset: self.at, reason: if not_utf8 { SyntaxReason::NotUtf8 } else { reason } }
+    const fn error(&self, reason: SyntaxReason) -> SyntaxError {
+        SyntaxError { offset: self.at, reason }
     }
 }
 
 /// The text up to the first byte that is not UTF-8.
-fn valid_text(json: &[u8]) -> &str {
+pub(crate) fn valid_text(json: &[u8]) -> &str {
     #[cfg(not(target_arch = "wasm32"))]
     if let Ok(text) = simdutf8::basic::from_utf8(json) {
         return text;

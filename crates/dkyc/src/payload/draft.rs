@@ -29,7 +29,7 @@ use chrono::NaiveDate;
 
 use super::origin::Starts;
 use super::valid;
-use crate::json::{JsonText, Scanner};
+use crate::json::{JsonText, Members, Scanner};
 use crate::place::Place;
 use crate::reason::Reason;
 #[cfg(feature = "house")]
@@ -56,7 +56,7 @@ pub(crate) trait Member<'a> {
     }
 
     /// What is known to be Base64, with slashes that may be escaped.
-    fn set_base64(&mut self, _json: &'a str) {
+    fn set_base64(&mut self, _json: &'a [u8]) {
         self.set_other_type();
     }
 
@@ -136,7 +136,7 @@ impl<'a, T: FieldValue<'a>> Member<'a> for Slot<T> {
         *self = text.into();
     }
 
-    fn set_base64(&mut self, json: &'a str) {
+    fn set_base64(&mut self, json: &'a [u8]) {
         *self = T::from_base64(json).map_or(Self::OtherType, Self::Valid);
     }
 
@@ -225,7 +225,12 @@ pub(crate) trait Object<'a> {
     /// is expected next, if it read any.
     ///
     /// Other members are left to the reader. With the names known to the compiler, this takes two thirds of its time.
-    fn read_usual(&mut self, scanner: &mut Scanner<'a>, starts: &mut Starts) -> Option<usize>;
+    fn read_usual(
+        &mut self,
+        scanner: &mut Scanner<'a>,
+        members: &mut Members,
+        starts: &mut Starts,
+    ) -> Option<usize>;
     /// Tells what is wrong with its members.
     fn violations(&self, found: &mut Found<'_>);
     /// Tells which members are placeholders.
@@ -262,27 +267,6 @@ impl<'a, S: Object<'a> + Default> Section<'a> for Slot<S> {
     fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
-}
-
-/// Reads a member that starts with `,"key":"` and has a short string without escapes. Whether there is one.
-#[allow(clippy::inline_always, reason = "the compiler compares a text that it knows at once")]
-#[inline(always)]
-pub(super) fn read_string<'a>(
-    member: &mut impl Member<'a>,
-    scanner: &mut Scanner<'a>,
-    start: &str,
-    offset: &mut usize,
-) -> bool {
-    if *offset > 0 || !scanner.is_at(start) {
-        return false;
-    }
-    let quote = scanner.offset() + start.len() - 1;
-    let text = scanner.short_string(start.len());
-    if let Some(text) = text {
-        *offset = quote;
-        member.set_text(text);
-    }
-    text.is_some()
 }
 
 /// Tells what is wrong with a member. Inlined for speed; in WebAssembly, calls are smaller.
@@ -360,16 +344,25 @@ macro_rules! drafts {
                 None
             }
 
-            fn read_usual(&mut self, scanner: &mut Scanner<'a>, starts: &mut Starts) -> Option<usize> {
+            fn read_usual(
+                &mut self,
+                scanner: &mut Scanner<'a>,
+                members: &mut Members,
+                starts: &mut Starts,
+            ) -> Option<usize> {
                 // In WebAssembly, it would cost four kilobytes.
-                if cfg!(target_arch = "wasm32") || !scanner.is_at(r#",""#) {
+                if cfg!(target_arch = "wasm32") || !scanner.is_at_key(members) {
                     return None;
                 }
                 let mut expected = None;
                 $({
                     let index = named::$object::Member::$field as usize;
-                    let start = concat!(r#",""#, $key, r#"":""#);
-                    if read_string(&mut self.$field, scanner, start, &mut starts[index]) {
+                    if starts[index] == 0
+                        && let Some((start, text)) =
+                            scanner.usual_member(members, concat!(r#"""#, $key, r#"":""#))
+                    {
+                        starts[index] = start;
+                        self.$field.set_text(text);
                         expected = Some(index + 1);
                     }
                 })+

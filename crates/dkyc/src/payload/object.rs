@@ -107,7 +107,7 @@ impl<'a> ObjectDraft<'a> {
         if !is_member(text, start, depth - inside) {
             return None;
         }
-        self.origin.text = text;
+        self.origin.text = text.as_bytes();
         self.origin.unknown.push(UnknownKey::new(holder, start));
         Some(())
     }

@@ -23,8 +23,8 @@ pub(crate) const MAX_MEMBERS: usize = {
 /// Where things stand in the text, as offsets in bytes, and what a draft has no room for.
 #[derive(Default)]
 pub(crate) struct Origin<'a> {
-    /// The text up to the first byte that is not UTF-8, without a byte order mark.
-    pub(crate) text: &'a str,
+    /// The text without a byte order mark.
+    pub(crate) text: &'a [u8],
     /// The length of the byte order mark, in bytes.
     pub(crate) skipped: usize,
     /// The root value.

@@ -66,7 +66,7 @@ fn read<'o, 'a>(
 ) -> ReadResult {
     let text = json.strip_prefix(BYTE_ORDER_MARK).unwrap_or(json);
     let mut reader = Reader { origin, scanner: Scanner::new(text) };
-    reader.origin.text = reader.scanner.text();
+    reader.origin.text = text;
     reader.origin.skipped = json.len() - text.len();
     let is_object = reader.root(object).map_err(|error| error.with_cause(text))?;
     mark_repetitions(reader.origin);
@@ -105,7 +105,12 @@ impl<'a> Reader<'_, 'a> {
         let holder = Holder { place, element };
         let mut expected = 0;
         let mut members = self.scanner.enter()?;
-        while self.scanner.next(&mut members)? {
+        loop {
+            let starts = &mut self.origin.objects[place.origin_index()].members;
+            expected = object.read_usual(&mut self.scanner, &mut members, starts).unwrap_or(expected);
+            if !self.scanner.next(&mut members)? {
+                return Ok(());
+            }
             let Some(member) = self.key(holder, expected, specs, |field| field.key)? else {
                 // Mostly it stands instead of the expected one.
                 expected += 1;
@@ -121,10 +126,7 @@ impl<'a> Reader<'_, 'a> {
             if let Some(slot) = object.member_mut(member) {
                 self.value(slot, specs[member].rule)?;
             }
-            let starts = &mut self.origin.objects[place.origin_index()].members;
-            expected = object.read_usual(&mut self.scanner, starts).unwrap_or(expected);
         }
-        Ok(())
     }
 
     /// The value of a member.
@@ -133,7 +135,7 @@ impl<'a> Reader<'_, 'a> {
             Some(b'"') if rule.is_of_text() || rule.is_of_number() => {
                 let start = self.scanner.offset();
                 if matches!(rule, Rule::Document)
-                    && let Some(json) = self.scanner.string_if(long_base64)
+                    && let Some(json) = self.scanner.ascii_if(long_base64)
                 {
                     member.set_base64(json);
                 } else {

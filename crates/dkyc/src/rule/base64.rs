@@ -6,40 +6,48 @@ use std::hash::{Hash, Hasher};
 
 use base64_simd::{STANDARD, STANDARD_NO_PAD};
 
-use crate::json::{plain_bytes, special_bytes};
+use crate::json::{plain_bytes, special_bytes, valid_text};
 
 /// Base64 by RFC 4648 section 4, checked, not yet decoded.
 #[derive(Clone)]
 pub struct Base64<'a> {
     /// As it stands in the JSON text, where every `/` may be written `\/`, as PHP does.
-    json: Cow<'a, str>,
+    json: Cow<'a, [u8]>,
 }
 
 impl<'a> Base64<'a> {
     /// The text itself when it is not Base64.
     pub(super) fn new(text: Cow<'a, str>) -> Result<Self, Cow<'a, str>> {
         let is_valid = !text.is_empty() && STANDARD.check(text.as_bytes()).is_ok();
-        if is_valid { Ok(Self { json: text }) } else { Err(text) }
+        if !is_valid {
+            return Err(text);
+        }
+        let json = match text {
+            Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+            Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+        };
+        Ok(Self { json })
     }
 
     /// From text in which each `/` may be written `\/`. Other escapes, which no program writes into Base64, are refused.
     pub(super) fn from_slash_escaped(json: &'a str) -> Option<Self> {
         let valid = !json.is_empty() && slash_escaped_length(json.as_bytes()) == Some(json.len());
-        valid.then(|| Self::from_checked(json))
+        valid.then(|| Self::from_checked(json.as_bytes()))
     }
 
     /// From text that one of the functions below has checked.
-    pub(super) const fn from_checked(json: &'a str) -> Self {
+    pub(super) const fn from_checked(json: &'a [u8]) -> Self {
         Self { json: Cow::Borrowed(json) }
     }
 
     /// The text, without JSON escapes.
     #[must_use]
     pub fn as_text(&self) -> Cow<'_, str> {
-        if memchr::memchr(b'\\', self.json.as_bytes()).is_some() {
-            Cow::Owned(self.json.replace('\\', ""))
+        let json = valid_text(&self.json);
+        if memchr::memchr(b'\\', &self.json).is_some() {
+            Cow::Owned(json.replace('\\', ""))
         } else {
-            Cow::Borrowed(&self.json)
+            Cow::Borrowed(json)
         }
     }
 
@@ -52,7 +60,7 @@ impl<'a> Base64<'a> {
     /// How many bytes it encodes.
     #[cfg(feature = "house")]
     pub(crate) fn decoded_length(&self) -> usize {
-        let json = self.json.as_bytes();
+        let json = &self.json;
         let escapes = memchr::memchr_iter(b'\\', json).count();
         let padding = json.iter().rev().take_while(|byte| **byte == b'=').count();
         (json.len() - escapes) / 4 * 3 - padding
@@ -68,7 +76,7 @@ impl<'a> Base64<'a> {
     pub(crate) fn first_bytes(&self) -> FirstBytes {
         let mut first = FirstBytes { bytes: [0; FIRST_BYTES], length: 0 };
         let (mut bits, mut count) = (0, 0);
-        for six in self.json.bytes().filter_map(six_bits).take(FIRST_BYTES / 3 * 4) {
+        for six in self.json.iter().copied().filter_map(six_bits).take(FIRST_BYTES / 3 * 4) {
             (bits, count) = (bits << 6 | six, count + 6);
             if count >= 8 {
                 count -= 8;

@@ -102,7 +102,7 @@ impl<'a> FieldValue<'a> for Document<'a> {
         .map_err(Violation::from)
     }
 
-    fn from_base64(json: &'a str) -> Option<Self> {
+    fn from_base64(json: &'a [u8]) -> Option<Self> {
         Some(Self::Base64(Base64::from_checked(json)))
     }
 

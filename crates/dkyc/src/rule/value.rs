@@ -40,7 +40,7 @@ pub trait FieldValue<'a>: Sized + Sealed {
     /// The same from text that is known to be Base64, and may have escaped slashes; `None` when the value is no document.
     #[doc(hidden)]
     #[must_use]
-    fn from_base64(_json: &'a str) -> Option<Self> {
+    fn from_base64(_json: &'a [u8]) -> Option<Self> {
         None
     }
 
