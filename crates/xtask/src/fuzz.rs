@@ -14,6 +14,15 @@ const KEPT: &str = "tests/fuzz/corpus.ndjson";
 /// How many bytes a kept input may have.
 const SMALL: usize = 500;
 
+/// Fuzzes for a minute, where there is a nightly compiler.
+pub(crate) fn test() -> Result<(), Failure> {
+    if toolchain::need_fuzz().is_ok() {
+        return run("60");
+    }
+    println!("\n==> cargo fuzz\n    skipped: there is no nightly compiler, and rustup cannot install one");
+    Ok(())
+}
+
 /// Fuzzes for so many seconds. What breaks is written to `fuzz/artifacts`.
 pub(crate) fn run(seconds: &str) -> Result<(), Failure> {
     toolchain::need_fuzz()?;

@@ -9,8 +9,11 @@ use crate::step::{Failure, Step, root};
 use crate::toolchain;
 use crate::wasm::target_folder;
 
-/// How many of a hundred mutants the tests may miss.
-const MAY_MISS: u64 = 3;
+/// The share of mutants that the tests may miss.
+const MAY_MISS: f64 = 0.03;
+
+/// How often a sample may fail by chance, when the tests miss just that share of all mutants.
+const BY_CHANCE: f64 = 0.01;
 
 /// Sweeps that take seconds. Quicker tests have cases of the same kind. A mutant that only a sweep would find counts as missed.
 const SWEEPS: [&str; 7] = [
@@ -65,6 +68,19 @@ fn without_sweeps(step: Step) -> Step {
     SWEEPS.iter().copied().fold(step, Step::arg)
 }
 
+/// The chance that so many of a sample are missed, or more, when as many of all are missed as may be: a binomial distribution.
+fn chance_of(missed: u64, tried: u64) -> f64 {
+    let mut exactly = (0..tried).fold(1.0, |chance, _| chance * (1.0 - MAY_MISS));
+    let mut fewer = 0.0;
+    for count in 0..missed {
+        fewer += exactly;
+        #[expect(clippy::cast_precision_loss, reason = "thousands at most")]
+        let (count, tried) = (count as f64, tried as f64);
+        exactly *= (tried - count) / (count + 1.0) * MAY_MISS / (1.0 - MAY_MISS);
+    }
+    1.0 - fewer
+}
+
 /// Mutants that do not compile say nothing. One that runs for ever is caught.
 fn judge(report: &Value, folder: &Path) -> Result<(), Failure> {
     let count = |name| report[name].as_u64().unwrap_or(0);
@@ -74,11 +90,25 @@ fn judge(report: &Value, folder: &Path) -> Result<(), Failure> {
     if tried == 0 {
         return Err(Failure("no mutant was tried".into()));
     }
-    if missed <= (tried * MAY_MISS).div_ceil(100) {
+    if chance_of(missed, tried) > BY_CHANCE {
         return Ok(());
     }
     Err(Failure(format!(
         "too many mutants are missed: {}\nEach needs a test, or a line with its reason in .cargo/mutants.toml.",
         folder.join("mutants.out/missed.txt").display()
     )))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BY_CHANCE, chance_of};
+
+    #[test]
+    fn a_sample_fails_if_more_are_missed_than_chance_explains() {
+        for (tried, most) in [(20, 3), (60, 5), (1000, 43)] {
+            assert!(chance_of(most, tried) > BY_CHANCE, "{most} of {tried}");
+            assert!(chance_of(most + 1, tried) < BY_CHANCE, "{} of {tried}", most + 1);
+        }
+        assert!((chance_of(0, 60) - 1.0).abs() < 1e-9);
+    }
 }

@@ -19,6 +19,6 @@ pub(crate) fn build() -> Result<(), Failure> {
 /// Tests the wheel: types, functions, engines, cluster, documentation.
 pub(crate) fn test(which: Tests) -> Result<(), Failure> {
     let environment = environment::ready()?;
-    wheel::install(&environment)?;
+    wheel::install(&environment, which)?;
     wheel::test(&environment, which)
 }

@@ -1,10 +1,12 @@
 //! One command of a chore. It is shown, run in the project's folder unless told otherwise, and timed.
 
+use std::cell::Cell;
 use std::ffi::OsString;
-use std::fmt;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::time::Instant;
+use std::{fmt, io, thread};
 
 /// Why a chore failed.
 pub(crate) struct Failure(pub(crate) String);
@@ -75,14 +77,26 @@ impl Step {
     }
 
     pub(crate) fn run(&self) -> Result<(), Failure> {
-        println!("\n==> {self}");
         let start = Instant::now();
-        let status = self
-            .command()
-            .status()
-            .map_err(|error| Failure(format!("{}: {error}", self.program.display())))?;
+        let status = if IS_BESIDE.get() { self.show_afterwards() } else { self.show_at_once() };
+        let status = status.map_err(|error| Failure(format!("{}: {error}", self.program.display())))?;
         println!("    {:.1} s", start.elapsed().as_secs_f64());
         if status.success() { Ok(()) } else { Err(Failure(format!("failed: {self}"))) }
+    }
+
+    fn show_at_once(&self) -> io::Result<ExitStatus> {
+        println!("\n==> {self}");
+        self.command().status()
+    }
+
+    /// Shows what the command wrote once it has ended, so that two commands do not write between each other's lines. A file, not
+    /// a pipe: a server that is left behind would keep a pipe open.
+    fn show_afterwards(&self) -> io::Result<ExitStatus> {
+        let path = root().join("target/beside.txt");
+        let file = File::create(&path)?;
+        let status = self.command().stdout(file.try_clone()?).stderr(file).status();
+        println!("\n==> {self}\n{}", String::from_utf8_lossy(&fs::read(&path)?).trim_end());
+        status
     }
 
     /// Whether the command exists and succeeds. Its output is not shown.
@@ -117,6 +131,27 @@ impl fmt::Display for Step {
         write!(f, "{}", self.program.display())?;
         self.arguments.iter().try_for_each(|argument| write!(f, " {}", argument.display()))
     }
+}
+
+thread_local! {
+    /// Whether another chore runs at the same time, whose output is shown as it comes.
+    static IS_BESIDE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs two chores at the same time: for one that leaves a processor idle for long.
+pub(crate) fn beside(
+    one: impl FnOnce() -> Result<(), Failure>,
+    other: impl FnOnce() -> Result<(), Failure> + Send,
+) -> Result<(), Failure> {
+    thread::scope(|scope| {
+        let other = scope.spawn(|| {
+            IS_BESIDE.set(true);
+            other()
+        });
+        let one = one();
+        let other = other.join().unwrap_or_else(|_| Err(Failure("a chore panicked".into())));
+        one.and(other)
+    })
 }
 
 /// The folder of the workspace.

@@ -2,7 +2,7 @@
 //! Python package.
 
 use crate::snapshots::References;
-use crate::step::{Failure, Step, Tests};
+use crate::step::{Failure, Step, Tests, beside};
 use crate::{
     demo, fuzz, install, mutants, npm, openapi, package, python, referees, reproduce, sandbox, sbom,
     toolchain,
@@ -21,23 +21,32 @@ pub(crate) fn run(which: Tests) -> Result<(), Failure> {
         .env(References::VARIABLE, references.file())
         .run()?;
     references.refuse_stale()?;
-    openapi::test()?;
-    referees::test()?;
-    package::test()?;
     npm::build()?;
+    beside(|| packages(which), || evidence(which))?;
+    if which == Tests::All { before_a_release() } else { Ok(()) }
+}
+
+/// The npm package, the page and the Python package. Browsers, downloads and Spark leave a processor idle for long.
+fn packages(which: Tests) -> Result<(), Failure> {
     npm::test(which)?;
     demo::test(which)?;
-    python::test(which)?;
+    python::test(which)
+}
+
+/// What others say of dkyc, and what chance finds.
+fn evidence(which: Tests) -> Result<(), Failure> {
+    openapi::test()?;
+    referees::test()?;
     sandbox::test(which)?;
-    if which == Tests::All { before_a_release() } else { Ok(()) }
+    fuzz::test()?;
+    mutants::run("60")
 }
 
 /// What takes long, and fails only when dependencies, compilers or the way of publishing change.
 fn before_a_release() -> Result<(), Failure> {
     lowest_compiler()?;
+    package::test()?;
     install::test()?;
-    fuzz::run("60")?;
-    mutants::run("60")?;
     sbom::write()?;
     reproduce::test()
 }

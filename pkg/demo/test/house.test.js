@@ -82,7 +82,7 @@ test("a warning that compares fields is an error in the form when a profile says
   await goTo(page, "#/form/PERSONAL_INFORMATION");
   await page.getByRole("button", { name: "Fill in an example" }).click();
   await goTo(page, "#/form/PERSONAL_INFORMATION.applicantTitle");
-  await input(page, "PERSONAL_INFORMATION.applicantTitle").selectOption("Mr").catch(() => page.getByLabel("Mr", { exact: true }).check());
+  await page.getByLabel("Mr", { exact: true }).check();
   await page.keyboard.press("Tab");
   await page.locator(".message.error").getByText("title_mismatch").waitFor();
   same(faults, []);

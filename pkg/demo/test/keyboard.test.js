@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { cases, check, same, start, stepTitle } from "./support.js";
+import { cases, check, same, start, stepTitle, usual } from "./support.js";
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let site;
@@ -33,7 +33,7 @@ test("the whole form by keyboard", { timeout: 120_000 }, async () => {
   same(faults, []);
 });
 
-test("the whole form by keyboard, in Hindi", { timeout: 120_000 }, async () => {
+test("the whole form by keyboard, in Hindi", { timeout: 120_000, skip: usual }, async () => {
   const { page, faults } = await site.open("#/form");
   await page.waitForSelector("#step-title");
   await tabTo(page, "हिन्दी");

@@ -29,7 +29,7 @@ function program() {
   return messages.find((message) => message.executable).executable;
 }
 
-test("the command line runs from the packed packages", () => {
+test("the command line runs from the packed packages", { skip: process.env.TESTS === "usual" }, () => {
   writeFileSync(join(folder, "package.json"), "{}");
   copyFileSync(join(root, "tests/cases/misspelt.json"), join(folder, "payload.json"));
   const platform = `${process.platform}-${process.arch}`;

@@ -52,7 +52,9 @@ async function runs(bundler, paths) {
   }
 }
 
-test("Next.js with Turbopack", () => runs("--turbopack", ["/node", "/edge", "/api/edge"]));
+const usual = process.env.TESTS === "usual";
+
+test("Next.js with Turbopack", { skip: usual }, () => runs("--turbopack", ["/node", "/edge", "/api/edge"]));
 
 // It builds no route of the app at the edge: see next.config.mjs. Webpack itself is tested each time, in browser.test.mjs.
-test("Next.js with webpack", { skip: process.env.TESTS === "usual" }, () => runs("--webpack", ["/node", "/api/edge"]));
+test("Next.js with webpack", { skip: usual }, () => runs("--webpack", ["/node", "/api/edge"]));
