@@ -466,7 +466,7 @@ fn large_text_that_is_not_utf_8() {
     let value = "é, 🙂; ".repeat(9_000);
     let text = VALID
         .replacen("https://files.example.com/photo.jpg", &document, 1)
-        .replacen("{", &format!("{{\"ñ\":[\"{value}\",{{\"{value}\":\"{value}\"}}],"), 1)
+        .replacen('{', &format!("{{\"ñ\":[\"{value}\",{{\"{value}\":\"{value}\"}}],"), 1)
         .replacen("https://files.example.com/signature.png", &document.replace('/', "\\/"), 1);
     assert!(text.len() > 500_000 && !issues(&text).iter().any(|issue| issue.starts_with("syntax")));
     let mut bytes = text.into_bytes();
