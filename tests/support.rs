@@ -22,7 +22,7 @@ pub mod fuzzing;
 struct InRust;
 
 /// The Rust example of `docs/sandbox.md`, as a doctest.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "sandbox"))]
 #[doc = include_str!("../docs/sandbox.md")]
 struct Sandbox;
 

@@ -1,8 +1,7 @@
 //! The page in `pkg/demo`: building it, serving it on this machine, testing it in a browser.
 
 use crate::npm;
-use crate::step::{Failure, Step, Tests};
-use crate::wasm::target_folder;
+use crate::step::{Failure, Step, Tests, target_folder};
 
 /// Builds the page and serves it until the user stops it.
 pub(crate) fn serve() -> Result<(), Failure> {

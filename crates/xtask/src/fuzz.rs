@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::step::{Failure, Step, root};
+use crate::step::{Failure, Step, root, target_folder};
 use crate::toolchain;
 
 /// What was found in earlier runs and is small, a line for each input. The stable compiler tests it, too.
@@ -16,8 +16,9 @@ const SMALL: usize = 500;
 
 /// Fuzzes for a minute, where there is a nightly compiler.
 pub(crate) fn test() -> Result<(), Failure> {
-    if toolchain::need_fuzz().is_ok() {
-        return run("60");
+    if toolchain::need_nightly().is_ok() {
+        // To build it optimised would take longer than the minute.
+        return run_optimised("60", "1");
     }
     println!("\n==> cargo fuzz\n    skipped: there is no nightly compiler, and rustup cannot install one");
     Ok(())
@@ -25,13 +26,20 @@ pub(crate) fn test() -> Result<(), Failure> {
 
 /// Fuzzes for so many seconds. What breaks is written to `fuzz/artifacts`.
 pub(crate) fn run(seconds: &str) -> Result<(), Failure> {
-    toolchain::need_fuzz()?;
-    // The seeds, and the words of the table.
-    Step::cargo("run --quiet --package dkyc-tests --example seeds -- fuzz/target").run()?;
+    run_optimised(seconds, "3")
+}
+
+fn run_optimised(seconds: &str, level: &str) -> Result<(), Failure> {
+    toolchain::need_nightly()?;
+    toolchain::need_tool("fuzz")?;
+    // The seeds, and the words of the table. With these arguments it is built already when the tests have run.
+    Step::cargo("build --quiet --workspace --all-features --example seeds").run()?;
+    Step::at(target_folder().join("debug/examples/seeds"), "fuzz/target").run()?;
     create(&root().join("fuzz/corpus"))?;
     Step::cargo("fuzz run any fuzz/corpus fuzz/target/seeds -- -dict=fuzz/target/words.dict -timeout=10 -max_len=20000")
         .arg(format!("-max_total_time={seconds}"))
         .env(toolchain::CHOICE, "nightly")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level)
         .run()
 }
 

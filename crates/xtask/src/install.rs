@@ -1,8 +1,7 @@
 //! The command as people install it: packed crates, the GitHub action, the hooks of pre-commit.
 
-use crate::step::{Failure, Step};
+use crate::step::{Failure, Step, target_folder};
 use crate::venv::Venv;
-use crate::wasm::target_folder;
 
 pub(crate) fn test() -> Result<(), Failure> {
     Step::cargo(

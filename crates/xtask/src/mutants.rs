@@ -5,9 +5,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::step::{Failure, Step, root};
+use crate::step::{Failure, Step, root, target_folder};
 use crate::toolchain;
-use crate::wasm::target_folder;
 
 /// The share of mutants that the tests may miss.
 const MAY_MISS: f64 = 0.03;
@@ -42,16 +41,19 @@ pub(crate) fn run(sample: &str) -> Result<(), Failure> {
     };
     let mutants = step("mutants --package dkyc --list").output().lines().count();
     let shards = (mutants / sample.max(1)).max(1);
-    let commits: usize = Step::new("git", "rev-list --count HEAD").output().parse().unwrap_or(0);
-    // cargo-mutants would look for these tests in the package that it changes. They are built as it builds them.
+    let commit = Step::new("git", "rev-parse HEAD").output();
+    let number = commit.get(..8).and_then(|digits| usize::from_str_radix(digits, 16).ok()).unwrap_or(0);
+    // cargo-mutants would look for these tests in the package that it changes. They are built as it builds them, and must not
+    // take longer than a mutant may.
     let unchanged = step(
-        "test --quiet --package dkyc-tests --test core --config profile.dev.debug=false --config profile.dev.package.dkyc.opt-level=0",
-    );
+        "test --quiet --package dkyc-tests --no-default-features --test core --config profile.dev.debug=false --config profile.dev.package.dkyc.opt-level=0 --config",
+    )
+    .arg("target.'cfg(unix)'.runner=['sh', '-c', 'ulimit -t 100; exec \"$0\" \"$@\"']");
     without_sweeps(unchanged.arg("--")).run()?;
     let changed = step(
         "mutants --package dkyc --in-place --baseline skip --timeout 600 --sharding round-robin --shard",
     )
-    .arg(format!("{}/{shards}", commits % shards))
+    .arg(format!("{}/{shards}", number % shards))
     .arg("--output")
     .arg(&folder);
     // First comes what cargo is told, then what the tests are told.

@@ -1,6 +1,6 @@
 //! The npm package, built from scratch: the generated TypeScript, the .wasm, then esbuild and tsc.
 
-use crate::step::{Failure, Step, Tests};
+use crate::step::{Failure, Step, Tests, target_folder};
 use crate::{typescript, wasm};
 
 /// Builds `pkg/dist`.
@@ -15,7 +15,7 @@ pub(crate) fn build() -> Result<(), Failure> {
 pub(crate) fn test(which: Tests) -> Result<(), Failure> {
     // Its tests start the sandbox.
     Step::cargo("build --package dkyc-cli --locked").run()?;
-    let command = wasm::target_folder().join("debug/dkyc");
+    let command = target_folder().join("debug/dkyc");
     Step::new("npm", "--prefix pkg test").env("DKYC", command).run()?;
     // Not `ci`: it refuses a lock file without the packages for other platforms, and npm leaves those out. With scripts: Deno and
     // workerd put their programs in place by them.

@@ -2,9 +2,8 @@
 
 use std::fs;
 
-use crate::step::Failure;
+use crate::step::{Failure, target_folder};
 use crate::venv::Venv;
-use crate::wasm::target_folder;
 
 pub(crate) fn test() -> Result<(), Failure> {
     let document = target_folder().join("openapi.json");

@@ -3,8 +3,7 @@
 use std::path::Path;
 use std::{env, fs, process};
 
-use crate::step::{Failure, Step, root};
-use crate::wasm::target_folder;
+use crate::step::{Failure, Step, root, target_folder};
 
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 

@@ -1,8 +1,7 @@
 //! dkyc beside judges that others wrote.
 
-use crate::step::{Failure, Step};
+use crate::step::{Failure, Step, target_folder};
 use crate::venv::Venv;
-use crate::wasm::target_folder;
 
 pub(crate) fn test() -> Result<(), Failure> {
     Step::cargo("build --package dkyc-cli --locked").run()?;

@@ -1,9 +1,8 @@
 //! The sandbox as other programs see it: Python's requests, curl and schemathesis; and the image that holds it.
 
-use crate::step::{Failure, Step, Tests};
+use crate::step::{Failure, Step, Tests, target_folder};
 use crate::toolchain;
 use crate::venv::Venv;
-use crate::wasm::target_folder;
 
 /// Runs them against the command `dkyc`: Python's requests and curl each time, the rest before a release.
 pub(crate) fn test(which: Tests) -> Result<(), Failure> {

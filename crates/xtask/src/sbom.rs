@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::step::{Failure, Step, root};
+use crate::step::{Failure, Step, root, target_folder};
 use crate::toolchain;
-use crate::wasm::target_folder;
 
 /// The crates of which the programs and the .wasm are made.
 const CRATES: [&str; 2] = ["dkyc-cli", "dkyc-wasm"];

@@ -7,8 +7,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use crate::step::{Failure, root};
-use crate::wasm::target_folder;
+use crate::step::{Failure, root, target_folder};
 
 /// The list to which insta adds every snapshot file that a test compares.
 pub(crate) struct References(PathBuf);

@@ -3,10 +3,11 @@
 use std::cell::Cell;
 use std::ffi::OsString;
 use std::fs::{self, File};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
-use std::time::Instant;
-use std::{fmt, io, thread};
+use std::time::{Duration, Instant};
+use std::{env, fmt, io, thread};
 
 /// Why a chore failed.
 pub(crate) struct Failure(pub(crate) String);
@@ -80,22 +81,22 @@ impl Step {
         let start = Instant::now();
         let status = if IS_BESIDE.get() { self.show_afterwards() } else { self.show_at_once() };
         let status = status.map_err(|error| Failure(format!("{}: {error}", self.program.display())))?;
-        println!("    {:.1} s", start.elapsed().as_secs_f64());
+        show(&format!("    {:.1} s\n", start.elapsed().as_secs_f64()));
         if status.success() { Ok(()) } else { Err(Failure(format!("failed: {self}"))) }
     }
 
     fn show_at_once(&self) -> io::Result<ExitStatus> {
-        println!("\n==> {self}");
+        show(&format!("\n==> {self}\n"));
         self.command().status()
     }
 
     /// Shows what the command wrote once it has ended, so that two commands do not write between each other's lines. A file, not
     /// a pipe: a server that is left behind would keep a pipe open.
     fn show_afterwards(&self) -> io::Result<ExitStatus> {
-        let path = root().join("target/beside.txt");
+        let path = target_folder().join("beside.txt");
         let file = File::create(&path)?;
         let status = self.command().stdout(file.try_clone()?).stderr(file).status();
-        println!("\n==> {self}\n{}", String::from_utf8_lossy(&fs::read(&path)?).trim_end());
+        show(&format!("\n==> {self}\n{}\n", String::from_utf8_lossy(&fs::read(&path)?).trim_end()));
         status
     }
 
@@ -133,6 +134,25 @@ impl fmt::Display for Step {
     }
 }
 
+/// Writes to the standard output. Node leaves a pipe in a state in which it may refuse to take more for now; `println!` would panic.
+fn show(text: &str) {
+    let mut rest = text.as_bytes();
+    let mut output = io::stdout().lock();
+    loop {
+        let written = if rest.is_empty() { output.flush().map(|()| 0) } else { output.write(rest) };
+        match written {
+            Ok(0) => return,
+            Ok(length) => rest = &rest[length..],
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                thread::sleep(Duration::from_millis(10));
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            // Nobody reads it any more.
+            Err(_) => return,
+        }
+    }
+}
+
 thread_local! {
     /// Whether another chore runs at the same time, whose output is shown as it comes.
     static IS_BESIDE: Cell<bool> = const { Cell::new(false) };
@@ -150,8 +170,16 @@ pub(crate) fn beside(
         });
         let one = one();
         let other = other.join().unwrap_or_else(|_| Err(Failure("a chore panicked".into())));
-        one.and(other)
+        match (one, other) {
+            (Err(Failure(one)), Err(Failure(other))) => Err(Failure(format!("{one}\n{other}"))),
+            (one, other) => one.and(other),
+        }
     })
+}
+
+/// The folder for what is built.
+pub(crate) fn target_folder() -> PathBuf {
+    root().join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
 
 /// The folder of the workspace.

@@ -9,9 +9,6 @@ use crate::{
 };
 
 pub(crate) fn run(which: Tests) -> Result<(), Failure> {
-    toolchain::need_wasm32()?;
-    Step::cargo("check --package dkyc --target wasm32-unknown-unknown").run()?;
-    Step::cargo("check --package dkyc --target wasm32-unknown-unknown --no-default-features").run()?;
     Step::cargo("test --package dkyc --no-default-features --features texts").run()?;
     let references = References::new()?;
     // No target is named, so cargo runs unit tests, integration tests and documentation tests.
@@ -38,15 +35,17 @@ fn evidence(which: Tests) -> Result<(), Failure> {
     openapi::test()?;
     referees::test()?;
     sandbox::test(which)?;
-    fuzz::test()?;
-    mutants::run("60")
+    fuzz::test()
 }
 
-/// What takes long, and fails only when dependencies, compilers or the way of publishing change.
+/// What takes long and rarely fails.
 fn before_a_release() -> Result<(), Failure> {
+    toolchain::need_wasm32()?;
+    Step::cargo("check --package dkyc --target wasm32-unknown-unknown").run()?;
     lowest_compiler()?;
     package::test()?;
     install::test()?;
+    mutants::run("60")?;
     sbom::write()?;
     reproduce::test()
 }

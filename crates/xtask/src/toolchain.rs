@@ -38,12 +38,12 @@ pub(crate) fn need_musl() -> Result<(), Failure> {
     add(&Step::new("rustup", "target add x86_64-unknown-linux-musl"))
 }
 
-/// A compiler with sanitizers, and cargo-fuzz.
-pub(crate) fn need_fuzz() -> Result<(), Failure> {
+/// A compiler with sanitizers.
+pub(crate) fn need_nightly() -> Result<(), Failure> {
     if !Step::new("rustc", "--version").env(CHOICE, "nightly").output().contains("nightly") {
         add(&Step::new("rustup", "toolchain install nightly --profile minimal --no-self-update"))?;
     }
-    need_tool("fuzz")
+    Ok(())
 }
 
 /// A subcommand of cargo, such as `deny`. Without optimisation and debug information it is built in half the time, and is quick

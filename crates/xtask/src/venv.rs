@@ -2,8 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::step::{Failure, Step};
-use crate::wasm::target_folder;
+use crate::step::{Failure, Step, target_folder};
 
 /// The packages that a script needs, in an environment of their own.
 pub(crate) struct Venv(PathBuf);

@@ -5,7 +5,7 @@ use std::{env, fs};
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::step::{Failure, Step, root};
+use crate::step::{Failure, Step, root, target_folder};
 use crate::toolchain;
 
 /// The cores of the npm package: the name of each, and the features that it is built with.
@@ -75,8 +75,4 @@ fn finish(built: &Path) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
         "host".clone_into(&mut import.module);
     }
     Ok(wasm.emit_wasm())
-}
-
-pub(crate) fn target_folder() -> PathBuf {
-    root().join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }

@@ -3,7 +3,7 @@
 use super::scan::{SyntaxError, SyntaxReason, valid_text};
 
 impl SyntaxError {
-    /// The same error with its cause, if that is known. `text` is the whole text in bytes, without a byte order mark.
+    /// The first error of the text, with its cause if that is known. `text` is the whole text in bytes, without a byte order mark.
     #[cold]
     #[inline(never)]
     pub(crate) fn with_cause(self, text: &[u8]) -> Self {

@@ -43,18 +43,25 @@ impl<'a> Base64<'a> {
     /// The text, without JSON escapes.
     #[must_use]
     pub fn as_text(&self) -> Cow<'_, str> {
-        let json = valid_text(&self.json);
+        match self.characters() {
+            Cow::Borrowed(text) => Cow::Borrowed(valid_text(text)),
+            Cow::Owned(text) => Cow::Owned(String::from_utf8(text).unwrap_or_default()),
+        }
+    }
+
+    /// The text in bytes.
+    fn characters(&self) -> Cow<'_, [u8]> {
         if memchr::memchr(b'\\', &self.json).is_some() {
-            Cow::Owned(json.replace('\\', ""))
+            Cow::Owned(self.json.iter().copied().filter(|byte| *byte != b'\\').collect())
         } else {
-            Cow::Borrowed(json)
+            Cow::Borrowed(&self.json)
         }
     }
 
     /// The bytes that it encodes.
     #[must_use]
     pub fn decode(&self) -> Vec<u8> {
-        STANDARD.decode_to_vec(self.as_text().as_bytes()).unwrap_or_default()
+        STANDARD.decode_to_vec(self.characters()).unwrap_or_default()
     }
 
     /// How many bytes it encodes.
@@ -119,7 +126,7 @@ impl FirstBytes {
 /// The same bytes are equal, however the JSON text writes their slashes.
 impl PartialEq for Base64<'_> {
     fn eq(&self, other: &Self) -> bool {
-        self.as_text() == other.as_text()
+        self.characters() == other.characters()
     }
 }
 
@@ -127,7 +134,7 @@ impl Eq for Base64<'_> {}
 
 impl Hash for Base64<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.as_text().hash(state);
+        self.characters().hash(state);
     }
 }
 

@@ -6,61 +6,49 @@ use std::path::PathBuf;
 use super::environment::{Environment, ready};
 use crate::step::{Failure, Step, Tests, root};
 
-const WHEELS: &str = "target/wheels";
-
-/// As large as the wheel may be. docs/python.md lists what weighs what.
+/// As large as the wheel may be that is published. docs/python.md lists what weighs what.
 const MOST_BYTES: u64 = 1_580_000;
 
 /// How a wheel is built.
-#[derive(Clone, Copy)]
-enum Build {
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Build {
     /// Within seconds, for this machine.
     ToTest,
-    /// Small, quick, and with an old glibc, whatever this machine has: zig links it.
+    /// Small, quick, and for an old glibc, whatever this machine has: zig links it.
     ToPublish,
 }
 
-/// Builds the wheel that is published, and returns its path.
-pub(super) fn build(environment: &Environment) -> Result<PathBuf, Failure> {
-    let wheel = build_as(Build::ToPublish, environment)?;
+/// Builds the wheel, and returns its path.
+pub(super) fn build(environment: &Environment, build: Build) -> Result<PathBuf, Failure> {
+    let (folder, how) = match build {
+        Build::ToTest => ("target/test-wheels", "--profile dev --compression-level 1"),
+        Build::ToPublish if cfg!(target_os = "linux") => {
+            ("target/wheels", "--profile python --compression-level 9 --zig --compatibility manylinux_2_28")
+        }
+        Build::ToPublish => ("target/wheels", "--profile python --compression-level 9"),
+    };
+    drop(fs::remove_dir_all(root().join(folder)));
+    environment
+        .step("maturin", "build --locked --manifest-path crates/dkyc-python/Cargo.toml --interpreter python3")
+        .args(how)
+        .arg("--out")
+        .arg(folder)
+        .run()?;
+    let wheels = fs::read_dir(root().join(folder)).map_err(|error| Failure(format!("{folder}: {error}")))?;
+    let wheel = wheels
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .find(|path| path.extension().is_some_and(|end| end == "whl"));
+    let wheel = wheel.ok_or_else(|| Failure(format!("{folder} holds no wheel")))?;
     let bytes = fs::metadata(&wheel).map_or(u64::MAX, |file| file.len());
-    if bytes > MOST_BYTES {
+    if build == Build::ToPublish && bytes > MOST_BYTES {
         return Err(Failure(format!("the wheel has {bytes} bytes; it may have {MOST_BYTES}")));
     }
     Ok(wheel)
 }
 
-fn build_as(build: Build, environment: &Environment) -> Result<PathBuf, Failure> {
-    let how = match build {
-        Build::ToTest => "--profile dev --compression-level 1",
-        Build::ToPublish if cfg!(target_os = "linux") => {
-            "--profile python --compression-level 9 --zig --compatibility manylinux_2_28"
-        }
-        Build::ToPublish => "--profile python --compression-level 9",
-    };
-    drop(fs::remove_dir_all(root().join(WHEELS)));
-    environment
-        .step(
-            "maturin",
-            "build --locked --manifest-path crates/dkyc-python/Cargo.toml --interpreter python3 --out",
-        )
-        .arg(WHEELS)
-        .args(how)
-        .run()?;
-    let wheels = fs::read_dir(root().join(WHEELS)).map_err(|error| Failure(format!("{WHEELS}: {error}")))?;
-    let wheel = wheels
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-        .find(|path| path.extension().is_some_and(|end| end == "whl"));
-    wheel.ok_or_else(|| Failure(format!("{WHEELS} holds no wheel")))
-}
-
-/// Installs the wheel: before a release the one that is published, otherwise one that is built in a tenth of the time.
-pub(super) fn install(environment: &Environment, which: Tests) -> Result<(), Failure> {
-    let wheel = match which {
-        Tests::Usual => build_as(Build::ToTest, environment)?,
-        Tests::All => build(environment)?,
-    };
+pub(super) fn install(environment: &Environment, wheel: Build) -> Result<(), Failure> {
+    let wheel = build(environment, wheel)?;
     environment
         .step("python", "-m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps")
         .arg(wheel)
@@ -105,7 +93,7 @@ fn on_the_oldest_spark(environment: &Environment) -> Result<(), Failure> {
 /// Measures the column function and the plain ones, each against what it is compared with.
 pub(crate) fn bench() -> Result<(), Failure> {
     let environment = ready()?;
-    install(&environment, Tests::All)?;
+    install(&environment, Build::ToPublish)?;
     environment.step("python", "-m pip install --quiet --disable-pip-version-check -r").arg(BENCH).run()?;
     Step::cargo("build --release --package dkyc-bench --example column").run()?;
     Step::cargo("run --release --package dkyc-bench --example payloads -- target/bench").run()?;
