@@ -35,7 +35,8 @@ fn evidence(which: Tests) -> Result<(), Failure> {
     openapi::test()?;
     referees::test()?;
     sandbox::test(which)?;
-    fuzz::test()
+    fuzz::test()?;
+    mutants::run("60")
 }
 
 /// What takes long and rarely fails.
@@ -45,7 +46,6 @@ fn before_a_release() -> Result<(), Failure> {
     lowest_compiler()?;
     package::test()?;
     install::test()?;
-    mutants::run("60")?;
     sbom::write()?;
     reproduce::test()
 }
