@@ -215,27 +215,27 @@ impl<'a> Scanner<'a> {
     #[allow(clippy::inline_always, reason = "the compiler compares a text that it knows at once")]
     #[inline(always)]
     pub(crate) fn usual_member(&mut self, members: &mut Members, start: &str) -> Option<(usize, &'a str)> {
-        let comma = members.comma();
-        let (before, member) = self.text.get(self.at..)?.split_at_checked(comma)?;
-        if before.first().is_some_and(|byte| *byte != b',') || !member.starts_with(start.as_bytes()) {
-            return None;
-        }
-        let inner = self.at + comma + start.len();
-        let text = self.short_string(inner)?;
-        members.is_first = false;
-        Some((inner - 1, text))
+        let is_next = self.text.get(self.at + members.comma()..)?.starts_with(start.as_bytes());
+        let text = if is_next { self.short_string(members, start.len()) } else { None }?;
+        // The position is behind the second quote.
+        Some((self.at - text.len() - 2, text))
     }
 
-    /// Reads a string, if it is short and has no escapes. What its quotes enclose begins at this offset.
-    fn short_string(&mut self, start: usize) -> Option<&'a str> {
+    /// Reads the string of a member that begins with so many bytes, if it is short and has no escapes.
+    fn short_string(&mut self, members: &mut Members, length: usize) -> Option<&'a str> {
+        if !members.is_first && self.byte() != Some(b',') {
+            return None;
+        }
+        let start = self.at + members.comma() + length;
         let near = self.known.get(start.wrapping_sub(self.known_from)..)?;
         let length = plain_bytes(near.as_bytes().get(..SHORT).unwrap_or(near.as_bytes()));
         let (text, rest) = near.split_at_checked(length)?;
-        let is_ended = rest.as_bytes().first() == Some(&b'"');
-        if is_ended {
-            self.at = start + length + 1;
+        if rest.as_bytes().first() != Some(&b'"') {
+            return None;
         }
-        is_ended.then_some(text)
+        self.at = start + length + 1;
+        members.is_first = false;
+        Some(text)
     }
 
     /// If the key here is `name`, without escapes, goes to its value.
