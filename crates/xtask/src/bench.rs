@@ -1,4 +1,4 @@
-//! The benchmarks, and their record in `docs/speed.md` and the README.
+//! The benchmarks, and their record in `docs/speed.md` and the READMEs of the project and of the npm package.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use crate::step::{Failure, Step, root};
 const PAYLOADS: &str = "target/bench";
 /// The newest record comes after this line of `docs/speed.md`.
 const NEWEST: &str = "<!-- the newest record -->\n";
-/// The README's table stands between these lines.
+/// The table of a README stands between these lines.
 const TABLE: [&str; 2] = ["<!-- speed -->\n", "<!-- /speed -->\n"];
 
 /// Runs the benchmarks and prints their tables. A record is kept if that is asked for.
@@ -41,14 +41,16 @@ fn record(rust: &str, npm: &str) -> Result<(), Failure> {
         let (front, back) = text.split_once(NEWEST)?;
         Some(format!("{front}{NEWEST}\n## {date}, {commit}\n\n{on}.\n\n{rust}\n\n{npm}\n{back}"))
     })?;
-    edit("README.md", |text| {
-        let (head, marked) = text.split_once(TABLE[0])?;
-        let (_, tail) = marked.split_once(TABLE[1])?;
-        Some(format!(
-            "{head}{}{rust}\n\n{npm}\n\nMeasured on {date} at {commit}: {on}.\n{}{tail}",
-            TABLE[0], TABLE[1]
-        ))
-    })
+    let readme = |path, tables: &str| {
+        edit(path, |text| {
+            let (head, marked) = text.split_once(TABLE[0])?;
+            let (_, tail) = marked.split_once(TABLE[1])?;
+            let measured = format!("Measured on {date} at {commit}: {on}.");
+            Some(format!("{head}{}{tables}\n\n{measured}\n{}{tail}", TABLE[0], TABLE[1]))
+        })
+    };
+    readme("README.md", &format!("{rust}\n\n{npm}"))?;
+    readme("pkg/README.md", npm)
 }
 
 /// The name of the processor and the number of its cores.

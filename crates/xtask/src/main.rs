@@ -47,7 +47,7 @@ Usage: cargo xtask <chore>
   pack     pack the crate dkyc, unpack it and run its tests there
   python   build the wheel into target/wheels
   bench    print how much faster dkyc is than its peers in Rust and npm; with --record, write
-           that to docs/speed.md and the README; with --python, of the Python package
+           that to docs/speed.md and the READMEs; with --python, of the Python package
   docs     generate docs/codes.md, and the types of the Python package and THIRD-PARTY.md
   referees compare dkyc with judges that others wrote
   fuzz     look for bytes that break something, for a minute or for so many seconds;
