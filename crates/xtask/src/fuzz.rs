@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::step::{Failure, Step, root, target_folder};
+use crate::step::{Failure, Step, root, show, target_folder};
 use crate::toolchain;
 
 /// What was found in earlier runs and is small, a line for each input. The stable compiler tests it, too.
@@ -14,13 +14,17 @@ const KEPT: &str = "tests/fuzz/corpus.ndjson";
 /// How many bytes a kept input may have.
 const SMALL: usize = 500;
 
-/// Fuzzes for a minute, where there is a nightly compiler.
+/// Fuzzes for a minute, where that is possible.
 pub(crate) fn test() -> Result<(), Failure> {
-    if toolchain::need_nightly().is_ok() {
+    let missing = if !Step::new("c++", "--version").succeeds() {
+        "there is no C++ compiler, which libFuzzer needs"
+    } else if toolchain::need_nightly().is_err() {
+        "there is no nightly compiler, and rustup cannot install one"
+    } else {
         // To build it optimised would take longer than the minute.
         return run_optimised("60", "1");
-    }
-    println!("\n==> cargo fuzz\n    skipped: there is no nightly compiler, and rustup cannot install one");
+    };
+    show(&format!("\n==> cargo fuzz\n    skipped: {missing}\n"));
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::step::{Failure, Step, root, target_folder};
+use crate::step::{Failure, Step, root, show, target_folder};
 use crate::toolchain;
 
 /// The share of mutants that the tests may miss.
@@ -48,7 +48,7 @@ pub(crate) fn run(sample: &str) -> Result<(), Failure> {
     let unchanged = step(
         "test --quiet --package dkyc-tests --no-default-features --test core --config profile.dev.debug=false --config profile.dev.package.dkyc.opt-level=0 --config",
     )
-    .arg("target.'cfg(unix)'.runner=['sh', '-c', 'ulimit -t 100; exec \"$0\" \"$@\"']");
+    .arg("target.'cfg(unix)'.runner=['sh', '-c', 'ulimit -v 4000000; ulimit -t 100; exec \"$0\" \"$@\"']");
     without_sweeps(unchanged.arg("--")).run()?;
     let changed = step(
         "mutants --package dkyc --in-place --baseline skip --timeout 600 --sharding round-robin --shard",
@@ -88,7 +88,7 @@ fn judge(report: &Value, folder: &Path) -> Result<(), Failure> {
     let count = |name| report[name].as_u64().unwrap_or(0);
     let missed = count("missed");
     let tried = missed + count("caught") + count("timeout");
-    println!("{missed} of {tried} mutants missed");
+    show(&format!("{missed} of {tried} mutants missed\n"));
     if tried == 0 {
         return Err(Failure("no mutant was tried".into()));
     }

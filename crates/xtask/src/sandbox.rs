@@ -1,6 +1,6 @@
 //! The sandbox as other programs see it: Python's requests, curl and schemathesis; and the image that holds it.
 
-use crate::step::{Failure, Step, Tests, target_folder};
+use crate::step::{Failure, Step, Tests, show, target_folder};
 use crate::toolchain;
 use crate::venv::Venv;
 
@@ -24,7 +24,7 @@ fn image() -> Result<(), Failure> {
         return Step::new("docker", "run --rm dkyc:test --version").run();
     }
     if !Step::new("musl-gcc", "--version").succeeds() {
-        println!("\n==> static program\n    skipped: neither docker nor musl-gcc is there");
+        show("\n==> static program\n    skipped: neither docker nor musl-gcc is there\n");
         return Ok(());
     }
     toolchain::need_musl()?;

@@ -134,8 +134,8 @@ impl fmt::Display for Step {
     }
 }
 
-/// Writes to the standard output. Node leaves a pipe in a state in which it may refuse to take more for now; `println!` would panic.
-fn show(text: &str) {
+/// Writes to the standard output. Node leaves a pipe in a state in which it may refuse to take more for now: `println!` would panic.
+pub(crate) fn show(text: &str) {
     let mut rest = text.as_bytes();
     let mut output = io::stdout().lock();
     loop {

@@ -38,9 +38,11 @@ pub(crate) fn need_musl() -> Result<(), Failure> {
     add(&Step::new("rustup", "target add x86_64-unknown-linux-musl"))
 }
 
-/// A compiler with sanitizers.
+/// A compiler with sanitizers, which is not older than the lowest one.
 pub(crate) fn need_nightly() -> Result<(), Failure> {
-    if !Step::new("rustc", "--version").env(CHOICE, "nightly").output().contains("nightly") {
+    let installed = Step::new("rustc", "--version").env(CHOICE, "nightly").output();
+    let minor = |version: &str| version.split('.').nth(1).and_then(|minor| minor.parse::<u32>().ok());
+    if !installed.contains("nightly") || minor(&installed) < minor(LOWEST) {
         add(&Step::new("rustup", "toolchain install nightly --profile minimal --no-self-update"))?;
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! A strict JSON scanner. It stops where the text is no longer JSON, or somewhat behind the first byte that is not UTF-8:
+//! A strict JSON scanner. It stops where the text is no longer JSON, or somewhat after the first byte that is not UTF-8:
 //! `cause.rs` finds that byte.
 //!
 //! Grammar: RFC 8259, UTF-8, every surrogate escape paired, at most [`MAX_DEPTH`] levels.
@@ -204,7 +204,7 @@ impl<'a> Scanner<'a> {
         Ok(true)
     }
 
-    /// Whether a key may follow here, without white space: right behind the bracket, or behind a comma.
+    /// Whether a key may follow here, without white space: right after the bracket, or after a comma.
     #[inline]
     pub(crate) fn is_at_key(&self, members: &Members) -> bool {
         self.text.get(self.at + members.comma()) == Some(&b'"')
@@ -217,7 +217,7 @@ impl<'a> Scanner<'a> {
     pub(crate) fn usual_member(&mut self, members: &mut Members, start: &str) -> Option<(usize, &'a str)> {
         let is_next = self.text.get(self.at + members.comma()..)?.starts_with(start.as_bytes());
         let text = if is_next { self.short_string(members, start.len()) } else { None }?;
-        // The position is behind the second quote.
+        // The position is after the second quote.
         Some((self.at - text.len() - 2, text))
     }
 
@@ -354,7 +354,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Reads the string here if `length` knows the length of what its quotes enclose, from the text behind the first quote: then
+    /// Reads the string here if `length` knows the length of what its quotes enclose, from the text after the first quote: then
     /// that is neither searched for its end nor checked to be UTF-8. `length` answers for ASCII only.
     pub(crate) fn ascii_if(&mut self, length: fn(&[u8]) -> Option<usize>) -> Option<&'a [u8]> {
         let start = self.at + 1;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::environment::{Environment, ready};
-use crate::step::{Failure, Step, Tests, root};
+use crate::step::{Failure, Step, Tests, root, show};
 
 /// As large as the wheel may be that is published. docs/python.md lists what weighs what.
 const MOST_BYTES: u64 = 1_580_000;
@@ -75,7 +75,7 @@ fn on_the_oldest_spark(environment: &Environment) -> Result<(), Failure> {
         .run()
         .is_err()
     {
-        println!("not tested: Spark 3.5, which knows no Python after 3.11");
+        show("not tested: Spark 3.5, which knows no Python after 3.11\n");
         return Ok(());
     }
     let folder = root().join("target/spark-3.5");
