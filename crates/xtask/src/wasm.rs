@@ -37,11 +37,6 @@ fn build_core(name: &str, features: &str) -> Result<(), Failure> {
 ///   when they are needed, are smaller at 20.
 /// - The .wasm must not contain the paths of this machine.
 fn rust_flags(features: &str) -> String {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo"))).unwrap_or_default();
-    let registries = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
-    let hidden = registries.map(|folder| (folder.path(), "")).chain([(root().to_owned(), "dkyc")]);
-    let hidden = hidden.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
     let inlining: &[&str] = if features.is_empty() {
         &["-Cllvm-args=-inline-threshold=45", "-Cllvm-args=-inlinehint-threshold=200"]
     } else {
@@ -49,7 +44,16 @@ fn rust_flags(features: &str) -> String {
     };
     let flags = ["-Ctarget-feature=+simd128"].iter().chain(inlining).map(|flag| (*flag).to_owned());
     // The separator that cargo expects here. A path may contain spaces.
-    flags.chain(hidden).collect::<Vec<_>>().join("\u{1F}")
+    flags.chain(hidden_paths()).collect::<Vec<_>>().join("\u{1F}")
+}
+
+/// Flags by which the paths of this machine are not in what is built.
+pub(crate) fn hidden_paths() -> impl Iterator<Item = String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo"))).unwrap_or_default();
+    let registries = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
+    let hidden = registries.map(|folder| (folder.path(), "")).chain([(root().to_owned(), "dkyc")]);
+    hidden.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()))
 }
 
 /// What wasm-bindgen adds for JavaScript values and for restarting after a panic. Nothing here calls it.

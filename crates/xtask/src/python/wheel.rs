@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use super::environment::{Environment, ready};
 use crate::step::{Failure, Step, Tests, root, show};
+use crate::wasm;
 
 /// As large as the wheel may be that is published. docs/python.md lists what weighs what.
-const MOST_BYTES: u64 = 1_580_000;
+const MOST_BYTES: u64 = 1_555_000;
 
 /// How a wheel is built.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,12 +29,19 @@ pub(super) fn build(environment: &Environment, build: Build) -> Result<PathBuf, 
         Build::ToPublish => ("target/wheels", "--profile python --compression-level 9"),
     };
     drop(fs::remove_dir_all(root().join(folder)));
-    environment
+    let step = environment
         .step("maturin", "build --locked --manifest-path crates/dkyc-python/Cargo.toml --interpreter python3")
         .args(how)
         .arg("--out")
-        .arg(folder)
-        .run()?;
+        .arg(folder);
+    let step = match build {
+        Build::ToTest => step,
+        // Whoever builds it gets the same bytes: it holds no paths, and the time of the commit.
+        Build::ToPublish => step
+            .env("CARGO_ENCODED_RUSTFLAGS", wasm::hidden_paths().collect::<Vec<_>>().join("\u{1F}"))
+            .env("SOURCE_DATE_EPOCH", Step::new("git", "log -1 --format=%ct").output()),
+    };
+    step.run()?;
     let wheels = fs::read_dir(root().join(folder)).map_err(|error| Failure(format!("{folder}: {error}")))?;
     let wheel = wheels
         .filter_map(Result::ok)
