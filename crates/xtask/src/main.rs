@@ -52,7 +52,8 @@ Usage: cargo xtask <chore>
   referees compare dkyc with judges that others wrote
   fuzz     look for bytes that break something, for a minute or for so many seconds;
            fuzz keep adds the small ones of what it found to the tests
-  mutants  change the core in 60 places, or in so many, one at a time; mostly a test must fail
+  mutants  change the core in 60 places, or in so many, one at a time; for 97 of 100, a test
+           must fail
   install  test the command as cargo install, the GitHub action and pre-commit install it
   sbom     list all parts of what we publish, in the format CycloneDX, into target/sbom
   reproduce

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-use crate::step::{Failure, Step, root};
+use crate::step::{Failure, Step, root, show};
 
 /// Builds twice, and compares. What is not committed is not in it.
 pub(crate) fn test() -> Result<(), Failure> {
@@ -57,7 +57,7 @@ fn compare(one: &Files, other: &Files) -> Result<(), Failure> {
     let differing: Vec<_> = one.iter().filter(|(name, bytes)| other.get(*name) != Some(*bytes)).collect();
     match differing.first() {
         None => {
-            println!("equal: {}", one.keys().cloned().collect::<Vec<_>>().join(", "));
+            show(&format!("equal: {}\n", one.keys().cloned().collect::<Vec<_>>().join(", ")));
             Ok(())
         }
         Some((name, _)) => Err(Failure(format!("two builds of {name} differ"))),

@@ -1,15 +1,15 @@
-//! Lists of all parts of what we publish (SBOM), in the format CycloneDX, into `target/sbom`. The wheel contains its own.
+//! Lists of all parts of what we publish (SBOM), in the format CycloneDX, into `target/sbom`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::step::{Failure, Step, root, target_folder};
+use crate::step::{Failure, Step, root, show, target_folder};
 use crate::toolchain;
 
-/// The crates of which the programs and the .wasm are made.
-const CRATES: [&str; 2] = ["dkyc-cli", "dkyc-wasm"];
+/// The crates of which the programs, the .wasm and the wheel are made.
+const CRATES: [&str; 3] = ["dkyc-cli", "dkyc-wasm", "dkyc-python"];
 
 pub(crate) fn write() -> Result<(), Failure> {
     toolchain::need_tool("cyclonedx")?;
@@ -49,6 +49,6 @@ fn keep(path: &Path, list: &str) -> Result<(), Failure> {
     if parsed["bomFormat"] != "CycloneDX" || parts == 0 {
         return Err(Failure(format!("there is no list for {}", path.display())));
     }
-    println!("{}: {parts} parts", path.display());
+    show(&format!("{}: {parts} parts\n", path.display()));
     fs::write(path, list).map_err(|error| Failure(format!("{}: {error}", path.display())))
 }
