@@ -9,7 +9,7 @@ const PUNCTUATION: usize = 2;
 /// The nearest of the names, if it was probably meant. Case, underscores and the like do not count. Beyond that, a typing
 /// error or two are forgiven: more in a longer name, none in a very short one.
 pub(crate) fn name(wrong: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    Some(nearest(wrong, names.map(|name| (name, name)), |_| true, usize::MAX)?.meant)
+    Some(nearest(wrong, names.map(|name| (name, name)), |_| true)?.meant)
 }
 
 /// The name that comes nearest to a text.
@@ -20,18 +20,17 @@ pub(crate) struct Nearest<T> {
     pub(crate) errors: usize,
 }
 
-/// The first of the wanted names that come nearest to a text, with at most `most` errors. Not inlined: it is large and has
-/// several callers.
+/// The first of the wanted names that come nearest to a text. Not inlined: it is large and has several callers.
 #[inline(never)]
 pub(crate) fn nearest<T: Copy>(
     wrong: &str,
     names: impl Iterator<Item = (&'static str, T)>,
     is_wanted: impl Fn(T) -> bool,
-    mut most: usize,
 ) -> Option<Nearest<T>> {
     let (mut wrong_room, mut name_room) = ([0; LONGEST], [0; LONGEST]);
     let wrong = folded(wrong, &mut wrong_room)?;
     let mut nearest = None::<Nearest<T>>;
+    let mut most = usize::MAX;
     for (name, meant) in names {
         let most_here = few_errors(name).min(most);
         let is_near =
@@ -75,10 +74,18 @@ pub(crate) fn folded<'r>(text: &str, room: &'r mut [u8; LONGEST]) -> Option<&'r 
     Some(&room[..length])
 }
 
-/// Whether a name is this text once it is [`folded`]. Mostly the length tells that it is not.
+/// Whether a name, which begins with a letter, is this text once it is [`folded`]. Mostly its length or its first letter tells
+/// that it is not.
+#[inline]
 pub(crate) fn folds_to(name: &str, folded: &[u8]) -> bool {
-    (folded.len()..=folded.len() + PUNCTUATION).contains(&name.len())
-        && letters_of(name).eq(folded.iter().copied())
+    name.len().checked_sub(folded.len()).is_some_and(|surplus| surplus <= PUNCTUATION)
+        && name.as_bytes().first().is_some_and(|letter| folded.first() == Some(&letter.to_ascii_lowercase()))
+        && letters_are(name, folded)
+}
+
+#[inline(never)]
+fn letters_are(name: &str, folded: &[u8]) -> bool {
+    letters_of(name).eq(folded.iter().copied())
 }
 
 /// Whether a name, once it is [`folded`], begins with this text.

@@ -14,19 +14,18 @@ pub(super) fn place(key: &str, unknown: &UnknownKey, inputs: Inputs<'_, '_>) -> 
     let is_open = |place: Place| inputs.is_open(place);
     let mut room = [0; LONGEST];
     let wrong = folded(key, &mut room)?;
-    let same = suggest::nearest(key, names(holder), is_open, 0).map(|nearest| (nearest.meant, 0));
+    let same = |name: &[u8]| holder.places().find(|&place| folds_to(place.key(), name) && is_open(place));
     // Older forms of this upload begin their keys with APP_.
-    let bare = wrong.strip_prefix(b"app").unwrap_or_default();
-    let with_prefix = || holder.places().find(|&place| folds_to(place.key(), bare) && is_open(place));
+    let bare = wrong.strip_prefix(b"app");
     let alias = || {
-        let field = Place::of_alias(wrong).or_else(|| Place::of_alias(bare));
+        let field = Place::of_alias(wrong).or_else(|| Place::of_alias(bare?));
         field.filter(|&field| field.owner() == holder.place && is_open(field))
     };
-    same.or_else(|| with_prefix().map(|place| (place, 0)))
-        .or_else(|| alias().map(|place| (place, 0)))
-        .or_else(|| Some((twin(key, holder, is_open)?, 0)))
+    let exact = same(wrong).or_else(|| same(bare?)).or_else(alias).or_else(|| twin(key, holder, is_open));
+    exact
+        .map(|place| (place, 0))
         .or_else(|| {
-            let nearest = suggest::nearest(key, names(holder), is_open, usize::MAX)?;
+            let nearest = suggest::nearest(key, names(holder), is_open)?;
             Some((nearest.meant, nearest.errors))
         })
         .or_else(|| Some((longer(wrong, holder, is_open)?, usize::MAX)))

@@ -2,7 +2,7 @@
 
 use super::Report;
 use super::finding::{Facts, Finding};
-use super::issue::{Issue, Kind};
+use super::issue::Issue;
 use crate::payload::Holder;
 use crate::place::{Place, Target};
 
@@ -32,11 +32,8 @@ impl Issue {
         if self.severity() != self.code().severity() || self.code().is_of_house() {
             return None;
         }
-        let Kind::Found(Finding { reason, target, place, element, key, meant, facts, position, .. }) =
-            &self.0
-        else {
-            return None;
-        };
+        let finding = self.finding()?;
+        let Finding { reason, target, place, element, key, meant, facts, position, .. } = finding;
         let target = match target {
             Target::Payload => 0,
             Target::Sections => 1,
@@ -58,7 +55,9 @@ impl Issue {
             }
             (Some(_), None, Facts::None) => 0,
             (Some(_), ..) => return None,
-            (None, Some(meant), _) => 1 + self.allowed().iter().position(|allowed| allowed == meant)?,
+            (None, Some(meant), _) => {
+                1 + finding.allowed().iter().position(|allowed| allowed.code == *meant)?
+            }
             (None, None, Facts::Found(kind)) => 1 + *kind as usize,
             (None, None, _) => 0,
         };
@@ -103,8 +102,7 @@ impl Report {
     }
 }
 
-/// Whether a key is the same in a sentence, in a path, in a JSON Pointer and in JSON, and `replace` of JavaScript takes it as it is.
-/// So is [`BLANK`].
+/// Whether a key is the same in a sentence, in a path, in a JSON Pointer and in JSON. So is [`BLANK`].
 fn is_plain(key: &str) -> bool {
     key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_- .{}".contains(&byte))
 }

@@ -50,7 +50,7 @@ const PLACEHOLDERS: &[&str] = &[
 /// Whether a text is one of these words, in any case. Smaller than one comparison after the other.
 #[inline(never)]
 pub(crate) fn is_among(text: &[u8], words: &[&str]) -> bool {
-    words.iter().any(|word| is_same(text, word.as_bytes()))
+    words.iter().any(|word| word.len() == text.len() && is_same(text, word.as_bytes()))
 }
 
 /// Whether two texts are the same, in any case. In WebAssembly, calls are smaller than what the compiler makes of each word.
