@@ -4,7 +4,7 @@ import { choose, importsFor } from "#house";
 import { instanceAhead, module, moduleAhead } from "#source";
 import { isWellFormed } from "./half.js";
 import type { Rules } from "./house/some.js";
-import { HEAD, read } from "./read.js";
+import { type Told, read } from "./read.js";
 import type { Issue, Report } from "./report.js";
 import type { Shape } from "./shape.js";
 import { decoder, encoder } from "./utf8.js";
@@ -93,11 +93,12 @@ export async function ready(): Promise<void> {
   }
 }
 
-export class Engine {
+export class Engine implements Told {
   readonly exports: Exports;
   readonly #encoder = encoder();
   readonly #decoder = decoder();
   #memory = new Uint8Array();
+  #numbers = new Int32Array();
   /** The input: where it was written, how much memory it has, and how much of that it takes. */
   #pointer = 0;
   #size = 0;
@@ -197,10 +198,7 @@ export class Engine {
   /** The report on that many issues. */
   report(count: number): Report {
     if (count === 0) return { valid: true, errors: [], warnings: [] };
-    const { memory, report, write } = this.exports;
-    // A copy, as the memory may be another one soon.
-    const numbers = new Uint32Array(memory.buffer, report(), HEAD + 3 * count).slice();
-    return read(numbers, (length) => this.#last(length), write);
+    return read(this, this.exports.report() / Int32Array.BYTES_PER_ELEMENT, count);
   }
 
   /** A text that the core wrote. */
@@ -208,8 +206,13 @@ export class Engine {
     return this.#decoder.decode(this.#view().subarray(start, start + length));
   }
 
+  /** Writes what the last check found as JSON: all of it, or only what has no number. */
+  write(all: boolean): number {
+    return this.exports.write(all);
+  }
+
   /** The text that was written last. */
-  #last(length: number): string {
+  last(length: number): string {
     return this.text(this.exports.text(), length);
   }
 
@@ -236,6 +239,12 @@ export class Engine {
   #view(): Uint8Array {
     if (this.#memory.length === 0) this.#memory = new Uint8Array(this.exports.memory.buffer);
     return this.#memory;
+  }
+
+  /** The same as numbers. */
+  get numbers(): Int32Array {
+    if (this.#numbers.length === 0) this.#numbers = new Int32Array(this.exports.memory.buffer);
+    return this.#numbers;
   }
 }
 
