@@ -255,7 +255,8 @@ fn keep(report: Report) -> usize {
         let more = report.more().unwrap_or_default();
         numbers.extend([report.errors().len(), more.errors, more.warnings, 0].map(number));
         for issue in report.issues() {
-            let position = [issue.line(), issue.column()].map(|place| number(place.unwrap_or_default()));
+            let [line, column] =
+                [issue.line(), issue.column()].map(|place| number(place.unwrap_or_default()));
             let number = issue.number_without_key().unwrap_or_default();
             if let (1.., Some(key)) = (number, issue.key()) {
                 text.push_str(key);
@@ -263,8 +264,7 @@ fn keep(report: Report) -> usize {
             }
             #[cfg(feature = "hi")]
             let number = language::numbered(number);
-            numbers.push(number);
-            numbers.extend(position);
+            numbers.extend([number, line, column]);
         }
         numbers[3] = number(text.len());
         *kept = report;

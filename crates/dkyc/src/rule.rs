@@ -21,7 +21,7 @@ mod value;
 pub use self::base64::Base64;
 pub(crate) use self::base64::long_base64;
 pub use self::codes::AllowedCode;
-pub(crate) use self::codes::{code_list, from_escaped, index, not_allowed};
+pub(crate) use self::codes::{code_list, index, not_allowed};
 #[cfg(feature = "fix")]
 pub(crate) use self::date::MONTHS;
 pub use self::date::parse_day;

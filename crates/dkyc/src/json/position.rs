@@ -70,7 +70,7 @@ impl<'a> Counter<'a> {
     fn one_line(&mut self) -> usize {
         *self.one_line.get_or_insert_with(|| {
             let line = self.text.trim_ascii_end();
-            let is_one = line.len() < USUAL && line.is_ascii() && memchr::memchr(b'\n', line).is_none();
+            let is_one = line.len() < USUAL && is_plain(line);
             if is_one { line.len() } else { 0 }
         })
     }
@@ -88,6 +88,24 @@ impl<'a> Counter<'a> {
         // A character has one byte that is not a continuation of it, as UTF-8 calls those from 0x80 to 0xBF.
         let columns = last_line.unwrap_or(passed).iter().filter(|byte| !matches!(byte, 0x80..0xC0)).count();
         self.position.column = further(self.position.column, columns);
+    }
+}
+
+/// Whether a text is ASCII without a line feed.
+fn is_plain(text: &[u8]) -> bool {
+    #[cfg(not(target_arch = "wasm32"))]
+    return text.is_ascii() && memchr::memchr(b'\n', text).is_none();
+    // In WebAssembly, these two look at eight bytes and at one at a time.
+    #[cfg(target_arch = "wasm32")]
+    {
+        use wide::u8x16;
+        let (chunks, rest) = text.as_chunks();
+        let is_plain = |chunk: &[u8; 16]| {
+            let chunk = u8x16::from(*chunk);
+            // The mask has the highest bit of each byte.
+            (chunk | chunk.cmp_eq(u8x16::splat(b'\n'))).move_mask() == 0
+        };
+        chunks.iter().all(is_plain) && rest.iter().all(|byte| byte.is_ascii() && *byte != b'\n')
     }
 }
 

@@ -205,6 +205,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Whether a key may follow here, without white space: right after the bracket, or after a comma.
+    #[cfg(not(target_arch = "wasm32"))]
     #[inline]
     pub(crate) fn is_at_key(&self, members: &Members) -> bool {
         self.text.get(self.at + members.comma()) == Some(&b'"')
@@ -212,12 +213,28 @@ impl<'a> Scanner<'a> {
 
     /// Reads the member that follows here, if it begins with `start`, `"key":"`, and the string is short and has no escapes. Returns
     /// the offset of the string, with its quote.
+    #[cfg(not(target_arch = "wasm32"))]
     #[allow(clippy::inline_always, reason = "the compiler compares a text that it knows at once")]
     #[inline(always)]
     pub(crate) fn usual_member(&mut self, members: &mut Members, start: &str) -> Option<(usize, &'a str)> {
         let is_next = self.text.get(self.at + members.comma()..)?.starts_with(start.as_bytes());
         let text = if is_next { self.short_string(members, start.len()) } else { None }?;
         // The position is after the second quote.
+        Some((self.at - text.len() - 2, text))
+    }
+
+    /// The same by the key. It takes longer, and less code.
+    #[cfg(target_arch = "wasm32")]
+    #[inline]
+    pub(crate) fn usual_member_named(
+        &mut self,
+        members: &mut Members,
+        key: &str,
+    ) -> Option<(usize, &'a str)> {
+        let rest = self.text.get(self.at + members.comma()..)?;
+        let (start, _) = rest.split_at_checked(key.len() + r#""":""#.len())?;
+        let is_next = matches!(start, [b'"', name @ .., b'"', b':', b'"'] if is_same(name, key.as_bytes()));
+        let text = if is_next { self.short_string(members, start.len()) } else { None }?;
         Some((self.at - text.len() - 2, text))
     }
 
@@ -570,9 +587,16 @@ fn is_same(one: &[u8], other: &[u8]) -> bool {
     return one == other;
     #[cfg(target_arch = "wasm32")]
     {
-        let [(one, one_rest), (other, other_rest)] = [one, other].map(|text| text.as_chunks());
-        let word = |chunk: &[u8; 8]| u64::from_le_bytes(*chunk);
-        one.iter().map(word).eq(other.iter().map(word)) && one_rest.iter().eq(other_rest)
+        fn words(text: &[u8]) -> impl Iterator<Item = u64> {
+            text.as_chunks().0.iter().map(|chunk| u64::from_le_bytes(*chunk))
+        }
+        match [one, other].map(<[u8]>::last_chunk::<8>) {
+            // What is left after the whole words is in one that overlaps the last of them.
+            [Some(one_end), Some(other_end)] => {
+                words(one).eq(words(other)) && words(one_end).eq(words(other_end))
+            }
+            _ => one.iter().eq(other),
+        }
     }
 }
 

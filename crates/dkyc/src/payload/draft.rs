@@ -21,15 +21,17 @@
 //! assert_eq!(title.message(), "Title must be exactly Mr, Mrs, Miss or Dr.");
 //! ```
 
-#[cfg(feature = "house")]
 use std::borrow::Cow;
 use std::fmt;
 
 use chrono::NaiveDate;
 
+#[cfg(not(target_arch = "wasm32"))]
 use super::origin::Starts;
 use super::valid;
-use crate::json::{JsonText, Members, Scanner};
+use crate::json::JsonText;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::json::{Members, Scanner};
 use crate::place::Place;
 use crate::reason::Reason;
 #[cfg(feature = "house")]
@@ -50,6 +52,11 @@ pub(crate) trait Member<'a> {
         self.set_other_type();
     }
 
+    /// A string whose escapes were undone, or that was repaired.
+    fn set_owned(&mut self, _text: String) {
+        self.set_other_type();
+    }
+
     /// A string with escapes.
     fn set_escaped(&mut self, _json: JsonText<'a>) {
         self.set_other_type();
@@ -62,12 +69,6 @@ pub(crate) trait Member<'a> {
 
     /// A string with half of a surrogate pair.
     fn set_not_unicode(&mut self) {
-        self.set_other_type();
-    }
-
-    /// A string that was repaired.
-    #[cfg(feature = "fix")]
-    fn set_owned(&mut self, _text: String) {
         self.set_other_type();
     }
 
@@ -122,18 +123,18 @@ impl<'a, T: FieldValue<'a>> Member<'a> for Slot<T> {
     // Inlined into `read_usual`, it would double its code and save a sixtieth of the time.
     #[inline(never)]
     fn set_text(&mut self, text: &'a str) {
-        // With nothing to drop here, the compiler makes the value in place.
-        *self = Self::Absent;
-        *self = text.into();
+        self.put(text.into());
+    }
+
+    fn set_owned(&mut self, text: String) {
+        self.put(text.into());
     }
 
     fn set_escaped(&mut self, json: JsonText<'a>) {
-        *self = T::from_escaped(json).map_or(Self::Blank, Self::from);
-    }
-
-    #[cfg(feature = "fix")]
-    fn set_owned(&mut self, text: String) {
-        *self = text.into();
+        match T::from_escaped(json) {
+            Some(value) => *self = Self::Valid(value),
+            None => self.set_owned(json.text().into_owned()),
+        }
     }
 
     fn set_base64(&mut self, json: &'a [u8]) {
@@ -174,6 +175,21 @@ impl<'a, T: FieldValue<'a>> Member<'a> for Slot<T> {
     #[inline]
     fn violation(&self, mandatory: bool) -> Option<Violation> {
         self.wrong(mandatory, Reason::NotText).or_else(|| self.get().and_then(FieldValue::violation))
+    }
+}
+
+impl<'a, T: FieldValue<'a>> Slot<T> {
+    /// Inlined for speed; in WebAssembly, a call is smaller, and as fast.
+    #[allow(
+        clippy::inline_always,
+        reason = "through memory, a text costs a small payload a thirtieth of its time"
+    )]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+    fn put(&mut self, text: Cow<'a, str>) {
+        // With nothing to drop here, the compiler makes the value in place.
+        *self = Self::Absent;
+        *self = text.into();
     }
 }
 
@@ -225,6 +241,7 @@ pub(crate) trait Object<'a> {
     /// is expected next, if it read any.
     ///
     /// Other members are left to the reader, which needs half as much time again: here the compiler knows the names.
+    #[cfg(not(target_arch = "wasm32"))]
     fn read_usual(
         &mut self,
         scanner: &mut Scanner<'a>,
@@ -344,14 +361,14 @@ macro_rules! drafts {
                 None
             }
 
+            #[cfg(not(target_arch = "wasm32"))]
             fn read_usual(
                 &mut self,
                 scanner: &mut Scanner<'a>,
                 members: &mut Members,
                 starts: &mut Starts,
             ) -> Option<usize> {
-                // In WebAssembly, it would cost four kilobytes.
-                if cfg!(target_arch = "wasm32") || !scanner.is_at_key(members) {
+                if !scanner.is_at_key(members) {
                     return None;
                 }
                 let mut expected = None;

@@ -5,7 +5,7 @@
 
 use super::draft::{Member, Object, PushUserData, Sections};
 use super::origin::{Holder, Origin, Repetition, UnknownKey};
-use crate::json::{Scanner, SyntaxError};
+use crate::json::{Members, Scanner, SyntaxError};
 use crate::order::in_order;
 use crate::place::Place;
 use crate::reason::Reason;
@@ -106,8 +106,7 @@ impl<'a> Reader<'_, 'a> {
         let mut expected = 0;
         let mut members = self.scanner.enter()?;
         loop {
-            let starts = &mut self.origin.objects[place.origin_index()].members;
-            expected = object.read_usual(&mut self.scanner, &mut members, starts).unwrap_or(expected);
+            expected = self.usual_members(place, object, &mut members, expected);
             if !self.scanner.next(&mut members)? {
                 return Ok(());
             }
@@ -127,6 +126,46 @@ impl<'a> Reader<'_, 'a> {
                 self.value(slot, specs[member].rule)?;
             }
         }
+    }
+
+    /// Reads the members that follow here, as long as they are written as most programs do. Returns the index of the member that
+    /// is expected next.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[inline]
+    fn usual_members(
+        &mut self,
+        place: Place,
+        object: &mut dyn Object<'a>,
+        members: &mut Members,
+        expected: usize,
+    ) -> usize {
+        let starts = &mut self.origin.objects[place.origin_index()].members;
+        object.read_usual(&mut self.scanner, members, starts).unwrap_or(expected)
+    }
+
+    /// The same without `read_usual`, which would be four kilobytes.
+    #[cfg(target_arch = "wasm32")]
+    #[inline]
+    fn usual_members(
+        &mut self,
+        place: Place,
+        object: &mut dyn Object<'a>,
+        members: &mut Members,
+        mut expected: usize,
+    ) -> usize {
+        let starts = &mut self.origin.objects[place.origin_index()].members;
+        for (index, field) in place.object_spec().fields.iter().enumerate().skip(expected) {
+            if starts[index] == 0
+                && let Some((start, text)) = self.scanner.usual_member_named(members, field.key)
+            {
+                starts[index] = start;
+                expected = index + 1;
+                if let Some(slot) = object.member_mut(index) {
+                    slot.set_text(text);
+                }
+            }
+        }
+        expected
     }
 
     /// The value of a member.

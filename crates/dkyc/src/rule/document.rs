@@ -9,7 +9,7 @@ use super::kind::{Rule, Ruled};
 use super::sent::Sent;
 use super::text::is_same;
 use super::url::Url;
-use super::value::{FieldValue, IntoOwned, Sealed, Violation, from_any_text, from_text_or_blank};
+use super::value::{FieldValue, IntoOwned, Sealed, Violation, from_any_text};
 use crate::json::JsonText;
 use crate::reason::Reason;
 
@@ -131,19 +131,14 @@ impl<'a> FieldValue<'a> for Document<'a> {
     }
 
     /// Base64 with escaped slashes is checked without a copy. No other kind of document looks like it.
-    fn from_escaped(json: JsonText<'a>) -> Option<Result<Self, Violation>> {
+    fn from_escaped(json: JsonText<'a>) -> Option<Self> {
         let text = json.inner();
         if let Some(data) = Base64::from_slash_escaped(text) {
-            return Some(Ok(Self::Base64(data)));
+            return Some(Self::Base64(data));
         }
-        if let Some((header, data)) = split_data_url(text)
-            && escapes_slashes_only(header)
-            && let Some(data) = Base64::from_slash_escaped(data)
-        {
-            let header = Cow::Owned(header.replace('\\', ""));
-            return Some(Ok(Self::DataUrl { header, data }));
-        }
-        from_text_or_blank(json.text())
+        let (header, data) = split_data_url(text).filter(|(header, _)| escapes_slashes_only(header))?;
+        let data = Base64::from_slash_escaped(data)?;
+        Some(Self::DataUrl { header: Cow::Owned(header.replace('\\', "")), data })
     }
 }
 

@@ -191,6 +191,7 @@ fn length(text: &[u8], part: Part) -> usize {
 }
 
 /// Where the part ends, if it ends in this chunk, which starts at an offset of the text.
+#[inline]
 fn end_in(chunk: [u8; 16], text: &[u8], start: usize, part: Part) -> Option<usize> {
     let mut others = other_bytes(chunk, part);
     while others != 0 {

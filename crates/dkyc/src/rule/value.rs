@@ -30,11 +30,12 @@ pub trait FieldValue<'a>: Sized + Sealed {
     /// The value as it stands in a payload.
     fn to_text(&self) -> Cow<'_, str>;
 
-    /// The same from text that still has its JSON escapes; `None` when it is blank.
+    /// The same from text that still has its JSON escapes, of a document that can be judged without undoing them; `None` for any
+    /// other value.
     #[doc(hidden)]
     #[must_use]
-    fn from_escaped(json: JsonText<'a>) -> Option<Result<Self, Violation>> {
-        from_text_or_blank(json.text())
+    fn from_escaped(_json: JsonText<'a>) -> Option<Self> {
+        None
     }
 
     /// The same from text that is known to be Base64, and may have escaped slashes; `None` when the value is no document.
@@ -134,14 +135,9 @@ impl fmt::Display for Violation {
 
 impl std::error::Error for Violation {}
 
-/// The value that a text stands for; `None` when it is blank.
-pub(crate) fn from_text_or_blank<'a, T: FieldValue<'a>>(text: Cow<'a, str>) -> Option<Result<T, Violation>> {
-    (!is_blank(&text)).then(|| T::from_text(text))
-}
-
-/// The same for those who ask for a value, where a blank text is an error.
+/// The value that a text stands for. A blank text is an error.
 pub(crate) fn from_any_text<'a, T: FieldValue<'a>>(text: Cow<'a, str>) -> Result<T, Violation> {
-    from_text_or_blank(text).unwrap_or(Err(Reason::Blank.into()))
+    if is_blank(&text) { Err(Reason::Blank.into()) } else { T::from_text(text) }
 }
 
 /// Whether a text is empty or only white space (Unicode's `White_Space`).

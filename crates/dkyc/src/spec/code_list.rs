@@ -9,10 +9,9 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
-use crate::json::JsonText;
 use crate::rule::{
-    AllowedCode, FieldValue, IntoOwned, Rule, Ruled, Sealed, Violation, code_list, from_any_text,
-    from_escaped, index, not_allowed,
+    AllowedCode, FieldValue, IntoOwned, Rule, Ruled, Sealed, Violation, code_list, from_any_text, index,
+    not_allowed,
 };
 
 code_list! {
