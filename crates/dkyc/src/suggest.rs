@@ -78,7 +78,8 @@ pub(crate) fn folded<'r>(text: &str, room: &'r mut [u8; LONGEST]) -> Option<&'r 
 /// that it is not.
 #[inline]
 pub(crate) fn folds_to(name: &str, folded: &[u8]) -> bool {
-    name.len().checked_sub(folded.len()).is_some_and(|surplus| surplus <= PUNCTUATION)
+    // A shorter name wraps around, and is far from it.
+    name.len().wrapping_sub(folded.len()) <= PUNCTUATION
         && name.as_bytes().first().is_some_and(|letter| folded.first() == Some(&letter.to_ascii_lowercase()))
         && letters_are(name, folded)
 }
