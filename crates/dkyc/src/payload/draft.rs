@@ -26,12 +26,8 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-#[cfg(not(target_arch = "wasm32"))]
-use super::origin::Starts;
 use super::valid;
 use crate::json::JsonText;
-#[cfg(not(target_arch = "wasm32"))]
-use crate::json::{Members, Scanner};
 use crate::place::Place;
 use crate::reason::Reason;
 #[cfg(feature = "house")]
@@ -244,9 +240,9 @@ pub(crate) trait Object<'a> {
     #[cfg(not(target_arch = "wasm32"))]
     fn read_usual(
         &mut self,
-        scanner: &mut Scanner<'a>,
-        members: &mut Members,
-        starts: &mut Starts,
+        scanner: &mut crate::json::Scanner<'a>,
+        members: &mut crate::json::Members,
+        starts: &mut crate::payload::origin::Starts,
     ) -> Option<usize>;
     /// Tells what is wrong with its members.
     fn violations(&self, found: &mut Found<'_>);
@@ -364,9 +360,9 @@ macro_rules! drafts {
             #[cfg(not(target_arch = "wasm32"))]
             fn read_usual(
                 &mut self,
-                scanner: &mut Scanner<'a>,
-                members: &mut Members,
-                starts: &mut Starts,
+                scanner: &mut crate::json::Scanner<'a>,
+                members: &mut crate::json::Members,
+                starts: &mut crate::payload::origin::Starts,
             ) -> Option<usize> {
                 if !scanner.is_at_key(members) {
                     return None;

@@ -13,9 +13,7 @@ pub mod drafts {
     use std::fmt;
 
     use super::valid;
-    use crate::json::{Members, Scanner};
     use crate::payload::draft::{Found, IntoValid, Member, Object, Slot, drafts, tell};
-    use crate::payload::origin::Starts;
     use crate::place::Place;
     use crate::rule::{Alphanumeric, LinkType, PathSegment, Text};
     use crate::spec::is_mandatory;
