@@ -4,7 +4,7 @@ import type { Issue, Report } from "./report.js";
 /** An issue without line and column. */
 type Form = Omit<Issue, "line" | "column">;
 
-/** A text that names a key of the payload: what stands before and after it; only the first when it does not name it after all. */
+/** What stands before and after a key of the payload in a text; of a text without the key, the text itself. */
 type Around = readonly string[];
 
 /** An issue that names a key of the payload, without that key. Such an issue lists nothing. */
@@ -54,6 +54,7 @@ export function read(told: Told, start: number, count: number): Report {
   const keys = length > 0 ? told.last(length).split("\n") : [];
   const written = (all: boolean): Form[] => {
     const forms = JSON.parse(told.last(told.write(all)));
+    // The memory may have grown.
     ({ numbers } = told);
     return forms;
   };
@@ -64,7 +65,8 @@ export function read(told: Told, start: number, count: number): Report {
   const errors: Issue[] = [];
   const warnings: Issue[] = [];
   let others: Form[] | undefined;
-  let key = 0; let other = 0;
+  let key = 0;
+  let other = 0;
   for (let index = 0; index < count; index++) {
     const at = first + 3 * index;
     const number = numbers[at] as number;
@@ -90,6 +92,7 @@ function learn(forms: Form[], numbers: Int32Array) {
   });
 }
 
+/** Takes {@link BLANK} out of the texts of an issue. */
 function opened({ path, pointer, code, severity, message, suggestion }: Form): Open {
   const around = (text: string) => text.split(BLANK);
   const blank = suggestion === undefined ? undefined : around(suggestion);
@@ -109,6 +112,7 @@ function filled({ path, pointer, code, severity, message, suggestion }: Open, ke
   return its as Form;
 }
 
+/** A text with its key. */
 function put(key: string, [before, after]: Around): string {
   return after === undefined ? (before as string) : before + key + after;
 }
