@@ -20,7 +20,10 @@ pub(crate) fn options(today: u32) -> (Options<'static>, u32) {
     (Options::new().language(language.copied().unwrap_or_default()), today % DAYS)
 }
 
-/// The number of an issue, another one in each language. It takes less than 30 bits.
+/// The number of an issue takes less than 30 bits, and `pkg/src/read.ts` reads it with a sign.
+const _: () = assert!(Language::ALL.len() <= 2);
+
+/// The number of an issue, another one in each language.
 pub(crate) fn numbered(issue: u32) -> u32 {
     if issue == 0 { 0 } else { issue | SPOKEN.get() << 30 }
 }
