@@ -153,7 +153,8 @@ impl Options<'_> {
     /// [`UnknownName`] when there is no field with this path.
     pub fn check_field(&self, path: &str, value: &str) -> Result<Report, UnknownName> {
         let place = Place::of_field(path)?;
-        field(place, None, self, |member| member.set_text(value)).ok_or_else(|| Place::unknown_field(path))
+        field(place, None, self, |member| member.set_text(value.into()))
+            .ok_or_else(|| Place::unknown_field(path))
     }
 
     fn check_into<'a>(&self, json: &'a [u8], draft: &mut PushUserData<'a>) -> Report {

@@ -156,7 +156,7 @@ impl Options<'_> {
         }
         let slot = draft.field_mut(place)?;
         match value {
-            Given::Text(text) => slot.set_text(text),
+            Given::Text(text) => slot.set_text(text.into()),
             Given::Json(_) => slot.set_other_type(),
         }
         values::repair_one(&mut draft, place, value, self)

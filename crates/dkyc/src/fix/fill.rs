@@ -45,7 +45,7 @@ pub(super) fn set<'a>(slot: &mut dyn Member<'a>, json: &'a str) {
     }
     let text = string_of(json);
     match text.plain() {
-        Some(plain) => slot.set_text(plain),
+        Some(plain) => slot.set_text(plain.into()),
         None if text.is_half() => slot.set_not_unicode(),
         None => slot.set_escaped(text),
     }

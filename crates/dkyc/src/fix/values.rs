@@ -39,7 +39,7 @@ pub(super) fn repair(
             repairs.extend(steps.into_iter().map(|(name, code)| (place, name, code)));
             let concerns_others = concerns_others(place);
             if concerns_others && let Some(slot) = draft.field_mut(place) {
-                slot.set_owned(text.clone());
+                slot.set_text(text.clone().into());
             }
             if let Some(value) = shape.value_mut(place) {
                 *value = Value::Text(text);
@@ -95,7 +95,7 @@ fn breaks_house_rule(
     };
     let mut trial = PushUserData::default();
     if let Some(slot) = trial.open_field(place) {
-        slot.set_owned(repaired.to_owned());
+        slot.set_text(repaired.to_owned().into());
     }
     let before = broken(draft);
     broken(&trial).iter().any(|reason| !before.contains(reason))
@@ -139,7 +139,7 @@ pub(super) fn repair_one(
             (!breaks_house_rule(draft, place, code, &repaired.1, options)).then_some(repaired)
         });
         let Some((_, repaired)) = repaired else { return text };
-        draft.field_mut(place)?.set_owned(repaired.clone());
+        draft.field_mut(place)?.set_text(repaired.clone().into());
         text = Some(repaired);
     }
 }

@@ -43,14 +43,15 @@ pub use super::slot::Slot;
 pub(crate) trait Member<'a> {
     fn set_other_type(&mut self);
 
-    /// A string without escapes.
-    fn set_text(&mut self, _text: &'a str) {
+    /// A string.
+    fn set_text(&mut self, _text: Cow<'a, str>) {
         self.set_other_type();
     }
 
-    /// A string whose escapes were undone, or that was repaired.
-    fn set_owned(&mut self, _text: String) {
-        self.set_other_type();
+    /// A string that `read_usual` read. A `Cow` goes through memory, which costs a small payload a thirtieth of its time.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn set_usual(&mut self, text: &'a str) {
+        self.set_text(text.into());
     }
 
     /// A string with escapes.
@@ -116,20 +117,24 @@ impl<'a, T: FieldValue<'a>> Member<'a> for Slot<T> {
         *self = Self::OtherType;
     }
 
-    // Inlined into `read_usual`, it would double its code and save a sixtieth of the time.
-    #[inline(never)]
-    fn set_text(&mut self, text: &'a str) {
-        self.put(text.into());
+    fn set_text(&mut self, text: Cow<'a, str>) {
+        // With nothing to drop here, the compiler makes the value in place.
+        *self = Self::Absent;
+        *self = text.into();
     }
 
-    fn set_owned(&mut self, text: String) {
-        self.put(text.into());
+    // Inlined into `read_usual`, it would double its code and save a sixtieth of the time.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[inline(never)]
+    fn set_usual(&mut self, text: &'a str) {
+        *self = Self::Absent;
+        *self = text.into();
     }
 
     fn set_escaped(&mut self, json: JsonText<'a>) {
         match T::from_escaped(json) {
             Some(value) => *self = Self::Valid(value),
-            None => self.set_owned(json.text().into_owned()),
+            None => self.set_text(json.text()),
         }
     }
 
@@ -171,21 +176,6 @@ impl<'a, T: FieldValue<'a>> Member<'a> for Slot<T> {
     #[inline]
     fn violation(&self, mandatory: bool) -> Option<Violation> {
         self.wrong(mandatory, Reason::NotText).or_else(|| self.get().and_then(FieldValue::violation))
-    }
-}
-
-impl<'a, T: FieldValue<'a>> Slot<T> {
-    /// Inlined for speed; in WebAssembly, a call is smaller, and as fast.
-    #[allow(
-        clippy::inline_always,
-        reason = "through memory, a text costs a small payload a thirtieth of its time"
-    )]
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
-    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
-    fn put(&mut self, text: Cow<'a, str>) {
-        // With nothing to drop here, the compiler makes the value in place.
-        *self = Self::Absent;
-        *self = text.into();
     }
 }
 
@@ -375,7 +365,7 @@ macro_rules! drafts {
                             scanner.usual_member(members, concat!(r#"""#, $key, r#"":""#))
                     {
                         starts[index] = start;
-                        self.$field.set_text(text);
+                        self.$field.set_usual(text);
                         expected = Some(index + 1);
                     }
                 })+

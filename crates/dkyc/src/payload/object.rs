@@ -124,7 +124,7 @@ pub(crate) fn set<'a>(member: &mut dyn Member<'a>, value: Given<'a>) {
         Given::Nothing => {}
         Given::NotUnicode => member.set_not_unicode(),
         Given::OtherType(_) => member.set_other_type(),
-        Given::Text(text) => member.set_text(text),
+        Given::Text(text) => member.set_text(text.into()),
     }
 }
 

@@ -161,7 +161,7 @@ impl<'a> Reader<'_, 'a> {
                 starts[index] = start;
                 expected = index + 1;
                 if let Some(slot) = object.member_mut(index) {
-                    slot.set_text(text);
+                    slot.set_text(text.into());
                 }
             }
         }
@@ -180,7 +180,7 @@ impl<'a> Reader<'_, 'a> {
                 } else {
                     let json = self.scanner.string_or_half()?;
                     match json.plain() {
-                        Some(text) => member.set_text(text),
+                        Some(text) => member.set_text(text.into()),
                         None if json.is_half() => member.set_not_unicode(),
                         None => member.set_escaped(json),
                     }
