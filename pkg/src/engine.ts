@@ -237,13 +237,17 @@ export class Engine implements Told {
 
   /** The memory, which is another one after it has grown. */
   #view(): Uint8Array {
-    if (this.#memory.length === 0) this.#memory = new Uint8Array(this.exports.memory.buffer);
+    if (this.#memory.length === 0) {
+      const { buffer } = this.exports.memory;
+      this.#memory = new Uint8Array(buffer);
+      this.#numbers = new Int32Array(buffer);
+    }
     return this.#memory;
   }
 
   /** The same as numbers. */
   get numbers(): Int32Array {
-    if (this.#numbers.length === 0) this.#numbers = new Int32Array(this.exports.memory.buffer);
+    this.#view();
     return this.#numbers;
   }
 }

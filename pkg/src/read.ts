@@ -4,19 +4,14 @@ import type { Issue, Report } from "./report.js";
 /** An issue without line and column. */
 type Form = Omit<Issue, "line" | "column">;
 
-/** What stands before and after a key of the payload in a text; of a text without the key, the text itself. */
-type Around = readonly string[];
+/** A text, or what stands before and after the key of the payload that it names. */
+type Text = string | readonly string[];
 
-/** An issue that names a key of the payload, without that key. Such an issue lists nothing. */
-interface Open extends Pick<Form, "code" | "severity"> {
-  readonly path: Around;
-  readonly pointer: Around;
-  readonly message: Around;
-  readonly suggestion: Around | undefined;
-}
+/** An issue whose texts may lack a key. */
+type Open = { readonly [Member in keyof Form]: Form[Member] | Text };
 
 /** By their numbers. No value of a payload is in them, and none of its keys. */
-const known = new Map<number, Form | Open>();
+const known = new Map<number, Open>();
 
 /** So many are kept; a form or a service has some dozens. */
 const KEPT = 1000;
@@ -59,7 +54,7 @@ export function read(told: Told, start: number, count: number): Report {
     return forms;
   };
   const learned = (number: number) => {
-    learn(written(true), numbers.subarray(first));
+    learn(written(true) as unknown as Record<string, Text>[], numbers.subarray(first));
     return known.get(number);
   };
   const errors: Issue[] = [];
@@ -73,10 +68,10 @@ export function read(told: Told, start: number, count: number): Report {
     const form = number > 0 ? (known.get(number) ?? learned(number)) : (others ??= written(false))[other++];
     const line = numbers[at + 1] as number;
     const column = numbers[at + 2] as number;
-    let issue: Form;
-    if (number === 0) issue = Object.assign(form as Form, line > 0 && { line, column });
-    else if (number & NAMES_KEY) issue = filled(form as Open, keys[key++] as string, line, column);
-    else issue = copied(form as Form, line, column);
+    const issue =
+      number > 0
+        ? filled(form as Open, number & NAMES_KEY ? keys[key++] : "", line, column)
+        : Object.assign(form as Form, line > 0 && { line, column });
     (index < listed ? errors : warnings).push(issue as Issue);
   }
   const report = { valid: listed === 0, errors, warnings } as Report;
@@ -84,51 +79,40 @@ export function read(told: Told, start: number, count: number): Report {
 }
 
 /** Keeps all issues that have a number. */
-function learn(forms: Form[], numbers: Int32Array) {
+function learn(forms: Record<string, Text>[], numbers: Int32Array) {
   if (known.size > KEPT) known.clear();
   forms.forEach((form, index) => {
     const number = numbers[3 * index] as number;
-    if (number > 0) known.set(number, number & NAMES_KEY ? opened(form) : form);
+    if (number > 0) known.set(number, form as unknown as Open);
+    // Such an issue has no lists.
+    if (number & NAMES_KEY) for (const name in form) form[name] = split(form[name] as string);
   });
 }
 
-/** Takes {@link BLANK} out of the texts of an issue. */
-function opened({ path, pointer, code, severity, message, suggestion }: Form): Open {
-  const around = (text: string) => text.split(BLANK);
-  const blank = suggestion === undefined ? undefined : around(suggestion);
-  return { path: around(path), pointer: around(pointer), code, severity, message: around(message), suggestion: blank };
-}
-
-type Writable = { -readonly [Member in keyof Issue]?: unknown };
-
-/** An issue with its key, line and column. */
-function filled({ path, pointer, code, severity, message, suggestion }: Open, key: string, line: number, column: number): Form {
-  const its: Writable = { path: put(key, path), pointer: put(key, pointer), code, severity, message: put(key, message) };
-  if (suggestion) its.suggestion = put(key, suggestion);
-  if (line > 0) {
-    its.line = line;
-    its.column = column;
-  }
-  return its as Form;
-}
-
-/** A text with its key. */
-function put(key: string, [before, after]: Around): string {
-  return after === undefined ? (before as string) : before + key + after;
+function split(text: string): Text {
+  const around = text.split(BLANK);
+  return around.length > 1 ? around : text;
 }
 
 /**
  * An issue of its own, as a report belongs to its caller. Line and column are 0 when there is none. Member by member, in the order
  * of a report's JSON: JavaScript is slow to add anything to `{ ...form }`.
  */
-function copied({ path, pointer, code, severity, message, allowed, suggestion, related }: Form, line: number, column: number): Form {
-  const its: Writable = { path, pointer, code, severity, message };
+function filled({ path, pointer, code, severity, message, allowed, suggestion, related }: Open, key: string | undefined, line: number, column: number) {
+  const text = (open: Text) => (typeof open === "string" ? open : open[0] + (key as string) + open[1]);
+  const its: { -readonly [Member in keyof Issue]?: unknown } = {
+    path: text(path),
+    pointer: text(pointer),
+    code,
+    severity,
+    message: text(message),
+  };
   if (allowed) its.allowed = [...allowed];
-  if (suggestion) its.suggestion = suggestion;
+  if (suggestion) its.suggestion = text(suggestion);
   if (related) its.related = [...related];
   if (line > 0) {
     its.line = line;
     its.column = column;
   }
-  return its as Form;
+  return its;
 }
