@@ -84,14 +84,13 @@ function learn(forms: Record<string, Text>[], numbers: Int32Array) {
   forms.forEach((form, index) => {
     const number = numbers[3 * index] as number;
     if (number > 0) known.set(number, form as unknown as Open);
-    // Such an issue has no lists.
-    if (number & NAMES_KEY) for (const name in form) form[name] = split(form[name] as string);
+    if (number & NAMES_KEY) for (const name in form) form[name] = split(form[name] as Text);
   });
 }
 
-function split(text: string): Text {
-  const around = text.split(BLANK);
-  return around.length > 1 ? around : text;
+/** A text without {@link BLANK}. Lists, which name no key, stay as they are. */
+function split(text: Text): Text {
+  return typeof text === "string" && text.includes(BLANK) ? text.split(BLANK) : text;
 }
 
 /**

@@ -46,6 +46,7 @@ test("of every case", () => {
     assert.equal(JSON.stringify(cjs.validate(bytes)), report, `${name}: CommonJS`);
     const text = bytes.toString();
     if (Buffer.from(text).equals(bytes)) assert.equal(JSON.stringify(esm.validate(text)), report, `${name}: text`);
+    assert.equal(JSON.stringify(esm.validate(bytes)), report, `${name}: what is known is told again`);
   });
 });
 
