@@ -38,7 +38,7 @@ interface Members<Path, C extends Code> {
   readonly message: string;
   /** The documented name or code that was probably meant; for `required`, the wrong key that was probably meant for it. */
   readonly suggestion?: C extends "required" | "not_allowed" | "unknown_field" | "unknown_section" ? string : undefined;
-  /** For a warning that compares several values: the paths of the others. For what has its cause elsewhere: the path of the error that tells it. */
+  /** For a warning that compares several values: the paths of the others. `data` when the error there explains this issue. */
   readonly related?: C extends WarningCode | "required" ? readonly string[] : undefined;
   /** The line, from 1, when JSON text was checked. */
   readonly line?: number;

@@ -132,6 +132,9 @@ for (const issue of ofField) {
     const others: readonly string[] | undefined = issue.related;
   } else {
     const error: ErrorCode = issue.code;
+    const cause: readonly string[] | undefined = issue.related;
+  }
+  if (issue.code === "type") {
     const none: undefined = issue.related;
   }
   if (issue.code === "not_allowed") {
