@@ -88,6 +88,20 @@ test("of every case as an object", () => {
   assert.ok(objects > 20, "there were objects");
 });
 
+test("an issue that names a key keeps its related paths when it is told again", () => {
+  const valid = cases.find(([name]) => name === "valid.json")[1];
+  for (const key of ["payload", "body", "payload"]) {
+    const text = `{"${key}":${valid}}`;
+    for (const input of [text, JSON.parse(text)]) {
+      const { errors, warnings } = esm.validate(input);
+      const issues = [...errors, ...warnings];
+      assert.deepEqual(issues.map(({ path }) => path), ["user_id", "phone_number", "data", key]);
+      assert.deepEqual(issues.map(({ related }) => related), [["data"], ["data"], undefined, ["data"]]);
+      assert.ok(issues.every(({ message }) => message.includes(`"${key}"`)));
+    }
+  }
+});
+
 test("an issue has the members that its type says", () => {
   const suggesting = ["required", "not_allowed", "unknown_field", "unknown_section"];
   let [suggestions, related] = [0, 0];

@@ -19,7 +19,6 @@ pub(super) fn cases(example: &str) -> Vec<(&'static str, String)> {
     vec![
         ("duplicate_sections.json", duplicate_sections(example)),
         ("duplicates.json", duplicates(example)),
-        ("flat.json", FLAT.to_owned()),
         ("missing.json", missing(example)),
         ("missing_data.json", edited(&no_sections, &[(",\n  \"data\": []", "")])),
         ("missing_everything.json", "{}\n".to_owned()),
@@ -30,20 +29,8 @@ pub(super) fn cases(example: &str) -> Vec<(&'static str, String)> {
         ("types_in_data.json", types_in_data(example)),
         ("types_of_sections.json", in_array(&of_sections, "FATCA_DECLARATION")),
         ("types_whole_array.json", format!("[\n{}]\n", indented(example))),
-        ("wrapped.json", format!("{{\n  \"payload\": {}}}\n", indented(example).trim_start())),
     ]
 }
-
-const FLAT: &str = r#"{
-  "user_id": "user-1001",
-  "phone_number": "9876543210",
-  "pan": "ABCPE1234F",
-  "APP_DOB_DT": "14-FEB-1990",
-  "Gender": "F",
-  "IDENTITY_VERIFICATION": {"idProof": "01"},
-  "zzz": 1
-}
-"#;
 
 const ORDER: &str = r#"{
   "zzz": 1,
