@@ -4,7 +4,7 @@ import { choose, importsFor } from "#house";
 import { instanceAhead, module, moduleAhead } from "#source";
 import { isWellFormed } from "./half.js";
 import type { Rules } from "./house/some.js";
-import { type Told, read } from "./read.js";
+import { read } from "./read.js";
 import type { Issue, Report } from "./report.js";
 import type { Shape } from "./shape.js";
 import { decoder, encoder } from "./utf8.js";
@@ -93,12 +93,11 @@ export async function ready(): Promise<void> {
   }
 }
 
-export class Engine implements Told {
+export class Engine {
   readonly exports: Exports;
   readonly #encoder = encoder();
   readonly #decoder = decoder();
   #memory = new Uint8Array();
-  #numbers = new Int32Array();
   /** The input: where it was written, how much memory it has, and how much of that it takes. */
   #pointer = 0;
   #size = 0;
@@ -198,22 +197,18 @@ export class Engine implements Told {
   /** The report on that many issues. */
   report(count: number): Report {
     if (count === 0) return { valid: true, errors: [], warnings: [] };
-    return read(this, this.exports.report() / Int32Array.BYTES_PER_ELEMENT, count);
+    const core = this.exports;
+    return read(
+      () => new Int32Array(core.memory.buffer, core.report()),
+      count,
+      (length) => this.text(core.text(), length),
+      core.write,
+    );
   }
 
   /** A text that the core wrote. */
   text(start: number, length: number): string {
     return this.#decoder.decode(this.#view().subarray(start, start + length));
-  }
-
-  /** Writes what the last check found as JSON: all of it, or only what has no number. */
-  write(all: boolean): number {
-    return this.exports.write(all);
-  }
-
-  /** The text that was written last. */
-  last(length: number): string {
-    return this.text(this.exports.text(), length);
   }
 
   /** How much memory it has. */
@@ -237,18 +232,8 @@ export class Engine implements Told {
 
   /** The memory, which is another one after it has grown. */
   #view(): Uint8Array {
-    if (this.#memory.length === 0) {
-      const { buffer } = this.exports.memory;
-      this.#memory = new Uint8Array(buffer);
-      this.#numbers = new Int32Array(buffer);
-    }
+    if (this.#memory.length === 0) this.#memory = new Uint8Array(this.exports.memory.buffer);
     return this.#memory;
-  }
-
-  /** The same as numbers. */
-  get numbers(): Int32Array {
-    this.#view();
-    return this.#numbers;
   }
 }
 

@@ -25,81 +25,59 @@ const NAMES_KEY = 1 << 29;
 /** How many numbers come before those of the issues. */
 const HEAD = 4;
 
-/** What the core says of the last check. */
-export interface Told {
-  /** Its memory as numbers, which is another one after the memory has grown. */
-  readonly numbers: Int32Array;
-  /** The text that was written last: the keys that the issues name, until {@link write} is called. */
-  last(length: number): string;
-  /** Writes the issues as JSON: all, those with a number without their keys; or only those without a number. */
-  write(all: boolean): number;
-}
-
 /**
- * Makes a report of so many issues. From `start` on, the core tells how many errors it lists, how many more errors and warnings
- * there are, how long the keys are, and for each issue its number, its line and its column.
+ * Makes a report of so many issues.
+ *
+ * @param view what the core says, in its memory, which is another one after it has grown: how many errors it lists, how many more
+ * errors and warnings there are, how long the keys are that the issues name, and for each issue its number, its line and its column.
+ * @param last the text that the core wrote last: the keys, until `write` is called.
+ * @param write lets the core write the issues as JSON: all, those with a number without their keys; or only those without a number.
  */
-export function read(told: Told, start: number, count: number): Report {
-  let { numbers } = told;
-  const listed = numbers[start] as number;
-  const more = numbers[start + 1] as number;
-  const moreWarnings = numbers[start + 2] as number;
-  const length = numbers[start + 3] as number;
-  const first = start + HEAD;
-  const keys = length > 0 ? told.last(length).split("\n") : [];
+export function read(view: () => Int32Array, count: number, last: (length: number) => string, write: (all: boolean) => number): Report {
+  let numbers = view();
+  const told = (index: number) => numbers[index] as number;
+  const keys = told(3) > 0 ? last(told(3)).split("\n") : [];
   const written = (all: boolean): Form[] => {
-    const forms = JSON.parse(told.last(told.write(all)));
-    // The memory may have grown.
-    ({ numbers } = told);
+    const forms = JSON.parse(last(write(all)));
+    numbers = view();
     return forms;
   };
-  const learned = (number: number) => {
-    learn(written(true) as unknown as Record<string, Text>[], numbers.subarray(first));
-    return known.get(number);
-  };
-  const errors: Issue[] = [];
-  const warnings: Issue[] = [];
+  const issues: Issue[] = [];
   let others: Form[] | undefined;
-  let key = 0;
-  let other = 0;
-  for (let index = 0; index < count; index++) {
-    const at = first + 3 * index;
-    const number = numbers[at] as number;
-    const form = number > 0 ? (known.get(number) ?? learned(number)) : (others ??= written(false))[other++];
-    const line = numbers[at + 1] as number;
-    const column = numbers[at + 2] as number;
-    const issue =
-      number > 0
-        ? filled(form as Open, number & NAMES_KEY ? keys[key++] : "", line, column)
-        : Object.assign(form as Form, line > 0 && { line, column });
-    (index < listed ? errors : warnings).push(issue as Issue);
+  for (let at = HEAD; at < HEAD + 3 * count; at += 3) {
+    const number = told(at);
+    if (number > 0 && !known.has(number)) learn(written(true), numbers);
+    const issue: Writable = number > 0 ? filled(known.get(number) as Open, number & NAMES_KEY && keys.shift()) : ((others ??= written(false)).shift() as Form);
+    // The last members, as in a report's JSON. Line and column are 0 when there is none.
+    if (told(at + 1) > 0) {
+      issue.line = told(at + 1);
+      issue.column = told(at + 2);
+    }
+    issues.push(issue as Issue);
   }
-  const report = { valid: listed === 0, errors, warnings } as Report;
-  return more + moreWarnings > 0 ? { ...report, more: { errors: more, warnings: moreWarnings } } : report;
+  const warnings = issues.splice(told(0));
+  const report: { -readonly [Member in keyof Report]: unknown } = { valid: told(0) === 0, errors: issues, warnings };
+  if (told(1) + told(2) > 0) report.more = { errors: told(1), warnings: told(2) };
+  return report as Report;
 }
 
-/** Keeps all issues that have a number. */
-function learn(forms: Record<string, Text>[], numbers: Int32Array) {
+/** Keeps all issues that have a number, each text cut at its {@link BLANK}. Lists have none. */
+function learn(forms: Form[], numbers: Int32Array) {
   if (known.size > KEPT) known.clear();
   forms.forEach((form, index) => {
-    const number = numbers[3 * index] as number;
-    if (number > 0) known.set(number, form as unknown as Open);
-    if (number & NAMES_KEY) for (const name in form) form[name] = split(form[name] as Text);
+    const number = numbers[HEAD + 3 * index] as number;
+    const texts = form as unknown as { [name: string]: { includes(text: string): boolean } };
+    if (number & NAMES_KEY) for (const name in texts) if (texts[name]!.includes(BLANK)) texts[name] = (texts[name] as string).split(BLANK);
+    if (number > 0) known.set(number, form);
   });
 }
 
-/** A text without {@link BLANK}. Lists, which name no key, stay as they are. */
-function split(text: Text): Text {
-  return typeof text === "string" && text.includes(BLANK) ? text.split(BLANK) : text;
-}
+type Writable = { -readonly [Member in keyof Issue]?: unknown };
 
-/**
- * An issue of its own, as a report belongs to its caller. Line and column are 0 when there is none. Member by member, in the order
- * of a report's JSON: JavaScript is slow to add anything to `{ ...form }`.
- */
-function filled({ path, pointer, code, severity, message, allowed, suggestion, related }: Open, key: string | undefined, line: number, column: number) {
+/** An issue of its own, as a report belongs to its caller. Member by member: JavaScript is slow to add anything to `{ ...form }`. */
+function filled({ path, pointer, code, severity, message, allowed, suggestion, related }: Open, key: string | number | undefined) {
   const text = (open: Text) => (typeof open === "string" ? open : open[0] + (key as string) + open[1]);
-  const its: { -readonly [Member in keyof Issue]?: unknown } = {
+  const its: Writable = {
     path: text(path),
     pointer: text(pointer),
     code,
@@ -109,9 +87,5 @@ function filled({ path, pointer, code, severity, message, allowed, suggestion, r
   if (allowed) its.allowed = [...allowed];
   if (suggestion) its.suggestion = text(suggestion);
   if (related) its.related = [...related];
-  if (line > 0) {
-    its.line = line;
-    its.column = column;
-  }
   return its;
 }
