@@ -130,7 +130,6 @@ impl<'a> Reader<'_, 'a> {
 
     /// Reads the members that follow here, as long as they are written as most programs do. Returns the index of the member that
     /// is expected next.
-    #[cfg(not(target_arch = "wasm32"))]
     #[inline]
     fn usual_members(
         &mut self,
@@ -140,32 +139,25 @@ impl<'a> Reader<'_, 'a> {
         expected: usize,
     ) -> usize {
         let starts = &mut self.origin.objects[place.origin_index()].members;
-        object.read_usual(&mut self.scanner, members, starts).unwrap_or(expected)
-    }
-
-    /// The same without `read_usual`, which would be four kilobytes.
-    #[cfg(target_arch = "wasm32")]
-    #[inline]
-    fn usual_members(
-        &mut self,
-        place: Place,
-        object: &mut dyn Object<'a>,
-        members: &mut Members,
-        mut expected: usize,
-    ) -> usize {
-        let starts = &mut self.origin.objects[place.origin_index()].members;
-        for (index, field) in place.object_spec().fields.iter().enumerate().skip(expected) {
-            if starts[index] == 0
-                && let Some((start, text)) = self.scanner.usual_member_named(members, field.key)
-            {
-                starts[index] = start;
-                expected = index + 1;
-                if let Some(slot) = object.member_mut(index) {
-                    slot.set_text(text.into());
+        #[cfg(not(target_arch = "wasm32"))]
+        return object.read_usual(&mut self.scanner, members, starts).unwrap_or(expected);
+        // In WebAssembly, `read_usual` would be four kilobytes.
+        #[cfg(target_arch = "wasm32")]
+        {
+            let mut expected = expected;
+            for (index, field) in place.object_spec().fields.iter().enumerate().skip(expected) {
+                if starts[index] == 0
+                    && let Some((start, text)) = self.scanner.usual_member_named(members, field.key)
+                {
+                    starts[index] = start;
+                    expected = index + 1;
+                    if let Some(slot) = object.member_mut(index) {
+                        slot.set_text(text.into());
+                    }
                 }
             }
+            expected
         }
-        expected
     }
 
     /// The value of a member.
