@@ -1,6 +1,6 @@
 //! Formatting, clippy, documentation, dependencies.
 
-use crate::step::{Failure, Step, beside};
+use crate::step::{Failure, Step, beside, show};
 use crate::toolchain;
 
 pub(crate) fn run() -> Result<(), Failure> {
@@ -25,6 +25,6 @@ fn dependencies() -> Result<(), Failure> {
     if Step::cargo("deny fetch db").succeeds() {
         return Step::cargo("deny check advisories").run();
     }
-    println!("\n==> cargo deny check advisories\n    skipped: the list of advisories cannot be reached");
+    show("\n==> cargo deny check advisories\n    skipped: the list of advisories cannot be reached\n");
     Ok(())
 }
