@@ -130,38 +130,36 @@ pub fn check_values(
 ) -> usize {
     let text = memory.get(..length).map(str::from_utf8);
     let Some(Ok(text)) = text else { return UNUSUAL };
-    let mut document = host::draft(kind).expect("a target of the table");
     let house = House::chosen();
-    match fill(&mut document, text, count) {
-        Some(()) => keep(document.report(&house.options(options(today, allowed, most)))),
-        None => UNUSUAL,
-    }
+    let options = house.options(options(today, allowed, most));
+    let report = host::check_draft(kind, &options, &mut |draft| fill(draft, text, count));
+    report.expect("a target of the table").map_or(UNUSUAL, keep)
 }
 
-fn fill<'a>(document: &mut ObjectDraft<'a>, text: &'a str, count: usize) -> Option<()> {
+fn fill<'a>(draft: &mut ObjectDraft<'a>, text: &'a str, count: usize) -> Option<()> {
     let mut rest = text;
     for _ in 0..count {
         let part = next_part(&mut rest)?;
         let (kind, value) = part.split_at_checked(1)?;
         match *kind.as_bytes() {
-            [1] => document.begin_data(),
+            [1] => draft.begin_data(),
             [2] => {
                 let (section, element) = value.split_once(':')?;
-                document.begin_section(number_in(section)?, u32::try_from(number_in(element)?).ok()?)?;
+                draft.begin_section(number_in(section)?, u32::try_from(number_in(element)?).ok()?)?;
             }
             [3] => {
                 let (field, json) = value.split_at_checked(1)?;
-                document.set_field(index(field.as_bytes()[0])?, other_type(json)?)?;
+                draft.set_field(index(field.as_bytes()[0])?, other_type(json)?)?;
             }
-            [4] => document.set_extras(value)?,
+            [4] => draft.set_extras(value)?,
             [5] => {
                 let (holder, member) = value.split_once(':')?;
                 let (element, member) = member.split_once(':')?;
                 let start = text.len() - rest.len() - member.len();
                 let element = u32::try_from(number_in(element)?).ok()?;
-                document.add_unknown(number_in(holder)?, element, text, start)?;
+                draft.add_unknown(number_in(holder)?, element, text, start)?;
             }
-            [field] => document.set_field(index(field)?, Given::Text(value))?,
+            [field] => draft.set_field(index(field)?, Given::Text(value))?,
             _ => return None,
         }
     }

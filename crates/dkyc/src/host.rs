@@ -39,6 +39,19 @@ pub fn draft<'a>(target: usize) -> Option<ObjectDraft<'a>> {
     target_of(target).map(ObjectDraft::new)
 }
 
+/// Checks what `fill` puts into an empty draft of such a target. When `fill` has no answer, neither is there a report.
+///
+/// The draft is made and dropped here: a crate that holds one compiles all its destructors once more.
+#[must_use]
+pub fn check_draft<'a>(
+    target: usize,
+    options: &Options,
+    fill: &mut dyn FnMut(&mut ObjectDraft<'a>) -> Option<()>,
+) -> Option<Option<Report>> {
+    let mut draft = draft(target)?;
+    Some(fill(&mut draft).map(|()| draft.report(options)))
+}
+
 /// Checks the value of a field.
 #[must_use]
 pub fn check_field(number: usize, value: Given<'_>, options: &Options) -> Option<Report> {
@@ -138,7 +151,7 @@ fn target_of(number: usize) -> Option<Target> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Given, check, check_field, draft};
+    use super::{Given, check, check_draft, check_field, draft};
     use crate::Options;
     use crate::spec::{FieldSpec, OBJECTS};
 
@@ -151,6 +164,7 @@ mod tests {
         for number in [targets, 255, 256, 257, usize::MAX] {
             assert!(check(number, b"{}", &options).is_none(), "{number}");
             assert!(draft(number).is_none(), "{number}");
+            assert!(check_draft(number, &options, &mut |_| Some(())).is_none(), "{number}");
         }
         let fields = FieldSpec::all().count();
         assert!(check_field(fields - 1, Given::Nothing, &options).is_some());

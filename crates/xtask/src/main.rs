@@ -1,6 +1,4 @@
-//! The project's chores, the same on every machine: `cargo xtask test`, `lint`, `ci`, `npm`, `demo`, `pack`,
-//! `bench`,
-//! `python`, `docs`.
+//! The project's chores, the same on every machine: `cargo xtask test`, `lint`, `bench` and so on.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
