@@ -25,6 +25,10 @@ pub(super) fn cases(example: &str) -> Vec<(&'static str, String)> {
         ("missing_sections.json", no_sections),
         ("misspelt.json", renamed(example, &misspelt)),
         ("order.json", ORDER.to_owned()),
+        ("shape_flat.json", flat(example)),
+        ("shape_outer_sections.json", outer_sections(example)),
+        ("shape_payload_in_data.json", format!("{{\n  \"data\": {}}}\n", nested(example))),
+        ("shape_wrapped.json", format!("{{\n  \"payload\": {}}}\n", nested(example))),
         ("types_data_object.json", data_object(example)),
         ("types_in_data.json", types_in_data(example)),
         ("types_of_sections.json", in_array(&of_sections, "FATCA_DECLARATION")),
@@ -57,6 +61,37 @@ fn indented(text: &str) -> String {
     text.lines().fold(String::new(), |text, line| text + "  " + line + "\n")
 }
 
+/// An object, to stand as the value of a member.
+fn nested(text: &str) -> String {
+    indented(text).trim_start().to_owned()
+}
+
+/// The lines of an object, so many columns further to the left.
+fn outdented(object: &str, columns: usize) -> String {
+    object.lines().map(|line| &line[columns..]).collect::<Vec<_>>().join("\n")
+}
+
+/// A payload with other members in place of `data`.
+fn without_data(example: &str, members: &[String]) -> String {
+    with(example, &[("data", "[]")]).replace("\"data\": []", members.join(",\n").trim_start())
+}
+
+/// The sections at the top level.
+fn outer_sections(example: &str) -> String {
+    let members = sections(example).into_iter().map(|section| outdented(section, 4));
+    without_data(example, &members.collect::<Vec<_>>())
+}
+
+/// The fields at the top level.
+fn flat(example: &str) -> String {
+    let fields = sections(example).into_iter().filter_map(|section| {
+        let (_, fields) = section.split_once("{\n")?;
+        let (fields, _) = fields.rsplit_once("\n      }")?;
+        Some(outdented(fields, 6))
+    });
+    without_data(example, &fields.collect::<Vec<_>>())
+}
+
 /// A text in which the section is the one element of an array.
 fn in_array(text: &str, section: &str) -> String {
     let object = sections(text).into_iter().find(|object| object.contains(section)).expect("the section");
@@ -67,8 +102,7 @@ fn in_array(text: &str, section: &str) -> String {
 
 /// The sections in one object instead of the array.
 fn data_object(example: &str) -> String {
-    let dedented = |object: &str| object.lines().map(|line| &line[2..]).collect::<Vec<_>>().join("\n");
-    let objects: Vec<_> = sections(example).into_iter().map(dedented).collect();
+    let objects: Vec<_> = sections(example).into_iter().map(|object| outdented(object, 2)).collect();
     let (before, rest) = example.split_once("[\n    {\n").expect("the array");
     let (_, after) = rest.split_once("\n  ]").expect("its end");
     format!("{before}{{\n{}\n  }}{after}", objects.join(",\n"))

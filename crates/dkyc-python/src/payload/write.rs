@@ -1,7 +1,7 @@
 //! An object of Python → the JSON text as which it is judged: what `json.dumps` would write, as far as a check reads it.
 //!
 //! What a check skips (the value of a key that is not documented, the content of `extras`) is only looked at, to see that it
-//! can be written.
+//! can be written. Of an object that may hold the whole payload, the keys are written.
 
 use dkyc::spec::{FieldSpec, OBJECTS, ObjectSpec, Rule, SECTIONS};
 use pyo3::prelude::*;
@@ -55,8 +55,8 @@ impl Writer {
             |writer, field, value| match field.rule {
                 Rule::Sections => writer.data(value),
                 Rule::Object => {
-                    let extras = Holder { path: field.path, pointer: "/extras", level: 0 };
-                    writer.skipped(value, &extras);
+                    writer.reach(value, &Holder { path: field.path, pointer: "/extras", level: 0 });
+                    writer.stand_in(value);
                 }
                 _ => writer.scalar(value),
             },
@@ -65,7 +65,7 @@ impl Writer {
 
     fn data(&mut self, value: &Bound<'_, PyAny>) {
         if !(value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>()) {
-            return self.stand_in(value);
+            return self.keys(value);
         }
         self.json.push(b'[');
         let elements = value.try_iter().into_iter().flatten().map_while(Result::ok);
@@ -128,7 +128,8 @@ impl Writer {
                 Ok(key) => {
                     self.comma(count);
                     self.key(&key);
-                    self.skipped(value, holder);
+                    self.reach(value, holder);
+                    self.keys(value);
                     count += 1;
                 }
                 Err(why) => self.fault(holder, why),
@@ -137,12 +138,27 @@ impl Writer {
         self.json.push(b'}');
     }
 
-    /// A value that a check does not read.
-    fn skipped(&mut self, value: &Bound<'_, PyAny>, holder: &Holder<'_>) {
+    /// Looks at a value of which a check does not read the content.
+    fn reach(&mut self, value: &Bound<'_, PyAny>, holder: &Holder<'_>) {
         if let Err(why) = self.reach.check(value, holder.level + 1) {
             self.fault(holder, why);
         }
-        self.stand_in(value);
+    }
+
+    /// A value of which only the type counts, and the keys: they tell whether a payload is inside.
+    fn keys(&mut self, value: &Bound<'_, PyAny>) {
+        let Ok(dict) = value.cast::<PyDict>() else { return self.stand_in(value) };
+        self.json.push(b'{');
+        let mut count = 0;
+        each(dict, |key, _| {
+            if let Ok(key) = key_text(key) {
+                self.comma(count);
+                self.key(&key);
+                self.json.extend_from_slice(b"null");
+                count += 1;
+            }
+        });
+        self.json.push(b'}');
     }
 
     fn fault(&mut self, holder: &Holder<'_>, why: Why) {
