@@ -121,7 +121,6 @@ export class Engine {
 
   /** Takes a text that comes in pieces. */
   putPieces(pieces: readonly string[]): boolean {
-    if (pieces.length === 1) return this.put(pieces[0] as string);
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
     this.#reserve(roomFor(length));
     if (!pieces.every((piece) => this.#encode(piece))) {
@@ -154,7 +153,7 @@ export class Engine {
   check(shape: Shape, positions: boolean, { today, allowed, most, rules }: Flags): Report {
     choose(this, rules);
     const { check } = this.exports;
-    return this.report(check(this.#pointer, this.#size, this.#length, shape, positions ? 1 : 0, today, allowed, most));
+    return this.report(check(this.#pointer, this.#size, this.#length, shape, +positions, today, allowed, most));
   }
 
   checkValues(parts: number, shape: Shape, { today, allowed, most, rules }: Flags): Report | typeof UNUSUAL {

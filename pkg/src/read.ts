@@ -36,7 +36,9 @@ const HEAD = 4;
 export function read(view: () => Int32Array, count: number, last: (length: number) => string, write: (all: boolean) => number): Report {
   let numbers = view();
   const told = (index: number) => numbers[index] as number;
-  const keys = told(3) > 0 ? last(told(3)).split("\n") : [];
+  const keys = told(3) > 0 ? last(told(3)) : "";
+  let end = -1;
+  const nextKey = () => keys.slice(end + 1, (end = keys.indexOf("\n", end + 1)));
   const written = (all: boolean): Form[] => {
     const forms = JSON.parse(last(write(all)));
     numbers = view();
@@ -46,8 +48,8 @@ export function read(view: () => Int32Array, count: number, last: (length: numbe
   let others: Form[] | undefined;
   for (let at = HEAD; at < HEAD + 3 * count; at += 3) {
     const number = told(at);
-    if (number > 0 && !known.has(number)) learn(written(true), numbers);
-    const issue: Writable = number > 0 ? filled(known.get(number) as Open, number & NAMES_KEY && keys.shift()) : ((others ??= written(false)).shift() as Form);
+    const form = known.get(number) ?? (number > 0 && learn(written(true), numbers).get(number));
+    const issue: Writable = form ? filled(form, number & NAMES_KEY && nextKey()) : ((others ??= written(false)).shift() as Form);
     // The last members, as in a report's JSON. Line and column are 0 when there is none.
     if (told(at + 1) > 0) {
       issue.line = told(at + 1);
@@ -70,12 +72,13 @@ function learn(forms: Form[], numbers: Int32Array) {
     if (number & NAMES_KEY) for (const name in texts) if (texts[name]!.includes(BLANK)) texts[name] = (texts[name] as string).split(BLANK);
     if (number > 0) known.set(number, form);
   });
+  return known;
 }
 
 type Writable = { -readonly [Member in keyof Issue]?: unknown };
 
 /** An issue of its own, as a report belongs to its caller. Member by member: JavaScript is slow to add anything to `{ ...form }`. */
-function filled({ path, pointer, code, severity, message, allowed, suggestion, related }: Open, key: string | number | undefined) {
+function filled({ path, pointer, code, severity, message, allowed, suggestion, related }: Open, key: string | number) {
   const text = (open: Text) => (typeof open === "string" ? open : open[0] + (key as string) + open[1]);
   const its: Writable = {
     path: text(path),
