@@ -82,14 +82,12 @@ fn outer_sections(example: &str) -> String {
     without_data(example, &members.collect::<Vec<_>>())
 }
 
-/// The fields at the top level.
+/// The fields of the first section at the top level.
 fn flat(example: &str) -> String {
-    let fields = sections(example).into_iter().filter_map(|section| {
-        let (_, fields) = section.split_once("{\n")?;
-        let (fields, _) = fields.rsplit_once("\n      }")?;
-        Some(outdented(fields, 6))
-    });
-    without_data(example, &fields.collect::<Vec<_>>())
+    let section = sections(example)[0];
+    let (_, fields) = section.split_once("{\n").expect("the name of the section");
+    let (fields, _) = fields.rsplit_once("\n      }").expect("its end");
+    without_data(example, &[outdented(fields, 6)])
 }
 
 /// A text in which the section is the one element of an array.
