@@ -9,7 +9,8 @@ const PUNCTUATION: usize = 2;
 /// The nearest of the names, if it was probably meant. Case, underscores and the like do not count. Beyond that, a typing
 /// error or two are forgiven: more in a longer name, none in a very short one.
 pub(crate) fn name(wrong: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    Some(nearest(wrong, names.map(|name| (name, name)), |_| true)?.meant)
+    let mut room = [0; LONGEST];
+    Some(nearest(folded(wrong, &mut room)?, names.map(|name| (name, name)), |_| true)?.meant)
 }
 
 /// The name that comes nearest to a text.
@@ -23,12 +24,11 @@ pub(crate) struct Nearest<T> {
 /// The first of the wanted names that come nearest to a text. Not inlined: it is large and has several callers.
 #[inline(never)]
 pub(crate) fn nearest<T: Copy>(
-    wrong: &str,
+    wrong: &[u8],
     names: impl Iterator<Item = (&'static str, T)>,
     is_wanted: impl Fn(T) -> bool,
 ) -> Option<Nearest<T>> {
-    let (mut wrong_room, mut name_room) = ([0; LONGEST], [0; LONGEST]);
-    let wrong = folded(wrong, &mut wrong_room)?;
+    let mut room = [0; LONGEST];
     let mut nearest = None::<Nearest<T>>;
     let mut most = usize::MAX;
     for (name, meant) in names {
@@ -38,7 +38,7 @@ pub(crate) fn nearest<T: Copy>(
         if !is_near || !is_wanted(meant) {
             continue;
         }
-        let folded = folded(name, &mut name_room);
+        let folded = folded(name, &mut room);
         let errors = folded.and_then(|name| errors_between(wrong, name, most_here));
         // Of several that are equally near, the first.
         if let Some(errors) = errors.filter(|&errors| nearest.is_none_or(|nearest| errors < nearest.errors)) {

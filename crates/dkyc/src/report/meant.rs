@@ -14,34 +14,26 @@ pub(super) fn place(key: &str, unknown: &UnknownKey, inputs: Inputs<'_, '_>) -> 
     let is_open = |place: Place| inputs.is_open(place);
     let mut room = [0; LONGEST];
     let wrong = folded(key, &mut room)?;
-    let same = |name: &[u8]| holder.places().find(|&place| folds_to(place.key(), name) && is_open(place));
-    // Older forms of this upload begin their keys with APP_.
-    let bare = wrong.strip_prefix(b"app");
-    let alias = || {
-        let field = Place::of_alias(wrong).or_else(|| Place::of_alias(bare?));
-        field.filter(|&field| field.owner() == holder.place && is_open(field))
-    };
-    let exact = same(wrong).or_else(|| same(bare?)).or_else(alias).or_else(|| twin(key, holder, is_open));
+    let exact = holder.places().find(|&place| is_name(place.key(), wrong) && is_open(place));
     exact
+        .or_else(|| other_name(wrong, holder, is_open))
         .map(|place| (place, 0))
         .or_else(|| {
-            let nearest = suggest::nearest(key, names(holder), is_open)?;
+            let names = holder.places().map(|place| (place.key(), place));
+            let nearest = suggest::nearest(wrong, names, is_open)?;
             Some((nearest.meant, nearest.errors))
         })
         .or_else(|| Some((longer(wrong, holder, is_open)?, usize::MAX)))
 }
 
-fn names(holder: Holder) -> impl Iterator<Item = (&'static str, Place)> {
-    holder.places().map(|place| (place.key(), place))
-}
-
-/// The field with the same label, if the key is that of a field elsewhere: `perPincode` in the communication address.
-fn twin(key: &str, holder: Holder, is_open: impl Fn(Place) -> bool) -> Option<Place> {
-    let elsewhere = meaning(key).and_then(Place::field_spec)?;
-    let mut twins = holder.places().filter(|&place| {
-        is_open(place) && place.field_spec().is_some_and(|field| field.label == elsewhere.label)
-    });
-    twins.next()
+/// The field that a key means by another of its names, or the one with the same label, if the key is that of a field elsewhere:
+/// `perPincode` in the communication address.
+fn other_name(wrong: &[u8], holder: Holder, is_open: impl Fn(Place) -> bool) -> Option<Place> {
+    let meant = meaning_of(wrong)?;
+    let label = meant.field_spec()?.label;
+    let is_meant =
+        |place: &Place| place.field_spec().is_some_and(|field| field.label == label) && is_open(*place);
+    holder.places().find(is_meant)
 }
 
 /// The only open name that begins with the key.
@@ -58,17 +50,27 @@ fn longer(wrong: &[u8], holder: Holder, is_open: impl Fn(Place) -> bool) -> Opti
 /// The place whose name a key is: in any case, with or without `_`, `-` and a prefix `APP_`, or by another name of a field.
 pub(super) fn meaning(key: &str) -> Option<Place> {
     let mut room = [0; LONGEST];
-    let name = folded(key, &mut room).filter(|name| !name.is_empty())?;
-    let bare = name.strip_prefix(b"app");
-    let is_meant = |key: &str| folds_to(key, name) || bare.is_some_and(|bare| folds_to(key, bare));
+    meaning_of(folded(key, &mut room)?)
+}
+
+fn meaning_of(name: &[u8]) -> Option<Place> {
     let documented = OBJECTS.iter().enumerate().find_map(|(object, spec)| {
-        if is_meant(spec.name) {
+        if is_name(spec.name, name) {
             return Some(Place::object(object));
         }
-        let member = spec.fields.iter().position(|field| is_meant(field.key))?;
+        let member = spec.fields.iter().position(|field| is_name(field.key, name))?;
         Some(Place::member(object, member))
     });
-    documented.or_else(|| Place::of_alias(name)).or_else(|| Place::of_alias(bare?))
+    documented.or_else(|| Place::of_alias(name)).or_else(|| Place::of_alias(bare(name)?))
+}
+
+/// Whether a folded key is a name, or that with the prefix of older forms of this upload.
+fn is_name(key: &str, name: &[u8]) -> bool {
+    folds_to(key, name) || bare(name).is_some_and(|bare| folds_to(key, bare))
+}
+
+fn bare(name: &[u8]) -> Option<&[u8]> {
+    name.strip_prefix(b"app")
 }
 
 impl Inputs<'_, '_> {
