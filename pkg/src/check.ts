@@ -10,7 +10,7 @@ import { walk } from "./walk.js";
 export function text(shape: Shape, json: string, told: Flags): Report {
   const check = (json: string) =>
     run((core) => {
-      if (core.put(json)) return core.check(shape, true, told);
+      if (core.put([json])) return core.check(shape, true, told);
       core.drop();
       return undefined;
     });
@@ -28,7 +28,7 @@ export function bytes(shape: Shape, json: Uint8Array, told: Flags): Report {
 /** Checks the JSON text of a value: its lines and columns mean nothing to anybody. */
 export function written(shape: Shape, json: string, told: Flags): Report {
   return run((core) => {
-    core.put(json);
+    core.put([json]);
     return core.check(shape, false, told);
   });
 }
@@ -39,7 +39,7 @@ export function object(shape: Shape, value: unknown, told: Flags): Report | unde
   if (!parts) return undefined;
   const { pieces, count } = parts;
   const report = run((core) => {
-    if (core.putPieces(pieces)) return core.checkValues(count, shape, told);
+    if (core.put(pieces)) return core.checkValues(count, shape, told);
     core.drop();
     return UNUSUAL;
   });
@@ -49,7 +49,7 @@ export function object(shape: Shape, value: unknown, told: Flags): Report | unde
 /** Checks the value of a field: errors, then warnings. */
 export function field(index: number, value: unknown, told: Flags): readonly Issue[] {
   const { kind, text } = typeof value === "string" ? { kind: STRING, text: value } : asJson(value);
-  return run((core) => core.checkField(index, core.put(text) ? kind : NOT_UNICODE, told));
+  return run((core) => core.checkField(index, core.put([text]) ? kind : NOT_UNICODE, told));
 }
 
 // What the value of a field is, as crates/dkyc-wasm counts.

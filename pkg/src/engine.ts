@@ -107,20 +107,8 @@ export class Engine {
     this.exports = exports as unknown as Exports;
   }
 
-  /** Takes a text as input. False when half of a surrogate pair is in it: it cannot be written as UTF-8. */
-  put(text: string): boolean {
-    const { length } = text;
-    this.#reserve(roomFor(length));
-    if (!this.#encode(text)) {
-      this.drop();
-      this.#reserve(length * 3);
-      this.#encode(text);
-    }
-    return this.#length === length || isWellFormed(text);
-  }
-
-  /** Takes a text that comes in pieces. */
-  putPieces(pieces: readonly string[]): boolean {
+  /** Takes a text as input, in pieces. False when half of a surrogate pair is in it: it cannot be written as UTF-8. */
+  put(pieces: readonly string[]): boolean {
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
     this.#reserve(roomFor(length));
     if (!pieces.every((piece) => this.#encode(piece))) {

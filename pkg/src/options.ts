@@ -66,7 +66,7 @@ function day(today: Date | string): number {
   const text = typeof today === "string" ? today : written(today);
   if (text !== last?.text) {
     const day = run((core) => {
-      core.put(text);
+      core.put([text]);
       return core.day();
     });
     if (day === 0) throw new RangeError("dkyc: today must be a day that exists, as a Date, YYYY-MM-DD or DD-MON-YYYY.");

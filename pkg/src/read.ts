@@ -7,8 +7,11 @@ type Form = Omit<Issue, "line" | "column">;
 /** A text, or what stands before and after the key of the payload that it names. */
 type Text = string | readonly string[];
 
-/** An issue whose texts may lack a key. */
-type Open = { readonly [Member in keyof Form]: Form[Member] | Text };
+/** The members of a form, in the order of a report. */
+const MEMBERS = ["path", "pointer", "code", "severity", "message", "allowed", "suggestion", "related"] as const;
+
+/** A form whose texts may lack a key. It has all {@link MEMBERS}: JavaScript is slow to read objects that have them or not. */
+type Open = { readonly [Member in (typeof MEMBERS)[number]]: Form[Member] | Text };
 
 /** By their numbers. No value of a payload is in them, and none of its keys. */
 const known = new Map<number, Open>();
@@ -68,9 +71,8 @@ function learn(forms: Form[], numbers: Int32Array) {
   if (known.size > KEPT) known.clear();
   forms.forEach((form, index) => {
     const number = numbers[HEAD + 3 * index] as number;
-    const texts = form as unknown as { [name: string]: { includes(text: string): boolean } };
-    if (number & NAMES_KEY) for (const name in texts) if (texts[name]!.includes(BLANK)) texts[name] = (texts[name] as string).split(BLANK);
-    if (number > 0) known.set(number, form);
+    const cut = (text: unknown) => (number & NAMES_KEY && (text as string | undefined)?.includes(BLANK) ? (text as string).split(BLANK) : text);
+    if (number > 0) known.set(number, Object.fromEntries(MEMBERS.map((name) => [name, cut(form[name])])) as unknown as Open);
   });
   return known;
 }

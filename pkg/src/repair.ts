@@ -84,7 +84,7 @@ export function fixedField<P extends FieldPath>(path: P, value: unknown, section
   if (json === undefined) return undefined;
   return run((core) => {
     // No JSON text has a zero byte.
-    core.put(`${path}\0${others ? JSON.stringify(strings(others)) : ""}\0${json}`);
+    core.put([`${path}\0${others ? JSON.stringify(strings(others)) : ""}\0${json}`]);
     const { fix_field } = exportsOf(core);
     choose(core, rules);
     return fix_field(...core.input) ? (part(core, TEXT) as FieldValue<P>) : undefined;
@@ -111,9 +111,9 @@ function part(core: Engine, part: number): string {
 
 function fixedText(json: string, lines: boolean, told: Flags): Fixed<string> {
   return run((core) => {
-    if (!core.put(json)) {
+    if (!core.put([json])) {
       core.drop();
-      core.put(escaped(json));
+      core.put([escaped(json)]);
     }
     return fixed(core, lines, told);
   });

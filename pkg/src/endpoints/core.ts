@@ -44,7 +44,7 @@ export function computed(input: string, task: (core: ApiExports, input: Input) =
 
 function put(core: Engine, input: string | Uint8Array | undefined): Input {
   if (input === undefined) return [0, 0, 0];
-  if (typeof input === "string") core.put(input);
+  if (typeof input === "string") core.put([input]);
   else core.putBytes(input);
   return core.input;
 }
