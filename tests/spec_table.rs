@@ -46,6 +46,15 @@ fn every_field_of_text() {
     assert!(FieldSpec::all().map(|field| (field.section, field.key)).eq(keys));
 }
 
+/// So a field can be found by its label: a key of another section stands for the field with the same label in this one.
+#[test]
+fn no_label_is_twice_in_an_object() {
+    for object in OBJECTS {
+        let labels: BTreeSet<_> = object.fields.iter().map(|field| field.label).collect();
+        assert_eq!(labels.len(), object.fields.len(), "{}", object.name);
+    }
+}
+
 #[test]
 fn paths_and_sections_fit_the_keys() {
     for section in SECTIONS {

@@ -10,7 +10,7 @@ type Text = string | readonly string[];
 /** The members of a form, in the order of a report. */
 const MEMBERS = ["path", "pointer", "code", "severity", "message", "allowed", "suggestion", "related"] as const;
 
-/** A form whose texts may lack a key. It has all {@link MEMBERS}: JavaScript is slow to read objects that have them or not. */
+/** A form whose texts may lack a key. Each has all {@link MEMBERS}, as objects of different shapes are slow to read. */
 type Open = { readonly [Member in (typeof MEMBERS)[number]]: Form[Member] | Text };
 
 /** By their numbers. No value of a payload is in them, and none of its keys. */
@@ -51,8 +51,10 @@ export function read(view: () => Int32Array, count: number, last: (length: numbe
   let others: Form[] | undefined;
   for (let at = HEAD; at < HEAD + 3 * count; at += 3) {
     const number = told(at);
-    const form = known.get(number) ?? (number > 0 && learn(written(true), numbers).get(number));
-    const issue: Writable = form ? filled(form, number & NAMES_KEY && nextKey()) : ((others ??= written(false)).shift() as Form);
+    const issue: Writable =
+      number > 0
+        ? filled((known.get(number) ?? learn(written(true), numbers).get(number)) as Open, number & NAMES_KEY && nextKey())
+        : ((others ??= written(false)).shift() as Form);
     // The last members, as in a report's JSON. Line and column are 0 when there is none.
     if (told(at + 1) > 0) {
       issue.line = told(at + 1);

@@ -111,7 +111,9 @@ test("an issue has the members that its type says", () => {
       assert.equal(Array.isArray(issue.allowed), issue.code === "not_allowed", `${name}: ${issue.code}`);
       assert.equal(issue.severity, esm.explain(issue.code).severity);
       if (issue.suggestion !== undefined) assert.ok(suggesting.includes(issue.code) && ++suggestions, `${name}: ${issue.code}`);
-      if (issue.related) assert.ok((issue.severity === "warning" || issue.code === "required") && ++related, `${name}: ${issue.code}`);
+      if (issue.related && issue.code === "required") assert.deepEqual(issue.related, ["data"], name);
+      else if (issue.related) assert.ok(issue.severity === "warning", `${name}: ${issue.code}`);
+      if (issue.related && issue.related[0] !== "data") related += 1;
     }
   }
   assert.ok(suggestions > 5 && related > 5);

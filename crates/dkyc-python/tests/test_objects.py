@@ -69,6 +69,28 @@ def test_subclasses_of_dict(payload: Payload, kind: Any) -> None:
     assert dkyc.check(kind(payload.value)).valid
 
 
+@pytest.mark.parametrize("kind", [dict, collections.OrderedDict])
+@pytest.mark.parametrize("key", ["payload", "data"])
+def test_a_payload_in_a_wrapper(payload: Payload, key: str, kind: Any) -> None:
+    inside = {("user_id",): 1, 2: None, **payload.value}
+    report = dkyc.check(kind({key: kind(payload.value)}))
+    assert f'The payload is inside "{key}"' in next(error.message for error in report.errors if error.path == "data")
+    # What has no JSON text is told, too.
+    place = ("syntax", "data", "/data") if key == "data" else ("syntax", "", "")
+    for value in (inside, {**payload.value, "extras": {1, 2}}):
+        assert read(dkyc.check({key: value})) == [*read(report), place]
+        fixed = dkyc.fix({key: value})
+        assert fixed.payload is None and place in read(fixed.report)
+
+
+def test_a_dict_under_many_keys_that_are_not_documented(payload: Payload) -> None:
+    many = {f"key {number}": None for number in range(1000)}
+    payload.section("BASIC_INFORMATION").update({f"stray {number}": many for number in range(100)})
+    payload.value.update({f"stray {number}": many for number in range(100)})
+    report = dkyc.check(payload.value)
+    assert report.valid and len(report.warnings) == 200
+
+
 @pytest.mark.parametrize("value", [Text("ABCPE1234F")])
 def test_subclasses_of_str(payload: Payload, value: str) -> None:
     payload.section("BASIC_INFORMATION")["pan"] = value

@@ -132,8 +132,8 @@ pub fn check_values(
     let Some(Ok(text)) = text else { return UNUSUAL };
     let house = House::chosen();
     let options = house.options(options(today, allowed, most));
-    let report = host::check_draft(kind, &options, &mut |draft| fill(draft, text, count));
-    report.expect("a target of the table").map_or(UNUSUAL, keep)
+    let answer = host::check_draft(kind, &options, &mut |draft| fill(draft, text, count));
+    answer.expect("a target of the table").map_or(UNUSUAL, keep)
 }
 
 fn fill<'a>(draft: &mut ObjectDraft<'a>, text: &'a str, count: usize) -> Option<()> {

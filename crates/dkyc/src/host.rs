@@ -166,6 +166,10 @@ mod tests {
             assert!(draft(number).is_none(), "{number}");
             assert!(check_draft(number, &options, &mut |_| Some(())).is_none(), "{number}");
         }
+        assert!(
+            matches!(check_draft(0, &options, &mut |_| Some(())), Some(Some(report)) if !report.is_valid())
+        );
+        assert!(matches!(check_draft(0, &options, &mut |_| None), Some(None)));
         let fields = FieldSpec::all().count();
         assert!(check_field(fields - 1, Given::Nothing, &options).is_some());
         for number in [fields, 255, 256, usize::MAX] {

@@ -35,7 +35,7 @@ export interface RequestIssue {
   readonly max?: number;
   /** What was probably meant. */
   readonly suggestion?: string;
-  /** For a warning that compares several values: the paths of the others. */
+  /** For a warning that compares several values: the paths of the others. `data` when the error there explains this issue. */
   readonly related?: readonly string[];
   /** The line and the column, from 1, when JSON text was checked. */
   readonly line?: number;

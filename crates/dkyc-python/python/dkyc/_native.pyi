@@ -74,7 +74,7 @@ class Issue:
         """What was probably meant: a documented name, a code, or the wrong key that stands for a missing one."""
     @property
     def related(self) -> tuple[str, ...]:
-        """The paths of the other values that were compared."""
+        """The paths of the other values that were compared; `data` when the error there explains this issue."""
     @property
     def line(self) -> int | None:
         """The line, from 1; nothing when an object was checked."""

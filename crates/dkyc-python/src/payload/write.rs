@@ -1,7 +1,7 @@
 //! An object of Python → the JSON text as which it is judged: what `json.dumps` would write, as far as a check reads it.
 //!
 //! What a check skips (the value of a key that is not documented, the content of `extras`) is only looked at, to see that it
-//! can be written. Of an object that may hold the whole payload, the keys are written.
+//! can be written. Of an object that may hold the whole payload, the keys are written, too.
 
 use dkyc::spec::{FieldSpec, OBJECTS, ObjectSpec, Rule, SECTIONS};
 use pyo3::prelude::*;
@@ -47,6 +47,7 @@ impl Writer {
     }
 
     fn payload(&mut self, value: &Bound<'_, PyAny>, holder: &Holder<'_>) {
+        let mut is_first_stray = true;
         self.object(
             value,
             holder,
@@ -55,16 +56,25 @@ impl Writer {
             |writer, field, value| match field.rule {
                 Rule::Sections => writer.data(value),
                 Rule::Object => {
-                    writer.reach(value, &Holder { path: field.path, pointer: "/extras", level: 0 });
+                    writer.look_into(value, &Holder { path: field.path, pointer: "/extras", level: 0 });
                     writer.stand_in(value);
                 }
                 _ => writer.scalar(value),
+            },
+            // A payload may be inside the only one.
+            |writer, value| {
+                if std::mem::take(&mut is_first_stray) {
+                    writer.keys(value);
+                } else {
+                    writer.stand_in(value);
+                }
             },
         );
     }
 
     fn data(&mut self, value: &Bound<'_, PyAny>) {
         if !(value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>()) {
+            self.look_into(value, &Holder { path: "data", pointer: "/data", level: 0 });
             return self.keys(value);
         }
         self.json.push(b'[');
@@ -89,15 +99,17 @@ impl Writer {
                 let inner = Holder { path: section.name, pointer: &pointer, level: holder.level + 1 };
                 writer.section(section, value, &inner);
             },
+            Self::stand_in,
         );
     }
 
     fn section(&mut self, section: &'static ObjectSpec, value: &Bound<'_, PyAny>, holder: &Holder<'_>) {
         let key = |field: &'static FieldSpec| field.key;
-        self.object(value, holder, section.fields, key, |writer, _, value| writer.scalar(value));
+        let member = |writer: &mut Self, _, value: &Bound<'_, PyAny>| writer.scalar(value);
+        self.object(value, holder, section.fields, key, member, Self::stand_in);
     }
 
-    /// An object of the table. Anything else is written for its type.
+    /// An object of the table; `stray` writes the value of a key that is not documented. Anything else is written for its type.
     fn object<N>(
         &mut self,
         value: &Bound<'_, PyAny>,
@@ -105,6 +117,7 @@ impl Writer {
         names: &'static [N],
         name: impl Fn(&'static N) -> &'static str,
         mut member: impl FnMut(&mut Self, &'static N, &Bound<'_, PyAny>),
+        mut stray: impl FnMut(&mut Self, &Bound<'_, PyAny>),
     ) {
         let Ok(dict) = value.cast::<PyDict>() else { return self.stand_in(value) };
         self.json.push(b'{');
@@ -128,8 +141,8 @@ impl Writer {
                 Ok(key) => {
                     self.comma(count);
                     self.key(&key);
-                    self.reach(value, holder);
-                    self.keys(value);
+                    self.look_into(value, holder);
+                    stray(self, value);
                     count += 1;
                 }
                 Err(why) => self.fault(holder, why),
@@ -138,8 +151,8 @@ impl Writer {
         self.json.push(b'}');
     }
 
-    /// Looks at a value of which a check does not read the content.
-    fn reach(&mut self, value: &Bound<'_, PyAny>, holder: &Holder<'_>) {
+    /// Looks into a value of which a check does not read the content.
+    fn look_into(&mut self, value: &Bound<'_, PyAny>, holder: &Holder<'_>) {
         if let Err(why) = self.reach.check(value, holder.level + 1) {
             self.fault(holder, why);
         }

@@ -126,7 +126,8 @@ impl Issue {
         }
     }
 
-    /// The paths of the other values that were compared, in the order in which `docs/warnings.md` names them.
+    /// The paths of the other values that were compared, in the order in which `docs/warnings.md` names them. `data` when the error
+    /// there explains this issue.
     #[must_use]
     pub fn related(&self) -> Vec<&str> {
         match &self.0 {

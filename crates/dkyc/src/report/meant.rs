@@ -53,24 +53,25 @@ pub(super) fn meaning(key: &str) -> Option<Place> {
     meaning_of(folded(key, &mut room)?)
 }
 
-fn meaning_of(name: &[u8]) -> Option<Place> {
+fn meaning_of(folded: &[u8]) -> Option<Place> {
     let documented = OBJECTS.iter().enumerate().find_map(|(object, spec)| {
-        if is_name(spec.name, name) {
+        if is_name(spec.name, folded) {
             return Some(Place::object(object));
         }
-        let member = spec.fields.iter().position(|field| is_name(field.key, name))?;
+        let member = spec.fields.iter().position(|field| is_name(field.key, folded))?;
         Some(Place::member(object, member))
     });
-    documented.or_else(|| Place::of_alias(name)).or_else(|| Place::of_alias(bare(name)?))
+    documented.or_else(|| Place::of_alias(folded)).or_else(|| Place::of_alias(bare(folded)?))
 }
 
-/// Whether a folded key is a name, or that with the prefix of older forms of this upload.
-fn is_name(key: &str, name: &[u8]) -> bool {
-    folds_to(key, name) || bare(name).is_some_and(|bare| folds_to(key, bare))
+/// Whether a folded key is this name, with or without a prefix.
+fn is_name(name: &str, folded: &[u8]) -> bool {
+    folds_to(name, folded) || bare(folded).is_some_and(|bare| folds_to(name, bare))
 }
 
-fn bare(name: &[u8]) -> Option<&[u8]> {
-    name.strip_prefix(b"app")
+/// A folded key without the prefix that older forms of this upload have.
+fn bare(folded: &[u8]) -> Option<&[u8]> {
+    folded.strip_prefix(b"app")
 }
 
 impl Inputs<'_, '_> {
