@@ -10,10 +10,10 @@ pub(super) fn is_unknown(state: &Text<'_>, country: &Text<'_>) -> bool {
 
 /// Whether a country is India's calling code or its ISO number. The specification's code is 101.
 pub(super) fn is_calling_code(country: &Text<'_>) -> bool {
-    is_among(country.as_str().as_bytes(), &["91", "+91", "0091", "356"])
+    !is_india(country) && is_among(country.as_str().as_bytes(), &["91", "+91", "0091", "356"])
 }
 
-/// Whether a country is India.
+/// Whether a country is India. Mostly it is, and the code tells it at once.
 pub(super) fn is_india(country: &Text<'_>) -> bool {
-    is_among(country.as_str().as_bytes(), &["101", "IN", "IND", "INDIA"])
+    country.as_str() == "101" || is_among(country.as_str().as_bytes(), &["IN", "IND", "INDIA"])
 }
