@@ -54,7 +54,7 @@ fn with_ureq(world: &World, repeat_unsafe: bool) -> Vec<(String, Outcome)> {
 fn every_session_is_made_once_or_reported_as_unknown() {
     for (name, send) in [("reqwest", with_reqwest as fn(&_, _) -> _), ("ureq", with_ureq)] {
         for (number, faults) in [ALL_KINDS, DROPS].into_iter().enumerate() {
-            let world = World::new(&format!("{name}-{number}"), faults);
+            let world = World::new(&format!("{name}-{number}"), 1, faults);
             let outcomes = send(&world, false);
             assert_eq!(outcomes.len(), requests().len());
             let unknown = world.settle(&outcomes);
@@ -67,7 +67,7 @@ fn every_session_is_made_once_or_reported_as_unknown() {
 #[test]
 fn a_client_that_repeats_everything_makes_sessions_twice() {
     for (name, send) in [("reqwest", with_reqwest as fn(&_, _) -> _), ("ureq", with_ureq)] {
-        let world = World::new(&format!("{name}-careless"), DROPS);
+        let world = World::new(&format!("{name}-careless"), 1, DROPS);
         let outcomes: Vec<(String, Outcome)> = send(&world, true);
         assert_eq!(outcomes.len(), requests().len());
         assert!(world.doubled() > 0, "{name}");
@@ -76,7 +76,7 @@ fn a_client_that_repeats_everything_makes_sessions_twice() {
 
 #[test]
 fn without_a_server_nothing_is_sent() {
-    let world = World::new("gone", &[]);
+    let world = World::new("gone", 1, &[]);
     let (user_id, endpoint, text) = requests().swap_remove(0);
     let request = endpoint.parse(&text).unwrap_or_else(|_| panic!("{user_id} is valid"));
     let async_client = with_reqwest::Client::new(reqwest::Client::builder().no_proxy(), world.client(false));

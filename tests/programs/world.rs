@@ -18,8 +18,8 @@ pub(crate) struct World {
 }
 
 impl World {
-    /// A sandbox with these faults and a rate, whose tokens expire soon.
-    pub(crate) fn new(name: &str, faults: &[&str]) -> Self {
+    /// A sandbox with these faults and a rate, whose tokens live so many seconds.
+    pub(crate) fn new(name: &str, seconds: u64, faults: &[&str]) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("examples").join(name);
         drop(fs::remove_dir_all(&folder));
         fs::create_dir_all(&folder).expect("a folder");
@@ -27,7 +27,7 @@ impl World {
         let settings = Settings::new()
             .database(&database)
             .rate("100/s".parse().expect("a rate"))
-            .token_lifetime(Duration::from_secs(1))
+            .token_lifetime(Duration::from_secs(seconds))
             .seed(7);
         let settings =
             faults.iter().fold(settings, |settings, fault| settings.fault(fault.parse().expect("a fault")));
