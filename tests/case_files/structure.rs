@@ -25,7 +25,7 @@ pub(super) fn cases(example: &str) -> Vec<(&'static str, String)> {
         ("missing_sections.json", no_sections),
         ("misspelt.json", renamed(example, &misspelt)),
         ("order.json", ORDER.to_owned()),
-        ("shape_flat.json", flat(example)),
+        ("shape_flat.json", FLAT.to_owned()),
         ("shape_outer_sections.json", outer_sections(example)),
         ("shape_payload_in_data.json", format!("{{\n  \"data\": {}}}\n", nested(example))),
         ("shape_wrapped.json", format!("{{\n  \"payload\": {}}}\n", nested(example))),
@@ -35,6 +35,18 @@ pub(super) fn cases(example: &str) -> Vec<(&'static str, String)> {
         ("types_whole_array.json", format!("[\n{}]\n", indented(example))),
     ]
 }
+
+/// With older names, and a section that is not whole.
+const FLAT: &str = r#"{
+  "user_id": "user-1001",
+  "phone_number": "9876543210",
+  "pan": "ABCPE1234F",
+  "APP_DOB_DT": "14-FEB-1990",
+  "Gender": "F",
+  "IDENTITY_VERIFICATION": {"idProof": "01"},
+  "zzz": 1
+}
+"#;
 
 const ORDER: &str = r#"{
   "zzz": 1,
@@ -71,23 +83,10 @@ fn outdented(object: &str, columns: usize) -> String {
     object.lines().map(|line| &line[columns..]).collect::<Vec<_>>().join("\n")
 }
 
-/// A payload with other members in place of `data`.
-fn without_data(example: &str, members: &[String]) -> String {
-    with(example, &[("data", "[]")]).replace("\"data\": []", members.join(",\n").trim_start())
-}
-
-/// The sections at the top level.
+/// The sections at the top level instead of in `data`.
 fn outer_sections(example: &str) -> String {
-    let members = sections(example).into_iter().map(|section| outdented(section, 4));
-    without_data(example, &members.collect::<Vec<_>>())
-}
-
-/// The fields of the first section at the top level.
-fn flat(example: &str) -> String {
-    let section = sections(example)[0];
-    let (_, fields) = section.split_once("{\n").expect("the name of the section");
-    let (fields, _) = fields.rsplit_once("\n      }").expect("its end");
-    without_data(example, &[outdented(fields, 6)])
+    let members: Vec<_> = sections(example).into_iter().map(|object| outdented(object, 4)).collect();
+    edited(&with(example, &[("data", "[]")]), &[("  \"data\": []", &members.join(",\n"))])
 }
 
 /// A text in which the section is the one element of an array.
